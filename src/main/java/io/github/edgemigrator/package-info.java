@@ -1,0 +1,5 @@
+/** The program's entry, where the command line and the running module meet. */
+@NullMarked
+package io.github.edgemigrator;
+
+import org.jspecify.annotations.NullMarked;
