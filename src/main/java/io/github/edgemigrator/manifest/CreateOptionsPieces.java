@@ -1,0 +1,95 @@
+package io.github.edgemigrator.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts createOptions into pieces and finds the pieces again. */
+final class CreateOptionsPieces {
+    private static final String NAME = CreateOptions.NAME.toLowerCase(Locale.ROOT);
+    private static final Pattern NUMBERED = Pattern.compile(NAME + "(\\d*)");
+
+    private CreateOptionsPieces() {}
+
+    /** The pieces by their keys, in the agent's order: by name, case ignored. */
+    static Map<String, JsonNode> of(JsonNode settings) {
+        List<Map.Entry<String, JsonNode>> found = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : settings.properties()) {
+            if (NUMBERED.matcher(lower(member.getKey())).find()) {
+                found.add(member);
+            }
+        }
+        found.sort(Comparator.comparing(member -> lower(member.getKey())));
+        Map<String, JsonNode> pieces = new LinkedHashMap<>();
+        found.forEach(member -> pieces.put(member.getKey(), member.getValue()));
+        return pieces;
+    }
+
+    /** What keeps the agent from joining the pieces. */
+    static Optional<CreateOptions.Unreadable> fault(Map<String, JsonNode> pieces) {
+        int expected = 0;
+        for (Map.Entry<String, JsonNode> piece : pieces.entrySet()) {
+            String key = piece.getKey();
+            Matcher name = NUMBERED.matcher(lower(key));
+            String number = name.find() ? name.group(1) : "";
+            String wanted = expected == 0 ? "" : String.format(Locale.ROOT, "%02d", expected);
+            if (!number.equals(wanted)) {
+                return unreadable(key, "Expected the piece " + CreateOptions.NAME + wanted + " but found " + key);
+            }
+            if (!piece.getValue().isTextual() && !piece.getValue().isNull()) {
+                return unreadable(key, key + " must be text");
+            }
+            expected++;
+        }
+        return expected > CreateOptions.MOST_PIECES
+                ? unreadable(CreateOptions.NAME, "There are more than " + CreateOptions.MOST_PIECES + " pieces")
+                : Optional.empty();
+    }
+
+    private static Optional<CreateOptions.Unreadable> unreadable(String key, String message) {
+        return Optional.of(new CreateOptions.Unreadable(key, Optional.empty(), message));
+    }
+
+    /**
+     * Cuts a text into named pieces.
+     *
+     * @param limit the most bytes (UTF-8) of one piece; characters are never cut in two
+     */
+    static Map<String, String> cut(String text, int limit) {
+        Map<String, String> pieces = new LinkedHashMap<>();
+        int start = 0;
+        while (start < text.length() || pieces.isEmpty()) {
+            int end = endOfPiece(text, start, limit);
+            String number = pieces.isEmpty() ? "" : String.format(Locale.ROOT, "%02d", pieces.size());
+            pieces.put(CreateOptions.NAME + number, text.substring(start, end));
+            start = end;
+        }
+        return pieces;
+    }
+
+    private static int endOfPiece(String text, int start, int limit) {
+        int bytes = 0;
+        int end = start;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            bytes += text.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > limit) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static String lower(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+}

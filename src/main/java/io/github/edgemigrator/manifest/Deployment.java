@@ -1,0 +1,128 @@
+package io.github.edgemigrator.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A deployment in any of the forms in which people keep one.
+ *
+ * <p>It is a tree in which every module's createOptions stand as an object; {@link #edit} makes a changed one and
+ * {@link #render} writes it in the form in which it was read. A deployment never changes.
+ */
+public final class Deployment implements Reading {
+    private final JsonText text;
+    private final Wrapper wrapper;
+    private final JsonNode tree;
+    private final Map<JsonPath, CreateOptions> written;
+    private final List<Problem> problems;
+    private final List<Module> modules;
+
+    Deployment(
+            JsonText text,
+            Wrapper wrapper,
+            JsonNode tree,
+            Map<JsonPath, CreateOptions> written,
+            List<Problem> problems) {
+        this.text = text;
+        this.wrapper = wrapper;
+        this.tree = tree;
+        this.written = written;
+        this.problems = List.copyOf(problems);
+        this.modules = wrapper.modules(tree);
+    }
+
+    /**
+     * Reads a deployment.
+     *
+     * @param text a deployment manifest, wrapped in {@code content} or not, with {@code modulesContent},
+     *     {@code moduleContent} or the bare sections; a template; or the sections of this module's own desired
+     *     properties ({@code edgeAgent}, {@code edgeHub}, {@code moduleTwins}). See {@link JsonText#parse} for what is
+     *     read beyond JSON.
+     */
+    public static Reading read(String text) {
+        return DeploymentReader.read(text);
+    }
+
+    /** The tree, with createOptions as objects. Not to be changed. */
+    public JsonNode tree() {
+        return tree;
+    }
+
+    /** What reading found. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The system modules, then the others, each in the order of the text. */
+    public List<Module> modules() {
+        return modules;
+    }
+
+    /** The module of that name. */
+    public Optional<Module> module(String name) {
+        return modules.stream().filter(module -> module.name().equals(name)).findFirst();
+    }
+
+    /** The desired properties of the IoT Edge agent. */
+    public JsonValue agent() {
+        return value(wrapper.agent());
+    }
+
+    /** The desired properties of the IoT Edge hub. */
+    public JsonValue hub() {
+        return value(wrapper.hub());
+    }
+
+    /** The routes: text, or an object whose {@code route} is the text. */
+    public List<JsonValue> routes() {
+        return wrapper.routes(tree);
+    }
+
+    /** What the deployment holds for a module's own twin, by the key that names the module. */
+    public JsonValue moduleTwin(String module) {
+        return value(wrapper.twins().child(module));
+    }
+
+    /** The keys by which the deployment holds modules' own twins. */
+    public List<JsonValue> moduleTwins() {
+        return value(wrapper.twins()).members().stream()
+                .filter(twin ->
+                        !twin.name().equals(wrapper.agentKey()) && !twin.name().equals(wrapper.hubKey()))
+                .toList();
+    }
+
+    /** Whether it is a template, that is, has placeholders that a tool fills in before it is applied. */
+    public boolean isTemplate() {
+        return tree.has("$schema-template") || Placeholders.in(text.source());
+    }
+
+    private JsonValue value(JsonPath path) {
+        return new JsonValue(path, Edits.at(tree, path));
+    }
+
+    /**
+     * The deployment after the edits.
+     *
+     * @param edits with paths from the root of {@link #tree()}
+     */
+    public Deployment edit(List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return this;
+        }
+        Map<JsonPath, CreateOptions> moved = new LinkedHashMap<>();
+        written.forEach((path, options) -> moved.put(path.after(edits), options));
+        return new Deployment(text, wrapper, Edits.apply(tree, edits), moved, problems);
+    }
+
+    /**
+     * The text of the deployment in the form in which it was read.
+     *
+     * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
+     */
+    public String render(int pieceLimit) {
+        return text.render(new DeploymentWriter(isTemplate(), pieceLimit).collapse(tree, written));
+    }
+}

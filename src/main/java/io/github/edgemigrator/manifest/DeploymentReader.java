@@ -1,0 +1,135 @@
+package io.github.edgemigrator.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the modules in a JSON text and reads their createOptions. */
+final class DeploymentReader {
+    private final JsonText text;
+    private final Wrapper wrapper;
+    private final Map<JsonPath, CreateOptions> written = new LinkedHashMap<>();
+    private final List<Edit> expansion = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private DeploymentReader(JsonText text, Wrapper wrapper) {
+        this.text = text;
+        this.wrapper = wrapper;
+    }
+
+    static Reading read(String source) {
+        JsonParse parsed = JsonText.parse(source);
+        if (parsed instanceof JsonParse.Failure failure) {
+            return failure(Optional.of(failure.position()), failure.message());
+        }
+        JsonText text = (JsonText) parsed;
+        Optional<Wrapper> wrapper = Wrapper.of(text.tree());
+        return wrapper.isPresent()
+                ? new DeploymentReader(text, wrapper.get()).deployment()
+                : failure(Optional.empty(), "This is no deployment: " + lacking(text.tree()));
+    }
+
+    private static Reading failure(Optional<Position> position, String message) {
+        return new Reading.Failure(
+                new Problem(Problem.Kind.UNREADABLE_DEPLOYMENT, Problem.DEPLOYMENT, "", position, message));
+    }
+
+    private static String lacking(JsonNode tree) {
+        String found = tree.isObject()
+                ? "an object with these keys: "
+                        + tree.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(", "))
+                : "a JSON " + tree.getNodeType().name().toLowerCase(Locale.ROOT);
+        return "expected modulesContent or $edgeAgent but found " + found;
+    }
+
+    private Deployment deployment() {
+        List<Module> modules = wrapper.modules(text.tree());
+        tellOfText(modules);
+        modules.forEach(this::readCreateOptions);
+        return new Deployment(text, wrapper, Edits.apply(text.tree(), expansion), written, problems);
+    }
+
+    private void tellOfText(List<Module> modules) {
+        if (!text.isStrict()) {
+            problems.add(new Problem(
+                    Problem.Kind.NOT_STRICT_JSON,
+                    Problem.DEPLOYMENT,
+                    "",
+                    Optional.empty(),
+                    "The text has comments, trailing commas or other things that strict JSON does not allow"));
+        }
+        for (JsonText.DuplicateKey duplicate : text.duplicateKeys()) {
+            Optional<Module> owner = modules.stream()
+                    .filter(module -> duplicate.path().startsWith(module.value().path()))
+                    .findFirst();
+            String path = owner.map(module -> module.pathOf(duplicate.path()))
+                    .orElse(duplicate.path().toString());
+            problems.add(duplicate(owner.map(Module::name).orElse(Problem.DEPLOYMENT), path, duplicate));
+        }
+    }
+
+    private static Problem duplicate(String module, String path, JsonText.DuplicateKey duplicate) {
+        return new Problem(
+                Problem.Kind.DUPLICATE_KEY,
+                module,
+                path,
+                Optional.of(duplicate.position()),
+                "The name " + duplicate.path().name() + " stands here twice");
+    }
+
+    private void readCreateOptions(Module module) {
+        JsonValue settings = module.value().get("settings");
+        CreateOptions options = CreateOptions.in(settings.json());
+        written.put(settings.path(), options);
+        if (options instanceof CreateOptions.Text read) {
+            expansion.add(new Edit.Put(settings.path(), expanded(settings.json(), read)));
+            tellOf(module.name(), read.text());
+        } else if (options instanceof CreateOptions.Unreadable fault) {
+            String path = "settings." + fault.key();
+            problems.add(new Problem(
+                    Problem.Kind.UNREADABLE_CREATE_OPTIONS, module.name(), path, fault.position(), fault.message()));
+        } else if (options instanceof CreateOptions.Inline) {
+            problems.add(new Problem(
+                    Problem.Kind.OBJECT_CREATE_OPTIONS,
+                    module.name(),
+                    "settings." + CreateOptions.NAME,
+                    Optional.empty(),
+                    "createOptions are an object instead of text"));
+        }
+    }
+
+    private void tellOf(String module, JsonText options) {
+        if (!options.isStrict()) {
+            problems.add(
+                    new Problem(
+                            Problem.Kind.NOT_STRICT_JSON,
+                            module,
+                            "settings." + CreateOptions.NAME,
+                            Optional.empty(),
+                            "The createOptions have comments, trailing commas or other things that strict JSON does not allow"));
+        }
+        options.duplicateKeys()
+                .forEach(duplicate ->
+                        problems.add(duplicate(module, duplicate.path().toString(), duplicate)));
+    }
+
+    /** The settings with the options as an object in the place of their first piece. */
+    private static ObjectNode expanded(JsonNode settings, CreateOptions.Text options) {
+        ObjectNode expanded = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : settings.properties()) {
+            if (member.getKey().equals(options.firstKey())) {
+                expanded.set(member.getKey(), options.text().tree());
+            } else if (!options.pieces().containsKey(member.getKey())) {
+                expanded.set(member.getKey(), member.getValue());
+            }
+        }
+        return expanded;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.edgemigrator.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A value together with the place where it stands, so that whoever looks at it can say where it is.
+ *
+ * <p>The value may be missing: its path then says where it would stand.
+ *
+ * @param path from the root of the document
+ * @param json the value; never changed through this view
+ */
+public record JsonValue(JsonPath path, JsonNode json) {
+    /**
+     * The member of that name. As the agent does (Newtonsoft's rule), a name that differs only in case is taken when
+     * none matches exactly; the path then has the spelling of the document.
+     */
+    public JsonValue get(String name) {
+        JsonNode exact = json.get(name);
+        if (exact == null) {
+            for (Map.Entry<String, JsonNode> member : json.properties()) {
+                if (member.getKey().equalsIgnoreCase(name)) {
+                    return new JsonValue(path.child(member.getKey()), member.getValue());
+                }
+            }
+        }
+        return new JsonValue(path.child(name), exact == null ? MissingNode.getInstance() : exact);
+    }
+
+    /** The member at the end of a chain of names, see {@link #get(String)}. */
+    public JsonValue at(String... names) {
+        JsonValue value = this;
+        for (String name : names) {
+            value = value.get(name);
+        }
+        return value;
+    }
+
+    /** Whether the document has the value, be it {@code null}. */
+    public boolean exists() {
+        return !json.isMissingNode();
+    }
+
+    /** The elements of an array; none of anything else. */
+    public List<JsonValue> elements() {
+        List<JsonValue> elements = new ArrayList<>();
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                elements.add(new JsonValue(path.child(i), json.get(i)));
+            }
+        }
+        return elements;
+    }
+
+    /** The members of an object in its order; none of anything else. */
+    public List<JsonValue> members() {
+        List<JsonValue> members = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : json.properties()) {
+            members.add(new JsonValue(path.child(member.getKey()), member.getValue()));
+        }
+        return members;
+    }
+
+    /** The member's name, or the element's number, under which the value stands. */
+    public String name() {
+        return path.name();
+    }
+
+    /** The text of a string, number or boolean; empty for anything else. */
+    public Optional<String> text() {
+        return json.isValueNode() && !json.isNull() ? Optional.of(json.asText()) : Optional.empty();
+    }
+}

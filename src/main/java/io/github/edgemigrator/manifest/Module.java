@@ -1,0 +1,57 @@
+package io.github.edgemigrator.manifest;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A module of a deployment.
+ *
+ * @param name its ID, the key under which the deployment holds it
+ * @param system whether it is one of the two system modules
+ * @param value its definition, with createOptions as an object under {@code settings.createOptions} wherever they could
+ *     be read
+ */
+public record Module(String name, boolean system, JsonValue value) {
+    /** The createOptions; missing where there are none or they could not be read. */
+    public JsonValue createOptions() {
+        JsonValue options = value.at("settings", CreateOptions.NAME);
+        return options.json() instanceof ObjectNode
+                ? options
+                : new JsonValue(options.path(), MissingNode.getInstance());
+    }
+
+    /** {@code createOptions.HostConfig}. */
+    public JsonValue hostConfig() {
+        return createOptions().get("HostConfig");
+    }
+
+    /** The module's {@code env} beside its settings. */
+    public JsonValue env() {
+        return value.get("env");
+    }
+
+    /** The image, or nothing if it is missing. */
+    public String image() {
+        return value.at("settings", "image").text().orElse("");
+    }
+
+    /** Whether it is the IoT Edge hub. */
+    public boolean isEdgeHub() {
+        return system && name.equalsIgnoreCase("edgeHub");
+    }
+
+    /** Whether it is the IoT Edge agent. */
+    public boolean isEdgeAgent() {
+        return system && name.equalsIgnoreCase("edgeAgent");
+    }
+
+    /**
+     * The path of a value of this module as an operator reads it: createOptions fields as Docker names them, such as
+     * {@code HostConfig.Binds[0]}, other fields from the module on, such as {@code env.https_proxy}.
+     */
+    public String pathOf(JsonPath path) {
+        JsonPath options = createOptions().path();
+        return path.below(path.startsWith(options) && !path.equals(options) ? options : value.path())
+                .toString();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.edgemigrator.manifest;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The placeholders of deployment templates: {@code $NAME}, <code>${MODULES.camera.amd64}</code>, {@code <name>} and
+ * {@code {{name}}}, which a tool fills in before the deployment is applied.
+ */
+public final class Placeholders {
+    // In a string, $edgeAgent and $upstream are names; a placeholder without braces is written in capitals.
+    private static final Pattern QUOTED =
+            Pattern.compile("\\$\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}");
+
+    private static final Pattern STRING_OR_COMMENT_OR_BARE =
+            Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
+                    + "|(?<bare>\\$\\{[^{}\\n]++\\}|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\})");
+
+    private Placeholders() {}
+
+    /** Whether the text holds a placeholder somewhere. */
+    public static boolean in(String text) {
+        return QUOTED.matcher(text).find();
+    }
+
+    /** The JSON text with each placeholder that stands outside a string made a string of the same length. */
+    static String quoteBare(String json) {
+        Matcher matcher = STRING_OR_COMMENT_OR_BARE.matcher(json);
+        StringBuilder quoted = new StringBuilder(json);
+        while (matcher.find()) {
+            if (matcher.group("bare") != null) {
+                quoted.setCharAt(matcher.start(), '"');
+                quoted.replace(matcher.start() + 1, matcher.end() - 1, "x".repeat(matcher.end() - matcher.start() - 2));
+                quoted.setCharAt(matcher.end() - 1, '"');
+            }
+        }
+        return quoted.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.edgemigrator.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a document holds the parts of a deployment.
+ *
+ * @param content the object with the modules' desired properties by module
+ * @param agentKey the key of the agent's in it, likewise {@code hubKey}
+ * @param desired the key of the desired properties in each of them; empty where they stand there themselves
+ * @param twins where the other modules' desired properties are
+ */
+record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String> desired, JsonPath twins) {
+    /** One key with a dot in it, not a path. */
+    static final String DESIRED = "properties.desired";
+
+    private static final String AGENT = "$edgeAgent";
+    private static final String HUB = "$edgeHub";
+
+    /** The wrapper that the document has; empty if it holds no deployment. */
+    static Optional<Wrapper> of(JsonNode document) {
+        return Stream.of(
+                        manifest(JsonPath.of("content", "modulesContent")),
+                        manifest(JsonPath.of("content", "moduleContent")),
+                        manifest(JsonPath.of("modulesContent")),
+                        manifest(JsonPath.of("moduleContent")),
+                        manifest(JsonPath.of("content")),
+                        // An IoT Central device template.
+                        manifest(JsonPath.of("deploymentManifest", "modulesContent")),
+                        manifest(JsonPath.ROOT),
+                        twin())
+                .filter(wrapper -> wrapper.fits(document))
+                .findFirst();
+    }
+
+    private static Wrapper manifest(JsonPath content) {
+        return new Wrapper(content, AGENT, HUB, Optional.of(DESIRED), content);
+    }
+
+    /** The form of the module's own desired properties: the sections under names that a twin can hold. */
+    private static Wrapper twin() {
+        return new Wrapper(JsonPath.ROOT, "edgeAgent", "edgeHub", Optional.empty(), JsonPath.of("moduleTwins"));
+    }
+
+    private boolean fits(JsonNode document) {
+        JsonNode node = Edits.at(document, content);
+        boolean named = !content.isRoot() && content.name().startsWith("module");
+        return node.isObject()
+                && (named || node.path(agentKey).isObject() || node.path(hubKey).isObject());
+    }
+
+    JsonPath agent() {
+        return section(content.child(agentKey));
+    }
+
+    JsonPath hub() {
+        return section(content.child(hubKey));
+    }
+
+    /** The system modules, then the others, each in the order of the document. */
+    List<Module> modules(JsonNode document) {
+        List<Module> modules = new ArrayList<>();
+        for (boolean system : List.of(true, false)) {
+            for (JsonValue value : parts(document, agent(), system ? "systemModules" : "modules")) {
+                modules.add(new Module(nameOf(value), system, value));
+            }
+        }
+        return List.copyOf(modules);
+    }
+
+    /** The routes: text, or an object whose {@code route} is the text. */
+    List<JsonValue> routes(JsonNode document) {
+        return parts(document, hub(), "routes");
+    }
+
+    /**
+     * The members of an object in a section of desired properties; those of a layered deployment, which names each in
+     * one key such as {@code properties.desired.modules.camera}, among them.
+     */
+    private List<JsonValue> parts(JsonNode document, JsonPath section, String object) {
+        JsonPath path = section.child(object);
+        List<JsonValue> parts = new ArrayList<>(new JsonValue(path, Edits.at(document, path)).members());
+        if (desired.isPresent()) {
+            JsonValue owner = new JsonValue(section.parent(), Edits.at(document, section.parent()));
+            owner.members().stream()
+                    .filter(member -> member.name().startsWith(layered(object)))
+                    .forEach(parts::add);
+        }
+        return parts;
+    }
+
+    private static String layered(String object) {
+        return DESIRED + "." + object + ".";
+    }
+
+    /** The module's name, which in a layered deployment is the end of its key. */
+    private static String nameOf(JsonValue module) {
+        String key = module.name();
+        return key.startsWith(DESIRED + ".") ? key.substring(key.indexOf('.', DESIRED.length() + 1) + 1) : key;
+    }
+
+    private JsonPath section(JsonPath key) {
+        return desired.map(key::child).orElse(key);
+    }
+}
