@@ -44,9 +44,10 @@ public sealed interface PortKey {
         if (number.isEmpty()) {
             return new Dropped("has no single port number");
         }
-        Optional<Protocol> protocol = parts.size() == 1 ? Optional.of(Protocol.TCP) : Protocol.parse(parts.get(1));
-        return protocol.<PortKey>map(known -> new Taken(new ContainerPort(number.getAsInt(), known)))
-                .orElse(new Dropped("names the protocol " + parts.get(1) + ", where only tcp, udp and sctp are known"));
+        String protocol = parts.size() == 1 ? Protocol.TCP.name() : parts.get(1);
+        return Protocol.parse(protocol)
+                .<PortKey>map(known -> new Taken(new ContainerPort(number.getAsInt(), known)))
+                .orElse(new Dropped("names the protocol " + protocol + ", where only tcp, udp and sctp are known"));
     }
 
     /** The port, if the key is taken for one. */
