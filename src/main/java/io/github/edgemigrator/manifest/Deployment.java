@@ -1,6 +1,7 @@
 package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,17 @@ public final class Deployment implements Reading {
      */
     public static Reading read(String text) {
         return DeploymentReader.read(text);
+    }
+
+    /**
+     * Reads a deployment from the bytes of a file.
+     *
+     * @param bytes text in UTF-8, or in UTF-16 with a byte order mark; see {@link #read(String)}
+     */
+    public static Reading read(byte[] bytes) {
+        return TextBytes.decode(bytes)
+                .map(Deployment::read)
+                .orElseGet(() -> DeploymentReader.failure(Optional.empty(), "The file is not text in UTF-8"));
     }
 
     /** The tree, with createOptions as objects. Not to be changed. */
@@ -99,6 +111,15 @@ public final class Deployment implements Reading {
         return tree.has("$schema-template") || Placeholders.in(text.source());
     }
 
+    /** The edit that gives a module another name; routes and twins that name it are not touched. */
+    public Edit rename(Module module, String name) {
+        JsonPath path = module.value().path();
+        // In a layered deployment the name is the end of a longer key.
+        String key = path.name();
+        return new Edit.Rename(
+                path, key.substring(0, key.length() - module.name().length()) + name);
+    }
+
     private JsonValue value(JsonPath path) {
         return new JsonValue(path, Edits.at(tree, path));
     }
@@ -115,6 +136,22 @@ public final class Deployment implements Reading {
         Map<JsonPath, CreateOptions> moved = new LinkedHashMap<>();
         written.forEach((path, options) -> moved.put(path.after(edits), options));
         return new Deployment(text, wrapper, Edits.apply(tree, edits), moved, problems);
+    }
+
+    /** Whether it is to be laid over others, so that its keys name single modules and routes. */
+    public boolean isLayered() {
+        return wrapper.isLayered(tree);
+    }
+
+    /**
+     * The sections under the names that a twin can hold: {@code edgeAgent}, {@code edgeHub} and {@code moduleTwins},
+     * those that the deployment has. createOptions are text in them.
+     *
+     * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
+     */
+    public ObjectNode sections(int pieceLimit) {
+        JsonNode collapsed = new DeploymentWriter(false, pieceLimit).collapse(tree, written);
+        return wrapper.sections(collapsed);
     }
 
     /**

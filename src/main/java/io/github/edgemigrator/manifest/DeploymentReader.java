@@ -36,7 +36,7 @@ final class DeploymentReader {
                 : failure(Optional.empty(), "This is no deployment: " + lacking(text.tree()));
     }
 
-    private static Reading failure(Optional<Position> position, String message) {
+    static Reading failure(Optional<Position> position, String message) {
         return new Reading.Failure(
                 new Problem(Problem.Kind.UNREADABLE_DEPLOYMENT, Problem.DEPLOYMENT, "", position, message));
     }

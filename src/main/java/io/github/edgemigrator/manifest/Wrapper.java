@@ -1,6 +1,8 @@
 package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
 record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String> desired, JsonPath twins) {
     /** One key with a dot in it, not a path. */
     static final String DESIRED = "properties.desired";
+
+    private static final String TWIN_AGENT = "edgeAgent";
+    private static final String TWIN_HUB = "edgeHub";
+    private static final String TWIN_MODULES = "moduleTwins";
 
     private static final String AGENT = "$edgeAgent";
     private static final String HUB = "$edgeHub";
@@ -43,7 +49,7 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
 
     /** The form of the module's own desired properties: the sections under names that a twin can hold. */
     private static Wrapper twin() {
-        return new Wrapper(JsonPath.ROOT, "edgeAgent", "edgeHub", Optional.empty(), JsonPath.of("moduleTwins"));
+        return new Wrapper(JsonPath.ROOT, TWIN_AGENT, TWIN_HUB, Optional.empty(), JsonPath.of(TWIN_MODULES));
     }
 
     private boolean fits(JsonNode document) {
@@ -91,6 +97,46 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
                     .forEach(parts::add);
         }
         return parts;
+    }
+
+    boolean isLayered(JsonNode document) {
+        return Stream.of(agent(), hub())
+                .map(section -> Edits.at(document, section.parent()))
+                .flatMap(owner -> owner.properties().stream())
+                .anyMatch(member -> desired.isPresent() && member.getKey().startsWith(DESIRED + "."));
+    }
+
+    /** What the document holds for the modules' own twins, by module. */
+    List<JsonValue> moduleTwins(JsonNode document) {
+        return new JsonValue(twins, Edits.at(document, twins))
+                .members().stream()
+                        .filter(twin ->
+                                !twin.name().equals(agentKey) && !twin.name().equals(hubKey))
+                        .toList();
+    }
+
+    /** The sections of the document under the names that a twin can hold. */
+    ObjectNode sections(JsonNode document) {
+        ObjectNode sections = JsonNodeFactory.instance.objectNode();
+        setIfObject(sections, TWIN_AGENT, Edits.at(document, agent()));
+        setIfObject(sections, TWIN_HUB, Edits.at(document, hub()));
+        ObjectNode modules = JsonNodeFactory.instance.objectNode();
+        for (JsonValue twin : moduleTwins(document)) {
+            JsonNode properties = desired.isPresent() && twin.json().has(DESIRED)
+                    ? twin.json().get(DESIRED)
+                    : twin.json();
+            setIfObject(modules, twin.name(), properties);
+        }
+        if (!modules.isEmpty()) {
+            sections.set(TWIN_MODULES, modules);
+        }
+        return sections;
+    }
+
+    private static void setIfObject(ObjectNode owner, String name, JsonNode value) {
+        if (value.isObject()) {
+            owner.set(name, value);
+        }
     }
 
     private static String layered(String object) {

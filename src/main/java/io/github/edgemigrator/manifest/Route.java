@@ -1,0 +1,139 @@
+package io.github.edgemigrator.manifest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * A route of the IoT Edge hub, such as {@code FROM /messages/modules/camera/outputs/* WHERE topic = 'in' INTO
+ * BrokeredEndpoint("/modules/mover/inputs/input1")}.
+ *
+ * <p>Keywords, {@code $upstream} and {@code BrokeredEndpoint} are known in any case, white space is free
+ * ({@code Route.g4}).
+ */
+public final class Route {
+    private static final String SENDER = "$connectionModuleId";
+
+    private final String text;
+    private final List<Mention> mentions;
+
+    /**
+     * Where a route names a module: the characters from {@code start} to {@code end}, and how the hub compares them.
+     */
+    private record Mention(int start, int end, BiPredicate<String, String> equality) {}
+
+    private Route(String text, List<Mention> mentions) {
+        this.text = text;
+        this.mentions = List.copyOf(mentions);
+    }
+
+    /** Reads a route; empty if the text is none. */
+    public static Optional<Route> parse(String text) {
+        List<RouteToken> tokens = RouteToken.cut(text);
+        int from = indexOf(tokens, "FROM", 0);
+        int into = lastIndexOf(tokens, "INTO");
+        if (from < 0 || into < from + 2 || into == tokens.size() - 1) {
+            return Optional.empty();
+        }
+        int where = indexOf(tokens, "WHERE", from + 1);
+        int endOfSource = where < 0 || where > into ? into : where;
+        List<Mention> mentions = new ArrayList<>();
+        source(tokens.subList(from + 1, endOfSource), mentions);
+        condition(tokens.subList(endOfSource, into), mentions);
+        sink(tokens.subList(into + 1, tokens.size()), mentions);
+        return Optional.of(new Route(text, mentions));
+    }
+
+    /** {@code /messages/modules/NAME/…}; edgeHub compares sources by whole segments, case ignored. */
+    private static void source(List<RouteToken> tokens, List<Mention> mentions) {
+        List<RouteToken> names =
+                tokens.stream().filter(token -> !token.text().equals("/")).toList();
+        if (names.size() > 2 && names.get(0).isWord("messages") && names.get(1).isWord("modules")) {
+            RouteToken name = names.get(2);
+            mentions.add(new Mention(name.start(), name.end(), String::equalsIgnoreCase));
+        }
+    }
+
+    /** String literals that a condition compares with the sender's module ID; other literals are left alone. */
+    private static void condition(List<RouteToken> tokens, List<Mention> mentions) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isLiteral() && comparesSender(tokens, i)) {
+                mentions.add(
+                        new Mention(tokens.get(i).start() + 1, tokens.get(i).end() - 1, String::equals));
+            }
+        }
+    }
+
+    private static boolean comparesSender(List<RouteToken> tokens, int literal) {
+        List<RouteToken> before = tokens.subList(Math.max(0, literal - 4), literal);
+        List<RouteToken> after = tokens.subList(literal + 1, Math.min(tokens.size(), literal + 5));
+        return comparison(before, before.size() - 1, -1) || comparison(after, 0, 1);
+    }
+
+    /** Whether operators, and then the sender's ID (in braces or not), follow in that direction. */
+    private static boolean comparison(List<RouteToken> tokens, int first, int direction) {
+        int i = first;
+        while (i >= 0 && i < tokens.size() && tokens.get(i).isOperator()) {
+            i += direction;
+        }
+        return i != first && i >= 0 && i < tokens.size() && tokens.get(i).isWord(SENDER);
+    }
+
+    /**
+     * {@code BrokeredEndpoint("/modules/NAME/inputs/INPUT")}, of which edgeHub looks at the second and fourth segment.
+     */
+    private static void sink(List<RouteToken> tokens, List<Mention> mentions) {
+        if (!tokens.get(0).isWord("BrokeredEndpoint")) {
+            return;
+        }
+        tokens.stream().filter(RouteToken::isLiteral).findFirst().ifPresent(literal -> {
+            String address = literal.text().substring(1, literal.text().length() - 1);
+            int first = address.startsWith("/") ? 1 : 0;
+            int start = address.indexOf('/', first) + 1;
+            int end = address.indexOf('/', start);
+            if (start > 0 && end > start) {
+                int offset = literal.start() + 1;
+                mentions.add(new Mention(offset + start, offset + end, String::equals));
+            }
+        });
+    }
+
+    /** Whether the route names the module. */
+    public boolean names(String module) {
+        return mentions.stream().anyMatch(mention -> mention.equality().test(named(mention), module));
+    }
+
+    /** The route's text with another name for a module, wherever the route means the module by it. */
+    public String renamed(String module, String name) {
+        StringBuilder renamed = new StringBuilder(text);
+        mentions.stream()
+                .filter(mention -> mention.equality().test(named(mention), module))
+                .sorted(Comparator.comparingInt(Mention::start).reversed())
+                .forEach(mention -> renamed.replace(mention.start(), mention.end(), name));
+        return renamed.toString();
+    }
+
+    private String named(Mention mention) {
+        return text.substring(mention.start(), mention.end());
+    }
+
+    private static int indexOf(List<RouteToken> tokens, String word, int from) {
+        for (int i = from; i < tokens.size(); i++) {
+            if (tokens.get(i).isWord(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastIndexOf(List<RouteToken> tokens, String word) {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            if (tokens.get(i).isWord(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

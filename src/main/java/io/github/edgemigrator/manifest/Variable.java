@@ -1,0 +1,75 @@
+package io.github.edgemigrator.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An environment variable of a module.
+ *
+ * @param name as it is written
+ * @param value its text; empty if it has none
+ * @param entry the member of {@code env} or the element of {@code createOptions.Env} that sets it
+ * @param place where it is set
+ */
+public record Variable(String name, String value, JsonValue entry, Place place) {
+    /** The two places in which a module's variables are set. */
+    public enum Place {
+        /** The module's {@code env}: {@code "NAME": {"value": "text"}}. */
+        MODULE,
+        /** {@code createOptions.Env}: {@code "NAME=text"}; beats the module's {@code env}. */
+        CREATE_OPTIONS
+    }
+
+    /** The variables of a module, those of its {@code env} first. */
+    public static List<Variable> of(Module module) {
+        List<Variable> variables = new ArrayList<>();
+        for (JsonValue entry : module.env().members()) {
+            JsonValue value = entry.json().isObject() ? entry.get("value") : entry;
+            variables.add(new Variable(entry.name(), value.text().orElse(""), entry, Place.MODULE));
+        }
+        for (JsonValue entry : module.createOptions().get("Env").elements()) {
+            String text = entry.text().orElse("");
+            int equals = text.indexOf('=');
+            String name = equals < 0 ? text : text.substring(0, equals);
+            String value = equals < 0 ? "" : text.substring(equals + 1);
+            variables.add(new Variable(name, value, entry, Place.CREATE_OPTIONS));
+        }
+        return variables;
+    }
+
+    /** Whether it has that name, case ignored. */
+    public boolean isNamed(String other) {
+        return name.equalsIgnoreCase(other);
+    }
+
+    /** The edit that gives the variable another value. */
+    public Edit withValue(String text) {
+        return place == Place.MODULE
+                ? new Edit.Put(entry.path().child("value"), TextNode.valueOf(text))
+                : new Edit.Put(entry.path(), TextNode.valueOf(name + "=" + text));
+    }
+
+    /** The edit that gives the variable another name. */
+    public Edit withName(String other) {
+        return place == Place.MODULE
+                ? new Edit.Rename(entry.path(), other)
+                : new Edit.Put(
+                        entry.path(),
+                        TextNode.valueOf(other + entry.json().textValue().substring(name.length())));
+    }
+
+    /** The edit that sets a new variable beside this one. */
+    public Edit beside(String other, String text) {
+        return place == Place.MODULE
+                ? new Edit.Put(entry.path().parent().child(other), definition(text))
+                : new Edit.Append(entry.path().parent(), TextNode.valueOf(other + "=" + text));
+    }
+
+    /** A variable's definition in a module's {@code env}. */
+    public static JsonNode definition(String text) {
+        return JsonNodeFactory.instance.objectNode().put("value", text);
+    }
+}
