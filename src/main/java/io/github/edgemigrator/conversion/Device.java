@@ -1,0 +1,47 @@
+package io.github.edgemigrator.conversion;
+
+import io.github.edgemigrator.kubernetes.AgentSettings;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The device that shall run the converted deployment.
+ *
+ * @param gpus how many GPUs it has
+ * @param shares the names of its shares by the host paths that legacy deployments bind
+ * @param externalIps how many addresses its Kubernetes external service IP range has, if that is known
+ * @param agent how the IoT Edge agent on it is set up
+ */
+public record Device(int gpus, Map<String, String> shares, OptionalInt externalIps, AgentSettings agent) {
+    // The "local mount point for Edge compute modules" of a share, as the old device shows it.
+    private static final Pattern SHARE_PATH = Pattern.compile("/home/hcsshares/([^/]+)/*");
+
+    public Device {
+        if (gpus < 0) {
+            throw new IllegalArgumentException("gpus must be 0 or more but was " + gpus);
+        }
+        shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+    }
+
+    /** A device about which nothing is known: every Azure Stack Edge Pro GPU has at least one GPU. */
+    public static Device unknown() {
+        return new Device(1, Map.of(), OptionalInt.empty(), AgentSettings.defaults());
+    }
+
+    /** The share whose mount point a host path is. */
+    public Optional<String> shareAt(String hostPath) {
+        String path = hostPath.length() > 1 ? hostPath.replaceAll("/+$", "") : hostPath;
+        for (Map.Entry<String, String> share : shares.entrySet()) {
+            if (share.getKey().replaceAll("/+$", "").equals(path)) {
+                return Optional.of(share.getValue());
+            }
+        }
+        Matcher known = SHARE_PATH.matcher(hostPath);
+        return known.matches() ? Optional.of(known.group(1)) : Optional.empty();
+    }
+}

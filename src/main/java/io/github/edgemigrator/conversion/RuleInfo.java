@@ -1,0 +1,85 @@
+package io.github.edgemigrator.conversion;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Problem;
+import java.util.regex.Pattern;
+
+/**
+ * What a rule is about, in the words of its documentation.
+ *
+ * @param id such as {@code STORAGE-001}
+ * @param severity of its findings unless one says otherwise
+ * @param title what the result is: sentence case, under ten words, no period
+ * @param why one sentence
+ * @param remedy an order to the reader, with a period
+ * @param reference the address of a page to read on
+ */
+public record RuleInfo(String id, Severity severity, String title, String why, String remedy, String reference) {
+    private static final Pattern ID = Pattern.compile("[A-Z]+-\\d{3}");
+
+    public RuleInfo {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("a rule's id is like STORAGE-001 but was " + id);
+        }
+    }
+
+    /** Begins the description of a rule. */
+    public static Builder of(String id, Severity severity) {
+        return new Builder(id, severity);
+    }
+
+    /** Begins a finding about a value of a module. */
+    public Finding.Draft at(Module module, JsonValue value) {
+        return new Finding.Draft(this, module.name(), module.pathOf(value.path()), value);
+    }
+
+    /** Begins a finding about a value of the deployment that is no module's. */
+    public Finding.Draft at(JsonValue value) {
+        return new Finding.Draft(this, Problem.DEPLOYMENT, value.path().toString(), value);
+    }
+
+    /** The finding about a problem that reading the deployment had. */
+    public Finding about(Problem problem) {
+        String where = problem.position()
+                .map(position -> " (" + position + (problem.path().isEmpty() ? "" : " of the text there") + ")")
+                .orElse("");
+        JsonValue nothing = new JsonValue(JsonPath.ROOT, MissingNode.getInstance());
+        return new Finding.Draft(this, problem.module(), problem.path(), nothing).say(problem.message() + where + ".");
+    }
+
+    /** Collects the parts of a {@link RuleInfo}; the last part, the reference, completes it. */
+    public static final class Builder {
+        private final String id;
+        private final Severity severity;
+        private String title = "";
+        private String why = "";
+        private String remedy = "";
+
+        private Builder(String id, Severity severity) {
+            this.id = id;
+            this.severity = severity;
+        }
+
+        public Builder title(String text) {
+            title = text;
+            return this;
+        }
+
+        public Builder why(String text) {
+            why = text;
+            return this;
+        }
+
+        public Builder remedy(String text) {
+            remedy = text;
+            return this;
+        }
+
+        public RuleInfo reference(Reference reference, String place) {
+            return new RuleInfo(id, severity, title, why, remedy, reference.at(place));
+        }
+    }
+}

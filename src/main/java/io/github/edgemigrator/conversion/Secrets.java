@@ -1,0 +1,103 @@
+package io.github.edgemigrator.conversion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.edgemigrator.manifest.JsonPath;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows passwords, keys, tokens and connection strings by their names and by their looks, and hides them behind
+ * {@value #HIDDEN}. A placeholder of a template is no secret.
+ */
+public final class Secrets {
+    /** Stands where a secret stood. */
+    public static final String HIDDEN = "***";
+
+    private static final Pattern NAME = Pattern.compile("(?i)pass(word|wd|phrase)|pwd|secret|token|credential"
+            + "|conn(ection)?[_-]?str(ing)?|(api|access|account|private|shared|sas|primary|secondary|storage)[_-]?key"
+            + "|(^|[_-])(key|sas|pat)$");
+
+    /** The member of a variable's definition that holds its value. */
+    private static final String VALUE = "value";
+
+    /** Parts of a text that are secret wherever it stands. */
+    private static final Pattern IN_TEXT = Pattern.compile("(?i)(?<=SharedAccessKey=|AccountKey=|SharedAccessSignature="
+            + "|Password=|Pwd=|sig=)[^;&\\s\"']++|(?<=://)[^/@\\s:\"'$<{]*+:[^/@\\s\"'$<{]++(?=@)"
+            + "|(?<=Bearer )[\\w.~+/-]{8,}+=*+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+");
+
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\s*(\\$\\{[^}]*\\}|\\$\\w+|<[^<>]*>|\\{\\{[^}]*\\}\\})?\\s*");
+
+    private Secrets() {}
+
+    /** The text without the secrets that are known by their looks. */
+    public static String redact(String text) {
+        return IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN));
+    }
+
+    /**
+     * The value without its secrets.
+     *
+     * @param path where it stands: the name of a member tells whether its value is secret
+     */
+    public static JsonNode redact(JsonPath path, JsonNode value) {
+        return redact(isSecretName(nameOf(path)), value);
+    }
+
+    /** The name that tells what a value is: that of a variable for its {@code value}. */
+    private static String nameOf(JsonPath path) {
+        if (path.isRoot()) {
+            return "";
+        }
+        return path.name().equals(VALUE) ? nameOf(path.parent()) : path.name();
+    }
+
+    private static boolean isSecretName(String name) {
+        return NAME.matcher(name).find();
+    }
+
+    private static JsonNode redact(boolean secret, JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode redacted = object.objectNode();
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                // An object is no secret because of its name: a module may be called secret-store.
+                boolean hidden = isSecretName(member.getKey())
+                        || (secret && member.getKey().equals(VALUE));
+                redacted.set(member.getKey(), redact(hidden, member.getValue()));
+            }
+            return redacted;
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode redacted = array.arrayNode();
+            array.forEach(element -> redacted.add(redact(secret, element)));
+            return redacted;
+        }
+        if (value.isTextual()) {
+            String text = value.textValue();
+            String shown = redacted(secret, text);
+            return shown.equals(text) ? value : TextNode.valueOf(shown);
+        }
+        return secret && value.isNumber() ? TextNode.valueOf(HIDDEN) : value;
+    }
+
+    private static String redacted(boolean secret, String text) {
+        if (PLACEHOLDER.matcher(text).matches()) {
+            return text;
+        }
+        if (secret) {
+            return HIDDEN;
+        }
+        // createOptions.Env and arguments: NAME=value, --name=value.
+        Matcher assignment = ASSIGNMENT.matcher(text);
+        if (assignment.matches() && isSecretName(assignment.group(1))) {
+            return assignment.group(1) + "=" + redacted(true, assignment.group(2));
+        }
+        return redact(text);
+    }
+}

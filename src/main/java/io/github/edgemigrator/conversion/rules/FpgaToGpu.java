@@ -1,0 +1,63 @@
+package io.github.edgemigrator.conversion.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
+import java.util.Map;
+
+/** Asks for NVIDIA GPUs where the module asked for FPGAs. */
+final class FpgaToGpu implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("COMPUTE-002", Severity.WARNING)
+            .title("A GPU is requested instead of an FPGA")
+            .why("The device has NVIDIA GPUs; microsoft.com/fpga_catapult can never be scheduled there.")
+            .remedy("Check that the module needs as many GPUs as it had FPGAs.")
+            .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue resources = Gpu.resources(module);
+        JsonValue limit = resources.at("limits", Fpga.RESOURCE);
+        JsonValue request = resources.at("requests", Fpga.RESOURCE);
+        if (!limit.exists() && !request.exists()) {
+            return List.of();
+        }
+        ObjectNode converted = resources.json().deepCopy();
+        JsonNode count = limit.exists() ? limit.json() : request.json();
+        // Kubernetes needs the limit of an extended resource, and a request for it must equal the limit.
+        converted.set("limits", replaced(resources.get("limits"), count));
+        if (request.exists()) {
+            converted.set("requests", replaced(resources.get("requests"), count));
+        }
+        return List.of(INFO.at(module, resources)
+                .put(resources.path(), converted)
+                .say("Asks for " + count.asText() + " × " + Gpu.RESOURCE + " in the place of " + Fpga.RESOURCE + "."));
+    }
+
+    /** The section with the GPU in the place of the FPGA; a count of GPUs that stands there already is kept. */
+    private static ObjectNode replaced(JsonValue section, JsonNode count) {
+        ObjectNode replaced = Json.object();
+        for (Map.Entry<String, JsonNode> resource : section.json().properties()) {
+            String name = resource.getKey().equals(Fpga.RESOURCE) ? Gpu.RESOURCE : resource.getKey();
+            if (!replaced.has(name)) {
+                replaced.set(name, name.equals(Gpu.RESOURCE) ? count : resource.getValue());
+            }
+        }
+        if (!replaced.has(Gpu.RESOURCE)) {
+            replaced.set(Gpu.RESOURCE, count);
+        }
+        return replaced;
+    }
+}

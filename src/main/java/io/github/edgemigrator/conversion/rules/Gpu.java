@@ -1,0 +1,33 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.OptionalInt;
+
+/** How a module asks for GPUs: as an extended resource in the Kubernetes extension of its createOptions. */
+final class Gpu {
+    /** An NVIDIA GPU as a resource. */
+    static final String RESOURCE = "nvidia.com/gpu";
+
+    private Gpu() {}
+
+    /** {@code k8s-experimental.resources}. */
+    static JsonValue resources(Module module) {
+        return module.createOptions().at("k8s-experimental", "resources");
+    }
+
+    /** How many GPUs the module asks for; empty if that is not a number. */
+    static OptionalInt count(Module module) {
+        String text = resources(module).at("limits", RESOURCE).text().orElse("0");
+        try {
+            return OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException placeholderOrWrong) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Whether the module asks for a GPU, however many. */
+    static boolean isUsedBy(Module module) {
+        return resources(module).at("limits", RESOURCE).exists();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Compares the GPUs that all modules together ask for with those of the device. */
+final class GpuCount implements DeploymentRule {
+    static final RuleInfo INFO = RuleInfo.of("COMPUTE-005", Severity.ACTION)
+            .title("The device has as many GPUs as are requested")
+            .why(
+                    "A GPU belongs to one module alone; a module that gets none is never scheduled and reported as failed.")
+            .remedy("Lower the limits, stop a module, or set device.gpus to what the device has.")
+            .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Context context) {
+        List<Finding> findings = new ArrayList<>();
+        List<String> users = new ArrayList<>();
+        int sum = 0;
+        for (Module module : context.deployment().modules()) {
+            if (!Gpu.isUsedBy(module)) {
+                continue;
+            }
+            OptionalInt count = Gpu.count(module);
+            if (count.isEmpty()) {
+                findings.add(notWhole(module));
+            } else if (count.getAsInt() > 0) {
+                users.add(module.name() + " " + count.getAsInt());
+                sum += count.getAsInt();
+            }
+        }
+        int gpus = context.device().gpus();
+        if (sum > gpus) {
+            JsonValue modules = context.deployment().agent().get("modules");
+            findings.add(INFO.at(modules)
+                    .say("The modules ask for " + sum + " GPUs (" + String.join(", ", users)
+                            + ") but the device is said to" + " have " + gpus + "."));
+        }
+        return findings;
+    }
+
+    private static Finding notWhole(Module module) {
+        JsonValue limit = Gpu.resources(module).at("limits", Gpu.RESOURCE);
+        return INFO.at(module, limit)
+                .remedy("Write the number of GPUs as a whole number.")
+                .say("The number of GPUs is not a whole number.");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives a published port the one number that the agent needs. */
+final class HostPorts implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("NETWORK-001", Severity.WARNING)
+            .title("A published port has one HostPort")
+            .why("The agent drops a port binding without one in silence, and nobody can reach the port.")
+            .remedy("Check that callers use the number.")
+            .reference(Reference.MIGRATION_GUIDE, "#network");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (Publishing publishing : Publishing.of(module, context)) {
+            JsonValue hostPort = publishing.value().get("HostPort");
+            Finding.Draft draft = INFO.at(module, hostPort);
+            if (publishing.hostPort().isBlank()) {
+                String number = Integer.toString(publishing.container().number());
+                findings.add(draft.put(hostPort.path(), Json.text(number))
+                        .say("Docker would have chosen a free port; now it is " + number + ", the container's own."));
+            } else if (publishing.number().isEmpty()) {
+                findings.add(notOne(draft, publishing));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding notOne(Finding.Draft draft, Publishing publishing) {
+        return Placeholders.in(publishing.hostPort())
+                ? draft.remedy("Fill in the template, then convert it again.")
+                        .say("Which port this will be is not known before its placeholder is filled in.")
+                : draft.as(Severity.ACTION)
+                        .remedy("Write one number from 1 to 65535 for " + publishing.container()
+                                + ", with one binding for each port of a range.")
+                        .say("This is not one port number, so the agent drops the binding.");
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.ContainerPort;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps the IoT Edge hub reachable for modules. */
+final class HubPorts implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("NETWORK-007", Severity.INFO)
+            .title("The hub is reachable at its own ports")
+            .why("Modules call edgehub at fixed ports; with Docker its network had them all, here its Service must.")
+            .remedy("Nothing to do.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    private static final List<Integer> PORTS = List.of(443, 5671, 8883);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        boolean known = context.deployment().problems().stream()
+                .noneMatch(problem -> problem.module().equals(module.name())
+                        && problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS);
+        if (!module.isEdgeHub() || !known) {
+            return List.of();
+        }
+        Set<Integer> open = Publishing.exposed(module, context).stream()
+                .map(ContainerPort::number)
+                .collect(Collectors.toSet());
+        for (Publishing publishing : Publishing.of(module, context)) {
+            // Only a port that keeps its number is where modules look for it.
+            publishing.number().stream()
+                    .filter(number -> number == publishing.container().number())
+                    .forEach(open::add);
+        }
+        JsonValue exposed = module.createOptions().get("ExposedPorts");
+        return PORTS.stream()
+                .filter(port -> !open.contains(port))
+                .map(port -> INFO.at(module, exposed)
+                        .put(exposed.path().child(port + "/tcp"), Json.object())
+                        .say("Port " + port + " was exposed, as modules connect to it."))
+                .toList();
+    }
+}

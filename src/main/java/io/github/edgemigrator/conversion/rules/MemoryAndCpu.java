@@ -1,0 +1,99 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Moves limits of memory and processors to where the agent reads them. */
+final class MemoryAndCpu implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("COMPUTE-006", Severity.INFO)
+            .title("Memory and CPU are limited in k8s-experimental")
+            .why("The agent ignores the limits of HostConfig, so the module could starve its neighbours.")
+            .remedy("Nothing to do.")
+            .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage");
+
+    /** Docker's period of CpuQuota where CpuPeriod is not given, in microseconds. */
+    private static final long CPU_PERIOD = 100_000;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue host = module.hostConfig();
+        long period = number(host.get("CpuPeriod")).orElse(CPU_PERIOD);
+        Mover mover = new Mover(module);
+        number(host.get("Memory")).ifPresent(bytes -> mover.move("Memory", "limits", "memory", memory(bytes)));
+        number(host.get("NanoCpus")).ifPresent(nano -> mover.move("NanoCpus", "limits", "cpu", cpu(nano / 1_000_000)));
+        number(host.get("CpuQuota"))
+                .ifPresent(quota -> mover.move("CpuQuota", "limits", "cpu", cpu(quota * 1_000 / period)));
+        number(host.get("MemoryReservation"))
+                .ifPresent(bytes -> mover.move("MemoryReservation", "requests", "memory", memory(bytes)));
+        number(host.get("CpuShares"))
+                .ifPresent(shares -> mover.move("CpuShares", "requests", "cpu", cpu(shares * 1_000 / 1_024)));
+        return mover.findings;
+    }
+
+    /** A number that sets a limit; 0 and less set none. */
+    private static OptionalLong number(JsonValue field) {
+        return field.json().canConvertToLong() && field.json().asLong() > 0
+                ? OptionalLong.of(field.json().asLong())
+                : OptionalLong.empty();
+    }
+
+    /** Bytes as a quantity, in the largest binary unit that is exact. */
+    private static String memory(long bytes) {
+        long rest = bytes;
+        int unit = 0;
+        while (unit < UNITS.size() - 1 && rest % 1_024 == 0) {
+            rest /= 1_024;
+            unit++;
+        }
+        return rest + UNITS.get(unit);
+    }
+
+    private static final List<String> UNITS = List.of("", "Ki", "Mi", "Gi");
+
+    /** Thousandths of a processor as a quantity. */
+    private static String cpu(long milli) {
+        long atLeastOne = Math.max(1, milli);
+        return atLeastOne % 1_000 == 0 ? Long.toString(atLeastOne / 1_000) : atLeastOne + "m";
+    }
+
+    /** Moves fields of one module's HostConfig; what k8s-experimental sets already is kept. */
+    private static final class Mover {
+        private final Module module;
+        private final Set<JsonPath> taken = new LinkedHashSet<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        private Mover(Module module) {
+            this.module = module;
+        }
+
+        private void move(String field, String section, String resource, String quantity) {
+            JsonValue target = Gpu.resources(module).at(section, resource);
+            JsonValue from = module.hostConfig().get(field);
+            Finding.Draft draft = INFO.at(module, from).remove(from);
+            if (target.exists() || !taken.add(target.path())) {
+                findings.add(
+                        draft.say("Removed: " + resource + " is set in k8s-experimental." + section + " already."));
+            } else {
+                findings.add(draft.put(target.path(), Json.text(quantity))
+                        .say("Moved to k8s-experimental.resources." + section + "." + resource + "."));
+            }
+        }
+    }
+}

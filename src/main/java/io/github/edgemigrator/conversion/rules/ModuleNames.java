@@ -1,0 +1,87 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.KubernetesNames;
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Renames modules whose name fails or collides on Kubernetes, and follows the name to where it is used. */
+final class ModuleNames implements DeploymentRule {
+    static final RuleInfo INFO = RuleInfo.of("NAME-001", Severity.ACTION)
+            .title("Module names work on Kubernetes")
+            .why("Names that Kubernetes refuses, or that become equal there, stop the whole deployment.")
+            .remedy("Change what names the module in the cloud: a renamed module has a new identity and a new twin.")
+            .reference(Reference.MIGRATION_GUIDE, "#other-differences");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Context context) {
+        Deployment deployment = context.deployment();
+        NewNames names = new NewNames(context);
+        Map<String, String> hosts = new LinkedHashMap<>();
+        names.renames().forEach((module, rename) -> KubernetesNames.objectName(rename.name())
+                .text()
+                .ifPresent(host -> hosts.put(module.name(), host)));
+        List<Finding> findings = new ArrayList<>(names.notes());
+        findings.addAll(routes(deployment, names.renames()));
+        findings.addAll(HostNames.follow(INFO, hosts, deployment));
+        // Last, as the changes above are at paths with the old names.
+        names.renames().forEach((module, rename) -> findings.add(renamed(deployment, module, rename)));
+        return findings;
+    }
+
+    private static List<Finding> routes(Deployment deployment, Map<Module, NewNames.Rename> renames) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue route : deployment.routes()) {
+            JsonValue text = route.json().isObject() ? route.get("route") : route;
+            String before = text.text().orElse("");
+            String after = before;
+            for (Map.Entry<Module, NewNames.Rename> rename : renames.entrySet()) {
+                String current = after;
+                after = Route.parse(current)
+                        .map(parsed -> parsed.renamed(
+                                rename.getKey().name(), rename.getValue().name()))
+                        .orElse(current);
+            }
+            if (!after.equals(before)) {
+                findings.add(INFO.at(text)
+                        .as(Severity.INFO)
+                        .put(text.path(), Json.text(after))
+                        .remedy("Nothing to do.")
+                        .say("The route follows the module to its new name."));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding renamed(Deployment deployment, Module module, NewNames.Rename rename) {
+        String name = rename.name();
+        JsonValue twin = deployment.moduleTwin(module.name());
+        List<Edit> edits = new ArrayList<>(List.of(deployment.rename(module, name)));
+        if (twin.exists()) {
+            edits.add(new Edit.Rename(twin.path(), name));
+        }
+        return INFO.at(module, module.value())
+                .renamed(module.name(), name)
+                .with(edits)
+                .remedy("Change " + module.name() + " to " + name + " wherever the cloud names it (direct methods, twin"
+                        + " updates, queries): it has a new identity and a new twin.")
+                .say("Renamed to " + name + ": " + rename.reason() + ".");
+    }
+}

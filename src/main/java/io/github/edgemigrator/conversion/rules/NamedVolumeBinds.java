@@ -1,0 +1,40 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.Bind;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a bind of a Docker volume as a volume mount. */
+final class NamedVolumeBinds implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("STORAGE-004", Severity.WARNING)
+            .title("A named volume is mounted as a volume")
+            .why("The agent would take the name for a path on the host; in Mounts it is the name of a volume claim.")
+            .remedy("Copy what the module needs from the old volume: the new one begins empty.")
+            .reference(Reference.MIGRATION_GUIDE, "#storage");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (Binds.Written written : Binds.of(module, BindKind.NAMED_VOLUME, context)) {
+            Bind bind = written.bind();
+            findings.add(INFO.at(module, written.value())
+                    .remove(written.value())
+                    .append(Binds.mounts(module), Mounts.of(bind.target(), bind.source(), "volume", bind.readOnly()))
+                    .say("The volume " + bind.source() + " is mounted at " + bind.target()
+                            + "; unlike with Docker, files of the image do not appear in it." + Binds.dropped(bind)));
+        }
+        return findings;
+    }
+}

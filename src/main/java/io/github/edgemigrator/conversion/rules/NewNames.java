@@ -1,0 +1,124 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.KubernetesNames;
+import io.github.edgemigrator.kubernetes.ModuleNameCheck;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides which modules get another name, and which. */
+final class NewNames {
+    /** So long that what is put behind it fits within the 63 characters of a label. */
+    private static final int LONGEST_PROPOSAL = 52;
+
+    /**
+     * A new name.
+     *
+     * @param reason why, the end of a sentence
+     */
+    record Rename(String name, String reason) {}
+
+    private final Context context;
+    private final Map<Module, Rename> renames = new LinkedHashMap<>();
+    private final List<Finding> notes = new ArrayList<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<Module, String> homeless = new LinkedHashMap<>();
+
+    /** Decides for all modules of the deployment. */
+    NewNames(Context context) {
+        this.context = context;
+        List<Module> modules = context.deployment().modules();
+        modules.stream().filter(Module::system).forEach(module -> take(module.name(), module.name()));
+        modules.stream().filter(module -> !module.system()).forEach(this::keepOrChosen);
+        homeless.forEach((module, reason) -> renames.put(module, new Rename(proposal(module.name()), reason)));
+        context.options().renames().keySet().stream()
+                .filter(name -> context.deployment().module(name).isEmpty())
+                .forEach(name -> notes.add(ModuleNames.INFO
+                        .at(context.deployment().agent().get("modules"))
+                        .as(Severity.WARNING)
+                        .remedy("Correct options.renames.")
+                        .say("options.renames names the module " + name + ", which the deployment does not have.")));
+    }
+
+    /** The new names by module, in the order of the deployment where they are the operator's choice. */
+    Map<Module, Rename> renames() {
+        return renames;
+    }
+
+    /** What the operator must know of names that are not changed. */
+    List<Finding> notes() {
+        return notes;
+    }
+
+    private void keepOrChosen(Module module) {
+        String chosen = context.options().renames().getOrDefault(module.name(), module.name());
+        Optional<String> fault = fault(module, chosen);
+        if (fault.isEmpty()) {
+            take(chosen, module.name());
+            if (!chosen.equals(module.name())) {
+                renames.put(module, new Rename(chosen, "options.renames says so"));
+            }
+            return;
+        }
+        if (!chosen.equals(module.name())) {
+            notes.add(ModuleNames.INFO
+                    .at(module, module.value())
+                    .remedy("Choose another name for " + module.name() + " in options.renames.")
+                    .say("The name " + chosen + " of options.renames was not used: it " + fault.get() + "."));
+        }
+        Optional<String> ownFault = fault(module, module.name());
+        if (ownFault.isPresent()) {
+            homeless.put(module, "the name " + ownFault.get());
+        } else {
+            take(module.name(), module.name());
+        }
+    }
+
+    /** Why a module cannot have a name, the end of a sentence that begins with the name. */
+    private Optional<String> fault(Module module, String name) {
+        boolean service = !Publishing.of(module, context).isEmpty()
+                || !Publishing.exposed(module, context).isEmpty();
+        Optional<ModuleNameCheck> check = ModuleNameCheck.of(name, service);
+        if (check.isPresent() && check.get().stops()) {
+            return Optional.of(check.get().reason());
+        }
+        check.ifPresent(doubt -> notes.add(ModuleNames.INFO
+                .at(module, module.value())
+                .as(Severity.WARNING)
+                .remedy("Give " + module.name() + " a name in options.renames that begins with a letter.")
+                .say("The name " + doubt.reason() + ".")));
+        return Optional.ofNullable(owners.get(objectName(name)))
+                .map(owner -> "becomes " + objectName(name) + " on Kubernetes, as that of " + owner + " does");
+    }
+
+    private void take(String name, String owner) {
+        owners.put(objectName(name), owner);
+    }
+
+    private static String objectName(String name) {
+        return KubernetesNames.objectName(name).text().orElse(name);
+    }
+
+    /** A free name as close to the old one as Kubernetes allows. */
+    private String proposal(String name) {
+        String kept = objectName(name).replaceAll("[^a-z0-9-]", "").replaceAll("^-+", "");
+        String begun = kept.isEmpty() ? "module" : Character.isDigit(kept.charAt(0)) ? "m-" + kept : kept;
+        String base =
+                begun.substring(0, Math.min(begun.length(), LONGEST_PROPOSAL)).replaceAll("-+$", "");
+        if (ModuleNameCheck.of(base, true).isPresent()) {
+            base = base + "-module";
+        }
+        String proposal = base;
+        for (int number = 2; owners.containsKey(proposal); number++) {
+            proposal = base + "-" + number;
+        }
+        take(proposal, name);
+        return proposal;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.kubernetes.ContainerPort;
+import io.github.edgemigrator.kubernetes.PortKey;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A host port that a module publishes.
+ *
+ * @param container the port in the container
+ * @param hostPort the number on the host as it is written; empty if there is none
+ * @param value the binding, an element under {@code HostConfig.PortBindings}
+ */
+record Publishing(ContainerPort container, String hostPort, JsonValue value) {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** What the module publishes, keys that are no ports left out. */
+    static List<Publishing> of(Module module, Context context) {
+        List<Publishing> published = new ArrayList<>();
+        for (JsonValue bindings : module.hostConfig().get("PortBindings").members()) {
+            port(bindings, context).ifPresent(port -> {
+                for (JsonValue binding : bindings.elements()) {
+                    published.add(
+                            new Publishing(port, binding.get("HostPort").text().orElse(""), binding));
+                }
+            });
+        }
+        return published;
+    }
+
+    /** The ports in the container that the module exposes to other modules under their own number. */
+    static Set<ContainerPort> exposed(Module module, Context context) {
+        Set<ContainerPort> ports = new LinkedHashSet<>();
+        for (JsonValue exposed : module.createOptions().get("ExposedPorts").members()) {
+            port(exposed, context).ifPresent(ports::add);
+        }
+        return ports;
+    }
+
+    private static Optional<ContainerPort> port(JsonValue key, Context context) {
+        return PortKey.parse(key.name(), context.device().agent().version()).accepted();
+    }
+
+    /** The number on the host, if it is a single port. */
+    OptionalInt number() {
+        if (!hostPort.matches("\\d{1,5}")) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(hostPort);
+        return number >= 1 && number <= HIGHEST_PORT ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Rule;
+import io.github.edgemigrator.conversion.RuleInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules, in the order in which they apply. */
+public final class Rules {
+    private Rules() {}
+
+    /**
+     * The rules.
+     *
+     * <p>Those about one module come first and those about names last, so that findings call a module by the name that
+     * the operator knows.
+     */
+    public static List<Rule> inOrder() {
+        List<Rule> rules = new ArrayList<>(ManifestProblems.rules());
+        rules.addAll(List.of(
+                new EnvironmentNames(),
+                new NoProxy(),
+                new UpstreamProtocol(),
+                new ShareBinds(),
+                new ShareFolderBinds(),
+                new DirectoryBinds(),
+                new NamedVolumeBinds(),
+                new FileBinds(),
+                new VolumesExist(),
+                new HostPorts(),
+                new PortsByNumber(),
+                new CalledPorts(),
+                new HubPorts(),
+                new SidecarPorts(),
+                new HostNetwork(),
+                new OneHostNetwork(),
+                new ExternalAddress(),
+                // What tells that an image was built for an FPGA is converted by the rules behind it.
+                new FpgaImages(),
+                new FpgaToGpu(),
+                new FpgaDevices(),
+                new WireServer(),
+                new GpuCount(),
+                new MemoryAndCpu(),
+                new SharedMemory(),
+                new Commands(),
+                new RecreateStrategy(),
+                new Backoff(),
+                new HostNames(),
+                new ModuleNames()));
+        return List.copyOf(rules);
+    }
+
+    /** The descriptions of all rules, sorted by id. */
+    public static List<RuleInfo> descriptions() {
+        return Stream.concat(
+                        Stream.of(ManifestProblems.UNREADABLE),
+                        inOrder().stream().map(Rule::info))
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+    }
+}
