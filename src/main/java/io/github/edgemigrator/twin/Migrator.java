@@ -1,7 +1,9 @@
 package io.github.edgemigrator.twin;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.conversion.Refusal;
+import io.github.edgemigrator.manifest.Deployment;
 
 /** From a module's desired properties to the whole of its reported ones. */
 public final class Migrator {
@@ -12,10 +14,16 @@ public final class Migrator {
      * @return the whole reported document that belongs to it; the same input gives the same bytes
      */
     public ObjectNode report(ObjectNode desired) {
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        report.putObject("migration")
-                .put("status", "waiting")
-                .put("desiredVersion", desired.path("$version").asLong());
-        return report;
+        DesiredProperties properties = DesiredProperties.read(desired);
+        if (properties.isWaiting()) {
+            return Report.waiting(properties);
+        }
+        Outcome outcome = properties
+                .deployment()
+                .map(text -> Migration.of(Deployment.read(text), properties.settings(), properties.findings()))
+                .orElseGet(() -> new Refusal(properties.findings()));
+        Report report = new Report(properties, outcome);
+        ObjectNode full = report.full();
+        return report.cannotBe(full).map(report::summary).orElse(full);
     }
 }

@@ -1,0 +1,73 @@
+package io.github.edgemigrator.twin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.conversion.Conversion;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Status;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much a conversion did and found.
+ *
+ * @param modules in the deployment, system modules among them
+ * @param changed modules that are no longer what they were
+ * @param findings by severity
+ */
+public record Counts(int modules, int changed, Map<Severity, Integer> findings) {
+    /** Counts what an outcome has. */
+    public static Counts of(Outcome outcome) {
+        return outcome instanceof Conversion conversion
+                ? of(
+                        conversion.input().modules().size(),
+                        conversion.changedModules().size(),
+                        conversion.findings())
+                : of(0, 0, outcome.findings());
+    }
+
+    static Counts of(int modules, int changed, List<Finding> findings) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            counts.put(severity, 0);
+        }
+        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        return new Counts(modules, changed, counts);
+    }
+
+    /** What the operator reads first. */
+    public String message(Status status) {
+        String changes = changed + " of " + plural(modules, "module") + " changed. ";
+        return switch (status) {
+            case CONVERTED -> changes + "Apply the deployment as it is.";
+            case ACTION_NEEDED -> changes + needs() + " you: see todo.";
+            case BLOCKED ->
+                changes + "Do not apply it yet: " + plural(count(Severity.ERROR), "finding")
+                        + " of severity error would stop the deployment.";
+            case FAILED -> "The deployment could not be read: see findings.";
+        };
+    }
+
+    private String needs() {
+        int actions = count(Severity.ACTION);
+        // With the strict profile, warnings ask for a person too.
+        int things = actions > 0 ? actions : count(Severity.WARNING);
+        return things + (things == 1 ? " thing needs" : " things need");
+    }
+
+    private static String plural(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+
+    private int count(Severity severity) {
+        return findings.getOrDefault(severity, 0);
+    }
+
+    void writeTo(ObjectNode migration) {
+        ObjectNode counts =
+                migration.putObject("counts").put("modules", modules).put("changed", changed);
+        findings.forEach((severity, count) -> counts.put(severity.word(), count));
+    }
+}

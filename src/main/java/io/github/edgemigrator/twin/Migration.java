@@ -1,0 +1,33 @@
+package io.github.edgemigrator.twin;
+
+import io.github.edgemigrator.conversion.Converter;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.conversion.Refusal;
+import io.github.edgemigrator.conversion.rules.ManifestProblems;
+import io.github.edgemigrator.conversion.rules.Rules;
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a deployment as it was read to what became of it. */
+public final class Migration {
+    private static final Converter CONVERTER = new Converter(Rules.inOrder());
+
+    private Migration() {}
+
+    /** Converts what was read. */
+    public static Outcome of(Reading reading, Settings settings) {
+        return of(reading, settings, settings.findings());
+    }
+
+    static Outcome of(Reading reading, Settings settings, List<Finding> noted) {
+        if (reading instanceof Deployment deployment) {
+            return CONVERTER.convert(deployment, settings.device(), settings.options(), noted);
+        }
+        List<Finding> findings = new ArrayList<>(noted);
+        findings.add(ManifestProblems.UNREADABLE.about(((Reading.Failure) reading).problem()));
+        return new Refusal(findings);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.edgemigrator.twin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.conversion.Device;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Options;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import java.util.List;
+
+/**
+ * What the operator says of the device, and chooses.
+ *
+ * @param device the {@code device} object
+ * @param options the {@code options} object
+ * @param findings what in them could not be used
+ */
+public record Settings(Device device, Options options, List<Finding> findings) {
+    public Settings {
+        findings = List.copyOf(findings);
+    }
+
+    /** Nothing said, nothing chosen. */
+    public static Settings defaults() {
+        return new Settings(Device.unknown(), Options.defaults(), List.of());
+    }
+
+    /**
+     * Reads {@code {"device": {…}, "options": {…}}}.
+     *
+     * @param holder an object that may hold one or both; other members are not looked at
+     */
+    public static Settings read(JsonNode holder) {
+        return new SettingsReader().read(new JsonValue(JsonPath.ROOT, holder));
+    }
+}
