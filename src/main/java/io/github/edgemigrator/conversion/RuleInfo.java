@@ -1,6 +1,7 @@
 package io.github.edgemigrator.conversion;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -37,8 +38,13 @@ public record RuleInfo(String id, Severity severity, String title, String why, S
     }
 
     /** Begins a finding about a value of the deployment that is no module's. */
-    public Finding.Draft at(JsonValue value) {
-        return new Finding.Draft(this, Problem.DEPLOYMENT, value.path().toString(), value);
+    public Finding.Draft at(Deployment deployment, JsonValue value) {
+        return new Finding.Draft(this, Problem.DEPLOYMENT, deployment.pathOf(value.path()), value);
+    }
+
+    /** Begins a finding about a setting. */
+    public Finding.Draft at(JsonValue setting) {
+        return new Finding.Draft(this, Problem.DEPLOYMENT, setting.path().toString(), setting);
     }
 
     /** The finding about a problem that reading the deployment had. */

@@ -106,6 +106,14 @@ public final class Deployment implements Reading {
                 .toList();
     }
 
+    /**
+     * A path as an operator reads it, such as {@code $edgeHub.routes.upstream}: without the wrapper around the
+     * sections.
+     */
+    public String pathOf(JsonPath path) {
+        return wrapper.shown(path);
+    }
+
     /** Whether it is a template, that is, has placeholders that a tool fills in before it is applied. */
     public boolean isTemplate() {
         return tree.has("$schema-template") || Placeholders.in(text.source());

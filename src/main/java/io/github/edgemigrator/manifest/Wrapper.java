@@ -99,6 +99,19 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
         return parts;
     }
 
+    /** A path without what wraps the sections: {@code $edgeAgent.modules}. */
+    String shown(JsonPath path) {
+        for (JsonPath section : List.of(agent(), hub())) {
+            if (path.startsWith(section)) {
+                JsonPath owner = desired.isPresent() ? section.parent() : section;
+                List<Object> steps = new ArrayList<>(List.of(owner.name()));
+                steps.addAll(path.below(section).steps());
+                return new JsonPath(steps).toString();
+            }
+        }
+        return path.below(content).toString();
+    }
+
     boolean isLayered(JsonNode document) {
         return Stream.of(agent(), hub())
                 .map(section -> Edits.at(document, section.parent()))

@@ -37,16 +37,20 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings) 
         return new Counts(modules, changed, counts);
     }
 
-    /** What the operator reads first. */
-    public String message(Status status) {
+    /**
+     * What the operator reads first.
+     *
+     * @param where what to do is found, the end of a sentence
+     */
+    public String message(Status status, String where) {
         String changes = changed + " of " + plural(modules, "module") + " changed. ";
         return switch (status) {
             case CONVERTED -> changes + "Apply the deployment as it is.";
-            case ACTION_NEEDED -> changes + needs() + " you: see todo.";
+            case ACTION_NEEDED -> changes + needs() + " you" + where;
             case BLOCKED ->
                 changes + "Do not apply it yet: " + plural(count(Severity.ERROR), "finding")
-                        + " of severity error would stop the deployment.";
-            case FAILED -> "The deployment could not be read: see findings.";
+                        + " of severity error would stop the deployment" + where;
+            case FAILED -> "The deployment could not be read" + where;
         };
     }
 
@@ -65,9 +69,9 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings) 
         return findings.getOrDefault(severity, 0);
     }
 
-    void writeTo(ObjectNode migration) {
-        ObjectNode counts =
-                migration.putObject("counts").put("modules", modules).put("changed", changed);
+    /** Writes them as {@code counts}. */
+    public void writeTo(ObjectNode owner) {
+        ObjectNode counts = owner.putObject("counts").put("modules", modules).put("changed", changed);
         findings.forEach((severity, count) -> counts.put(severity.word(), count));
     }
 }

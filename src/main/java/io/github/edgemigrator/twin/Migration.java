@@ -4,18 +4,28 @@ import io.github.edgemigrator.conversion.Converter;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Refusal;
+import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.rules.ManifestProblems;
 import io.github.edgemigrator.conversion.rules.Rules;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** From a deployment as it was read to what became of it. */
 public final class Migration {
     private static final Converter CONVERTER = new Converter(Rules.inOrder());
 
     private Migration() {}
+
+    /** The descriptions of all rules, sorted by id. */
+    public static List<RuleInfo> rules() {
+        return Stream.concat(Rules.descriptions().stream(), InputRules.all().stream())
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+    }
 
     /** Converts what was read. */
     public static Outcome of(Reading reading, Settings settings) {

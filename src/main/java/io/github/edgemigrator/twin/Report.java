@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,9 +84,10 @@ final class Report {
     private void writeMigration(ObjectNode report, String form, String more) {
         ObjectNode migration = report.putObject("migration");
         Counts counts = Counts.of(outcome);
+        String where = outcome.status() == Status.ACTION_NEEDED ? ": see todo." : ": see findings.";
         migration
                 .put("status", outcome.status().word())
-                .put("message", counts.message(outcome.status()) + more)
+                .put("message", counts.message(outcome.status(), where) + more)
                 .put("desiredVersion", desired.version());
         desired.deployment().ifPresent(text -> migration.put("inputSha256", Hash.of(text)));
         if (outcome instanceof Conversion conversion) {

@@ -32,7 +32,9 @@ final class Backoff implements DeploymentRule {
         return slow.isEmpty()
                 ? List.of()
                 : List.of(
-                        INFO.at(context.deployment().agent().get("modules"))
+                        INFO.at(
+                                        context.deployment(),
+                                        context.deployment().agent().get("modules"))
                                 .say(
                                         "After applying, " + String.join(", ", slow)
                                                 + " may be in backoff for a while: pulling a large image and mounting volumes take time."));

@@ -46,7 +46,7 @@ final class GpuCount implements DeploymentRule {
         int gpus = context.device().gpus();
         if (sum > gpus) {
             JsonValue modules = context.deployment().agent().get("modules");
-            findings.add(INFO.at(modules)
+            findings.add(INFO.at(context.deployment(), modules)
                     .say("The modules ask for " + sum + " GPUs (" + String.join(", ", users)
                             + ") but the device is said to" + " have " + gpus + "."));
         }

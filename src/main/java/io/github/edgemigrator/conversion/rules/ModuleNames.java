@@ -60,7 +60,7 @@ final class ModuleNames implements DeploymentRule {
                         .orElse(current);
             }
             if (!after.equals(before)) {
-                findings.add(INFO.at(text)
+                findings.add(INFO.at(deployment, text)
                         .as(Severity.INFO)
                         .put(text.path(), Json.text(after))
                         .remedy("Nothing to do.")

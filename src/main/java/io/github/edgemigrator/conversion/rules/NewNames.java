@@ -40,7 +40,7 @@ final class NewNames {
         context.options().renames().keySet().stream()
                 .filter(name -> context.deployment().module(name).isEmpty())
                 .forEach(name -> notes.add(ModuleNames.INFO
-                        .at(context.deployment().agent().get("modules"))
+                        .at(context.deployment(), context.deployment().agent().get("modules"))
                         .as(Severity.WARNING)
                         .remedy("Correct options.renames.")
                         .say("options.renames names the module " + name + ", which the deployment does not have.")));

@@ -32,9 +32,10 @@ final class OneHostNetwork implements DeploymentRule {
             return List.of();
         }
         String names = users.stream().map(Module::name).collect(Collectors.joining(", "));
-        return List.of(INFO.at(context.deployment().agent().get("modules"))
-                .remedy("Leave one of " + names + " on the host's network and give the others port bindings.")
-                .say(users.size() + " modules are on the host's network (" + names
-                        + "), and only one of them can reach the" + " IoT Edge runtime."));
+        return List.of(
+                INFO.at(context.deployment(), context.deployment().agent().get("modules"))
+                        .remedy("Leave one of " + names + " on the host's network and give the others port bindings.")
+                        .say(users.size() + " modules are on the host's network (" + names
+                                + "), and only one of them can reach the" + " IoT Edge runtime."));
     }
 }

@@ -1,0 +1,41 @@
+package io.github.edgemigrator.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.twin.Counts;
+import io.github.edgemigrator.twin.Todo;
+
+/** Findings for programs: {@code {"version":"1","status":…,"counts":…,"names":…,"todo":[…],"findings":[…]}}. */
+final class JsonReport {
+    private JsonReport() {}
+
+    static String of(Outcome outcome) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        report.put("version", "1").put("status", outcome.status().word());
+        Counts.of(outcome).writeTo(report);
+        ObjectNode names = report.putObject("names");
+        outcome.names().forEach(names::put);
+        ArrayNode todo = report.putArray("todo");
+        Todo.of(outcome.findings()).forEach(todo::add);
+        ArrayNode findings = report.putArray("findings");
+        outcome.findings().forEach(finding -> findings.add(json(finding)));
+        return report.toPrettyString() + "\n";
+    }
+
+    private static ObjectNode json(Finding finding) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("rule", finding.rule().id())
+                .put("severity", finding.severity().word())
+                .put("module", finding.module())
+                .put("path", finding.path())
+                .put("message", finding.message());
+        finding.before().ifPresent(before -> json.put("before", before));
+        finding.after().ifPresent(after -> json.put("after", after));
+        return json.put("remedy", finding.remedy())
+                .put("reference", finding.rule().reference());
+    }
+}

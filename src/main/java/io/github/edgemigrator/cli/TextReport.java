@@ -1,0 +1,41 @@
+package io.github.edgemigrator.cli;
+
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.Problem;
+import io.github.edgemigrator.twin.Counts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings as a person reads them in a terminal: one line for what is, one for what to do, and the sum at the end. */
+final class TextReport {
+    private TextReport() {}
+
+    static String of(Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : outcome.findings()) {
+            lines.add(subject(finding) + finding.message());
+            if (finding.severity() != Severity.INFO) {
+                lines.add("    " + finding.remedy());
+            }
+        }
+        outcome.names().forEach((before, after) -> lines.add("renamed: " + before + " is " + after + " now"));
+        lines.add(outcome.status().word() + ": " + Counts.of(outcome).message(outcome.status(), "."));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String subject(Finding finding) {
+        StringBuilder subject = new StringBuilder(finding.severity().word())
+                .append(' ')
+                .append(finding.rule().id())
+                .append(' ');
+        if (!finding.module().equals(Problem.DEPLOYMENT)) {
+            subject.append(finding.module()).append(": ");
+        }
+        if (!finding.path().isEmpty()) {
+            subject.append(finding.path()).append(": ");
+        }
+        return subject.toString();
+    }
+}
