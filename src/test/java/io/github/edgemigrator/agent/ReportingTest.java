@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The module's logic, from the supervisor down, against a hub on paper and without any time passing. */
 class ReportingTest {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration CHECK = Duration.ofMinutes(15);
 
-    private final ManualTime time = new ManualTime();
-    private final FakeHub hub = new FakeHub(time);
+    private final PaperWorld world = new PaperWorld();
+    private final ManualTime time = world.time();
+    private final FakeHub hub = world.hub();
 
     @Test
     void startSubscribesThenGetsThenReports() {
@@ -69,7 +65,7 @@ class ReportingTest {
     void lostNotificationIsMadeGoodByThePeriodicGet() {
         time.at(seconds(60), () -> hub.desired(json("{'deployment': 'new'}")));
 
-        runFor(CHECK.plusMinutes(1));
+        runFor(PaperWorld.CHECK.plusMinutes(1));
 
         assertEquals(2, hub.reportedVersion());
     }
@@ -84,7 +80,7 @@ class ReportingTest {
 
     @Test
     void reportThatTheHubHoldsAlreadyIsNotSentAgain() {
-        hub.cloud().setAll(echo(hub.desired()));
+        hub.cloud().setAll(PaperWorld.echo(hub.desired()));
 
         runFor(DAY);
 
@@ -228,7 +224,7 @@ class ReportingTest {
         hub.desired(json("{'deployment': {'a': {'b': 1}}}"));
         time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("copy")).put("foreign", true));
 
-        runFor(CHECK.plusMinutes(2));
+        runFor(PaperWorld.CHECK.plusMinutes(2));
 
         assertFalse(hub.cloud().path("copy").has("foreign"));
     }
@@ -251,108 +247,12 @@ class ReportingTest {
         assertEquals(3, hub.reportedVersion());
     }
 
-    /** Versions, restarts, drops and refusals at random; in the end the hub holds the last report and nothing else. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
-    void whateverHappensTheHubEndsUpWithTheLastReport(int seed) {
-        for (int run = 0; run < 50; run++) {
-            int number = seed * 50 + run;
-            ManualTime clock = new ManualTime();
-            FakeHub edge = new FakeHub(clock);
-            scramble(new Random(number), clock, edge);
-
-            supervisor(clock, edge).run();
-
-            assertEquals(TwinJson.asReadBack(echo(edge.desired())), edge.cloud(), "random number " + number);
-        }
-    }
-
-    /** Versions faster than edgeHub's round to the cloud, where deletions get lost unless each patch repeats them. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void quickVersionsEndWithTheLastReportAndNoneIsSentTwice(int seed) {
-        for (int run = 0; run < 50; run++) {
-            Random random = new Random(seed * 50 + run);
-            ManualTime clock = new ManualTime();
-            FakeHub edge = new FakeHub(clock);
-            Duration moment = Duration.ZERO;
-            for (int version = 2; version < 8; version++) {
-                moment = moment.plusMillis(random.nextInt(4_000));
-                ObjectNode content = randomContent(random);
-                clock.at(moment, () -> edge.announce(edge.desired(content)));
-            }
-            clock.stopAt(moment.plusSeconds(6));
-
-            supervisor(clock, edge).run();
-
-            assertEquals(TwinJson.asReadBack(echo(edge.desired())), edge.cloud());
-            List<Long> sent = edge.patches.stream()
-                    .map(patch -> patch.at("/migration/desiredVersion").asLong())
-                    .toList();
-            assertEquals(sent.stream().distinct().sorted().toList(), sent);
-        }
-    }
-
-    private static void scramble(Random random, ManualTime clock, FakeHub edge) {
-        Duration moment = seconds(random.nextInt(3));
-        for (int event = 0; event < 12; event++) {
-            moment = moment.plusMillis(random.nextInt(9_000));
-            int kind = random.nextInt(10);
-            ObjectNode content = randomContent(random);
-            clock.at(moment, () -> {
-                switch (kind) {
-                    case 0 -> edge.reconnect();
-                    case 1 -> edge.lose();
-                    case 2 -> edge.patchStatuses.add(500);
-                    case 3 -> edge.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
-                    case 4 -> edge.patchFaults.add(FakeHub.Fault.CONNECTION_LOST);
-                    default -> edge.announce(edge.desired(content));
-                }
-            });
-        }
-        clock.stopAt(moment.plus(CHECK.multipliedBy(3)));
-    }
-
-    private static ObjectNode randomContent(Random random) {
-        ObjectNode content = json("{}");
-        for (String module : new String[] {"camera", "mover", "model"}) {
-            if (random.nextBoolean()) {
-                ObjectNode inner = content.putObject(module);
-                for (String key : new String[] {"01", "02", "03"}) {
-                    if (random.nextBoolean()) {
-                        inner.put(key, random.nextInt(2));
-                    }
-                }
-            }
-        }
-        return content;
-    }
-
     private void runFor(Duration length) {
-        time.stopAt(length);
-        supervisor(time, hub).run();
-    }
-
-    private static Supervisor supervisor(ManualTime time, FakeHub hub) {
-        Reporter reporter = new Reporter(new GuardedConversion(ReportingTest::echo), CHECK, time, () -> 0.5);
-        return new Supervisor(hub, reporter, time, () -> 0.5);
-    }
-
-    /** A conversion that shows what it was given, in the types that a program would choose. */
-    private static ObjectNode echo(ObjectNode desired) {
-        if (desired.path("break").asBoolean()) {
-            throw new IllegalStateException("broken by the test");
-        }
-        ObjectNode copy = desired.deepCopy();
-        JsonNode version = copy.remove("$version");
-        ObjectNode report = json("{}");
-        report.putObject("migration").put("status", "converted").put("desiredVersion", version.asLong());
-        report.set("copy", copy);
-        return report;
+        world.runFor(length);
     }
 
     private static ObjectNode json(String text) {
-        return (ObjectNode) TwinJson.read(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return PaperWorld.json(text);
     }
 
     private static Duration seconds(long seconds) {
