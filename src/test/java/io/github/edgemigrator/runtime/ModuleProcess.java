@@ -64,7 +64,8 @@ public final class ModuleProcess implements AutoCloseable {
      * @throws AssertionError if it does not end within the limit
      */
     public int terminate(Duration limit) {
-        process.destroy();
+        // Not process.destroy(): it also closes the streams, and the last lines would be lost.
+        process.toHandle().destroy();
         return awaitExit(limit);
     }
 
