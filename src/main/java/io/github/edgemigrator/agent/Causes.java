@@ -1,5 +1,6 @@
 package io.github.edgemigrator.agent;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +12,10 @@ final class Causes {
 
     private Causes() {}
 
-    /** What went wrong with the connection: {@code IotHubClientException: no way <- ConnectException: refused}. */
+    /** What went wrong, and why in the end: {@code ProtocolException: no way <- ConnectException: refused}. */
     static String line(@Nullable Throwable failure) {
-        return chain(failure).map(Causes::named).distinct().collect(Collectors.joining(" <- "));
+        List<String> causes = chain(failure).map(Causes::named).toList();
+        return causes.size() > 1 ? causes.get(0) + " <- " + causes.get(causes.size() - 1) : String.join("", causes);
     }
 
     /**

@@ -22,8 +22,8 @@ public final class ModuleRunner {
     private static final int WRONG_ENVIRONMENT = 1;
     private static final int BROKEN = 70;
 
-    /** Closing the connection takes up to 3 s of it. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
+    /** Closing the connection takes up to 2 s of it. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
 
     private ModuleRunner() {}
 

@@ -18,7 +18,7 @@ final class Supervisor {
     /** Closing waits for a running attempt to reconnect, up to 30 s. Two open clients would throw each other out. */
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(35);
 
-    private static final Duration CLOSE_LIMIT_WHEN_STOPPED = Duration.ofSeconds(3);
+    private static final Duration CLOSE_LIMIT_WHEN_STOPPED = Duration.ofSeconds(2);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(30);

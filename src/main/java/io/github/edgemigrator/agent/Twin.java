@@ -13,11 +13,12 @@ import java.util.OptionalLong;
 record Twin(ObjectNode desired, ObjectNode reported) {
     /** Reads the answer to a get; empty if it is a refusal or no twin. */
     static Optional<Twin> in(TwinAnswer answer) {
-        return answer.isSuccess()
-                        && answer.body().path("desired") instanceof ObjectNode desired
-                        && answer.body().path("reported") instanceof ObjectNode reported
-                ? Optional.of(new Twin(desired, reported))
-                : Optional.empty();
+        if (!answer.isSuccess() || !(answer.body().path("desired") instanceof ObjectNode desired)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Twin(
+                desired,
+                answer.body().path("reported") instanceof ObjectNode reported ? reported : desired.objectNode()));
     }
 
     /**

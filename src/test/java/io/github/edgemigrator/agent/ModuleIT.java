@@ -172,6 +172,7 @@ class ModuleIT {
                     runtime.faults().next(step, drop);
                     try (ModuleProcess module = start(runtime)) {
                         awaitReportOf(runtime, 2);
+                        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'a': 'after'}")));
                         assertHealthy(runtime, module);
                     }
                 }
@@ -244,6 +245,7 @@ class ModuleIT {
 
             assertEquals(143, module.terminate(STOP_LIMIT));
 
+            module.errors().await("its last line", LIMIT, line -> line.endsWith("INFO stopped"));
             runtime.journal().await(Kind.DISCONNECTED, 1, LIMIT);
         }
     }
