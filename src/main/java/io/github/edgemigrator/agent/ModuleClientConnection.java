@@ -103,7 +103,7 @@ final class ModuleClientConnection implements TwinConnection {
             case DISCONNECTED_RETRYING -> {
                 dropped = true;
                 if (change.getNewStatusReason() == IotHubConnectionStatusChangeReason.EXPIRED_SAS_TOKEN) {
-                    LOG.info("connection renewed, as its token expired");
+                    LOG.info("connection dropped as its token expired, the SDK reconnects");
                 } else {
                     LOG.warn("connection dropped, the SDK reconnects: {}", reason(change));
                 }

@@ -38,6 +38,7 @@ final class Reporter {
     private final Duration checkInterval;
     private final Time time;
     private final Backoff retry;
+    private final Backoff behind;
     private final TroubleLog troubles = new TroubleLog(LOG);
     private final HeldReport held = new HeldReport();
     private OptionalLong reportedVersion = OptionalLong.empty();
@@ -53,6 +54,7 @@ final class Reporter {
         this.checkInterval = checkInterval;
         this.time = time;
         this.retry = new Backoff(FIRST_RETRY, LAST_RETRY, random);
+        this.behind = new Backoff(FIRST_RETRY, LAST_RETRY, random);
     }
 
     /**
@@ -73,8 +75,12 @@ final class Reporter {
         }
         held.read(twin.get().reported(), time.uptime());
         Round round = report(connection, version.getAsLong(), twin.get().desired());
-        // A get that shows less than was announced came from a copy that is behind.
-        return announced.orElse(Long.MIN_VALUE) > version.getAsLong() ? new Round(version, retry.next()) : round;
+        if (announced.orElse(Long.MIN_VALUE) > version.getAsLong()) {
+            // What was announced is not shown yet: the get came from a copy that is behind.
+            return new Round(version, behind.next());
+        }
+        behind.reset();
+        return round;
     }
 
     /** The first answer to any of several asks: a get changes nothing, so it may be sent as often as one likes. */

@@ -2,6 +2,7 @@ package io.github.edgemigrator.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -217,6 +218,24 @@ class ReportingTest {
         runFor(seconds(75));
 
         assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void announcementThatNeverShowsIsNotLookedForHotly() {
+        time.at(seconds(60), () -> hub.announce(100));
+
+        runFor(Duration.ofHours(1));
+
+        assertTrue(hub.count("get") < 100, hub.count("get") + " gets");
+    }
+
+    @Test
+    void errorThatNobodyCanHandleEndsTheWorker() {
+        time.at(seconds(60), () -> {
+            throw new OutOfMemoryError("by the test");
+        });
+
+        assertThrows(OutOfMemoryError.class, () -> runFor(DAY));
     }
 
     @Test
