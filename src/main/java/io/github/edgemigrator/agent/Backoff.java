@@ -1,0 +1,34 @@
+package io.github.edgemigrator.agent;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Waits that double up to a limit. Each is shortened by chance to between a half and the whole, so that the modules of
+ * many devices do not come back at the same moment.
+ */
+final class Backoff {
+    private final Duration first;
+    private final Duration limit;
+    private final DoubleSupplier random;
+    private Duration upcoming;
+
+    /** With a source of random numbers from 0 to 1. */
+    Backoff(Duration first, Duration limit, DoubleSupplier random) {
+        this.first = first;
+        this.limit = limit;
+        this.random = random;
+        this.upcoming = first;
+    }
+
+    Duration next() {
+        Duration whole = upcoming;
+        Duration doubled = whole.multipliedBy(2);
+        upcoming = doubled.compareTo(limit) < 0 ? doubled : limit;
+        return Duration.ofMillis(Math.round(whole.toMillis() * (0.5 + random.getAsDouble() / 2)));
+    }
+
+    void reset() {
+        upcoming = first;
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.edgemigrator.agent;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonParser;
+import com.microsoft.azure.sdk.iot.device.ConnectionStatusChangeContext;
+import com.microsoft.azure.sdk.iot.device.IotHubConnectionStatusChangeReason;
+import com.microsoft.azure.sdk.iot.device.ModuleClient;
+import com.microsoft.azure.sdk.iot.device.exceptions.IotHubClientException;
+import com.microsoft.azure.sdk.iot.device.twin.DirectMethodPayload;
+import com.microsoft.azure.sdk.iot.device.twin.DirectMethodResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connection of one {@link ModuleClient}, which is used for nothing else and not opened again after it closed. */
+final class ModuleClientConnection implements TwinConnection {
+    /**
+     * edgeHub closes the connection on a larger packet, and the SDK would reconnect and send it again, for ever. The
+     * packet holds the topic and the header besides the patch.
+     */
+    static final int LARGEST_PATCH = 262_144 - 1_024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleClientConnection.class);
+
+    private final ModuleClient client;
+    private final Listener listener;
+    private final DirectMethods methods;
+    private final Queue<CompletableFuture<?>> unanswered = new ConcurrentLinkedQueue<>();
+    private volatile boolean dropped;
+    private volatile boolean closing;
+
+    ModuleClientConnection(ModuleClient client, Listener listener, DirectMethods methods) {
+        this.client = client;
+        this.listener = listener;
+        this.methods = methods;
+        client.setConnectionStatusChangeCallback(this::statusChanged, null);
+    }
+
+    void open() throws IotHubClientException {
+        // Without the SDK's retry: it would hide refused credentials, and everything else, for ever.
+        client.open(false);
+    }
+
+    @Override
+    public CompletableFuture<Void> subscribe() {
+        CompletableFuture<Void> desired = request(done -> client.subscribeToDesiredPropertiesAsync(
+                (twin, context) -> listener.desiredChanged(
+                        version(twin.getDesiredProperties().getVersion())),
+                null,
+                (failure, context) -> acknowledge(done, failure),
+                null));
+        CompletableFuture<Void> calls = request(done -> client.subscribeToMethodsAsync(
+                (name, payload, context) -> call(name, payload),
+                null,
+                (failure, context) -> acknowledge(done, failure),
+                null));
+        return CompletableFuture.allOf(desired, calls);
+    }
+
+    @Override
+    public CompletableFuture<TwinAnswer> getTwin() {
+        return request(answer -> client.getTwinAsync(new TwinReply(answer), null));
+    }
+
+    @Override
+    public CompletableFuture<TwinAnswer> patchReported(ObjectNode patch) {
+        byte[] bytes = TwinJson.bytes(patch);
+        return bytes.length > LARGEST_PATCH
+                ? CompletableFuture.completedFuture(new TwinAnswer(TwinAnswer.TOO_LARGE, MissingNode.getInstance()))
+                : request(answer ->
+                        client.updateReportedPropertiesAsync(new PatchCollection(bytes), new TwinReply(answer), null));
+    }
+
+    @Override
+    public CompletableFuture<Void> close() {
+        closing = true;
+        return CompletableFuture.runAsync(client::close, DaemonThread.named("close"));
+    }
+
+    /** Starts a request of the SDK and keeps it in mind until it is answered. */
+    private <T> CompletableFuture<T> request(Consumer<CompletableFuture<T>> start) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        unanswered.removeIf(CompletableFuture::isDone);
+        unanswered.add(answer);
+        try {
+            start.accept(answer);
+        } catch (IllegalStateException closed) {
+            answer.completeExceptionally(new ConnectionLostException(Causes.line(closed)));
+        }
+        return answer;
+    }
+
+    private void statusChanged(ConnectionStatusChangeContext change) {
+        switch (change.getNewStatus()) {
+            case DISCONNECTED_RETRYING -> {
+                dropped = true;
+                if (change.getNewStatusReason() == IotHubConnectionStatusChangeReason.EXPIRED_SAS_TOKEN) {
+                    LOG.info("connection dropped as its token expired, the SDK reconnects");
+                } else {
+                    LOG.warn("connection dropped, the SDK reconnects: {}", reason(change));
+                }
+            }
+            case CONNECTED -> {
+                if (dropped) {
+                    dropped = false;
+                    // Their answers went to the old connection; those the SDK has yet to send would arrive too late.
+                    failUnanswered("the connection dropped while a request was under way");
+                    listener.reconnected();
+                }
+            }
+            case DISCONNECTED -> {
+                if (!closing) {
+                    failUnanswered(reason(change));
+                    listener.lost(reason(change));
+                }
+            }
+        }
+    }
+
+    private void failUnanswered(String reason) {
+        for (CompletableFuture<?> request : unanswered) {
+            request.completeExceptionally(new ConnectionLostException(reason));
+        }
+    }
+
+    private static String reason(ConnectionStatusChangeContext change) {
+        return change.getNewStatusReason() + ", " + Causes.line(change.getCause());
+    }
+
+    private static void acknowledge(CompletableFuture<Void> done, @Nullable IotHubClientException failure) {
+        if (failure == null) {
+            done.complete(null);
+        } else {
+            done.completeExceptionally(new ConnectionLostException(Causes.line(failure)));
+        }
+    }
+
+    private static OptionalLong version(@Nullable Integer version) {
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+    }
+
+    private DirectMethodResponse call(String name, DirectMethodPayload payload) {
+        byte[] json =
+                Optional.ofNullable(payload.getPayloadAsJsonString()).orElse("").getBytes(StandardCharsets.UTF_8);
+        DirectMethods.Answer answer = methods.call(name, TwinJson.read(json));
+        // As an element of the SDK's own JSON library: in a map it would drop the nulls.
+        return new DirectMethodResponse(
+                answer.status(),
+                JsonParser.parseString(new String(TwinJson.bytes(answer.body()), StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.edgemigrator.agent;
+
+import io.github.edgemigrator.twin.Migrator;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the module: everything from the process's environment to its end.
+ *
+ * <p>The process ends in one of three ways. With 1 at once, if the environment is not that of a module. With 143 within
+ * 5 s of a SIGTERM, which is what the JVM answers and container runtimes expect. With 70 if a thread dies of something
+ * that nobody can handle, such as a lack of memory: the IoT Edge runtime then starts the module anew, while a process
+ * in which a thread is missing might look alive for ever.
+ */
+public final class ModuleRunner {
+    private static final int STOPPED = 0;
+    private static final int WRONG_ENVIRONMENT = 1;
+    private static final int BROKEN = 70;
+
+    /** Closing the connection takes up to 2 s of it. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
+
+    private ModuleRunner() {}
+
+    /** Whether the process was started as a module, be its environment complete or not. */
+    public static boolean isModule(Map<String, String> environment) {
+        return ModuleEnvironment.isModule(environment);
+    }
+
+    /**
+     * Runs the module on the calling thread until that is interrupted or the process is told to end.
+     *
+     * @param environment the process's environment variables
+     * @return the exit code
+     */
+    public static int run(Map<String, String> environment) {
+        Logging.configure(environment);
+        try {
+            return run(ModuleEnvironment.read(environment));
+        } catch (EnvironmentException wrong) {
+            System.err.println("edge-migrator run: " + wrong.getMessage());
+            return WRONG_ENVIRONMENT;
+        }
+    }
+
+    private static int run(ModuleEnvironment module) {
+        Thread.setDefaultUncaughtExceptionHandler(ModuleRunner::end);
+        LoggerFactory.getLogger(ModuleRunner.class).info("starting as {}", module.identity());
+        DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        Time time = new SystemTime();
+        GuardedConversion conversion = new GuardedConversion(new Migrator()::report);
+        Reporter reporter = new Reporter(conversion, module.checkInterval(), time, random);
+        Supervisor supervisor = new Supervisor(new ModuleClientConnector(DirectMethods.none()), reporter, time, random);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread worker = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopped), "stop"));
+        supervisor.run();
+        stopped.countDown();
+        return STOPPED;
+    }
+
+    private static void stop(Thread worker, CountDownLatch stopped) {
+        worker.interrupt();
+        try {
+            if (!stopped.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println("edge-migrator run: not stopped in time; ending all the same");
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(Thread thread, Throwable fatal) {
+        try {
+            System.err.println("edge-migrator run: thread " + thread.getName() + " died: " + Causes.places(fatal));
+        } finally {
+            Runtime.getRuntime().halt(BROKEN);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.edgemigrator.agent;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the reported properties up to the desired ones, a round at a time: get the whole twin, convert, send what
+ * differs. A round always looks at the newest version there is, and never has more than one patch in flight. The state
+ * outlives the connections: what was sent over one may show only after the next one stands.
+ */
+final class Reporter {
+    /** edgeHub may need 60 s and more for a get while it is offline; a lost answer must not cost as much. */
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
+
+    private static final int ASKS = 4;
+
+    /** edgeHub tries the cloud first, up to 20 s. */
+    private static final Duration PATCH_LIMIT = Duration.ofSeconds(60);
+
+    /** When to read back what a new report came to: later than {@link HeldReport#SETTLING}. */
+    private static final Duration READ_BACK = Duration.ofSeconds(15);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
+
+    private final UnaryOperator<ObjectNode> conversion;
+    private final Duration checkInterval;
+    private final Time time;
+    private final Backoff retry;
+    private final Backoff behind;
+    private final TroubleLog troubles = new TroubleLog(LOG);
+    private final HeldReport held = new HeldReport();
+    private OptionalLong reportedVersion = OptionalLong.empty();
+
+    /**
+     * Sets it up.
+     *
+     * @param conversion from the whole desired section to the whole reported document; does not throw
+     * @param checkInterval how often to look at the twin without being told to: notifications can be lost
+     */
+    Reporter(UnaryOperator<ObjectNode> conversion, Duration checkInterval, Time time, DoubleSupplier random) {
+        this.conversion = conversion;
+        this.checkInterval = checkInterval;
+        this.time = time;
+        this.retry = new Backoff(FIRST_RETRY, LAST_RETRY, random);
+        this.behind = new Backoff(FIRST_RETRY, LAST_RETRY, random);
+    }
+
+    /**
+     * Looks at the twin once.
+     *
+     * @param announced the newest desired version a notification has named
+     */
+    Round round(TwinConnection connection, OptionalLong announced)
+            throws InterruptedException, ConnectionLostException {
+        TwinAnswer answer = getTwin(connection);
+        Optional<Twin> twin = Twin.in(answer);
+        if (twin.isEmpty()) {
+            return again("the twin get was answered with status " + answer.status() + "; trying again");
+        }
+        OptionalLong version = twin.get().version();
+        if (version.isEmpty()) {
+            return again("the twin is not known to edgeHub yet; changing nothing, trying again");
+        }
+        held.read(twin.get().reported(), time.uptime());
+        Round round = report(connection, version.getAsLong(), twin.get().desired());
+        if (announced.orElse(Long.MIN_VALUE) > version.getAsLong()) {
+            // What was announced is not shown yet: the get came from a copy that is behind.
+            return new Round(version, behind.next());
+        }
+        behind.reset();
+        return round;
+    }
+
+    /** The first answer to any of several asks: a get changes nothing, so it may be sent as often as one likes. */
+    private TwinAnswer getTwin(TwinConnection connection) throws InterruptedException, ConnectionLostException {
+        CompletableFuture<TwinAnswer> first = connection.getTwin();
+        for (int asked = 1; asked < ASKS; asked++) {
+            try {
+                return time.await(first, ASK_AGAIN);
+            } catch (TimeoutException silence) {
+                LOG.debug("no answer to twin get {} of {}", asked, ASKS);
+                first = first.applyToEither(connection.getTwin(), Function.identity());
+            }
+        }
+        return time.answer(first, ASK_AGAIN, "any of " + ASKS + " twin gets");
+    }
+
+    private Round report(TwinConnection connection, long version, ObjectNode desired)
+            throws InterruptedException, ConnectionLostException {
+        boolean known = reportedVersion.equals(OptionalLong.of(version));
+        if (known && !held.isSettled(time.uptime())) {
+            // The hub cannot show yet what it accepted a moment ago; a second report would say the same.
+            return new Round(OptionalLong.of(version), held.settlesIn(time.uptime()));
+        }
+        ObjectNode report = TwinJson.asReadBack(conversion.apply(desired));
+        Optional<ObjectNode> patch = held.patchTo(report);
+        if (patch.isEmpty()) {
+            LOG.debug("desired version {}: the twin holds its report", version);
+            return done(version);
+        }
+        if (known) {
+            LOG.warn("desired version {}: the twin does not hold its report as sent; sending what differs", version);
+        }
+        return send(connection, version, report, patch.get());
+    }
+
+    private Round send(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
+            throws InterruptedException, ConnectionLostException {
+        held.sending(report, time.uptime());
+        // Without an answer the connection is given up: the SDK would send the patch again, perhaps after a newer one.
+        TwinAnswer answer = time.answer(connection.patchReported(patch), PATCH_LIMIT, "a reported patch");
+        if (answer.isSuccess()) {
+            held.accepted(report, time.uptime());
+            LOG.info("desired version {}: reported", version);
+            return done(version);
+        }
+        if (answer.isFinalRefusal()) {
+            held.refused();
+            LOG.error("desired version {}: the report was refused with status {}", version, answer.status());
+            return new Round(OptionalLong.of(version), checkInterval);
+        }
+        Round again = again("the report was not taken, status " + answer.status() + "; trying again");
+        return new Round(OptionalLong.of(version), again.rest());
+    }
+
+    /** A version reported for the first time is read back soon, for only a get shows what the hub made of it. */
+    private Round done(long version) {
+        OptionalLong reported = OptionalLong.of(version);
+        boolean readBack = !reported.equals(reportedVersion) && READ_BACK.compareTo(checkInterval) < 0;
+        reportedVersion = reported;
+        retry.reset();
+        troubles.over();
+        return new Round(reported, readBack ? READ_BACK : checkInterval);
+    }
+
+    private Round again(String trouble) {
+        troubles.trouble(trouble);
+        return new Round(OptionalLong.empty(), retry.next());
+    }
+}

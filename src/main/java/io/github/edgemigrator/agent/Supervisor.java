@@ -1,0 +1,95 @@
+package io.github.edgemigrator.agent;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the module connected for ever. The SDK closes itself for good in several cases, any TLS failure among them;
+ * what helps then, and always helps, is a new client: it also reads the trust bundle anew.
+ */
+final class Supervisor {
+    /** Covers the workload API's two calls and the SDK's own 60 s for the handshakes. */
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(90);
+
+    /** Closing waits for a running attempt to reconnect, up to 30 s. Two open clients would throw each other out. */
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(35);
+
+    private static final Duration CLOSE_LIMIT_WHEN_STOPPED = Duration.ofSeconds(2);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_PAUSE = Duration.ofSeconds(30);
+
+    /** A connection that held for so long was a good one: the next pause is a short one again. */
+    private static final Duration STABLE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+
+    private final TwinConnection.Connector connector;
+    private final Reporter reporter;
+    private final Time time;
+    private final Backoff pause;
+    private final TroubleLog troubles = new TroubleLog(LOG);
+
+    Supervisor(TwinConnection.Connector connector, Reporter reporter, Time time, DoubleSupplier random) {
+        this.connector = connector;
+        this.reporter = reporter;
+        this.time = time;
+        this.pause = new Backoff(FIRST_PAUSE, LAST_PAUSE, random);
+    }
+
+    /** Runs until the thread is interrupted. */
+    void run() {
+        try {
+            while (true) {
+                connectAndServe();
+                time.pause(pause.next());
+            }
+        } catch (InterruptedException stop) {
+            LOG.info("stopped");
+        }
+    }
+
+    private void connectAndServe() throws InterruptedException {
+        Duration start = time.uptime();
+        News news = new News();
+        CompletableFuture<TwinConnection> connecting = connector.connect(news);
+        try {
+            serve(connecting, news);
+        } catch (InterruptedException stop) {
+            close(connecting, CLOSE_LIMIT_WHEN_STOPPED);
+            throw stop;
+        } catch (ConnectionLostException lost) {
+            troubles.trouble("not connected: " + lost.getMessage());
+        } catch (RuntimeException bug) {
+            // The module's last resort: whatever broke, it is left behind with its connection.
+            LOG.error("unexpected, starting again with a new connection: {}", Causes.places(bug));
+        }
+        close(connecting, CLOSE_LIMIT);
+        if (time.uptime().minus(start).compareTo(STABLE) > 0) {
+            pause.reset();
+        }
+    }
+
+    private void serve(CompletableFuture<TwinConnection> connecting, News news)
+            throws InterruptedException, ConnectionLostException {
+        TwinConnection connection = time.answer(connecting, CONNECT_LIMIT, "the attempt to connect");
+        LOG.info("connected");
+        troubles.over();
+        new Session(connection, news, reporter, time).run();
+    }
+
+    /** Closes the connection, also one that comes to stand only after nobody waits for it any more. */
+    private void close(CompletableFuture<TwinConnection> connecting, Duration limit) throws InterruptedException {
+        try {
+            time.await(connecting.thenCompose(TwinConnection::close), limit);
+        } catch (TimeoutException slow) {
+            LOG.warn("the connection did not close within {} s; leaving it behind", limit.toSeconds());
+        } catch (ConnectionLostException never) {
+            LOG.debug("nothing to close: {}", never.getMessage());
+        }
+    }
+}

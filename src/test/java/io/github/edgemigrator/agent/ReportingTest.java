@@ -1,0 +1,280 @@
+package io.github.edgemigrator.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The module's logic, from the supervisor down, against a hub on paper and without any time passing. */
+class ReportingTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final PaperWorld world = new PaperWorld();
+    private final ManualTime time = world.time();
+    private final FakeHub hub = world.hub();
+
+    @Test
+    void startSubscribesThenGetsThenReports() {
+        hub.desired(json("{'deployment': {'a': 1}}"));
+
+        runFor(Duration.ofSeconds(9));
+
+        assertEquals("[connect, subscribe, get, patch, close]", hub.log.toString());
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void notificationOfWhatIsKnownAlreadyIsDropped() {
+        time.at(seconds(60), () -> hub.announce(1)).at(seconds(61), () -> hub.announce(0));
+
+        runFor(seconds(100));
+
+        assertEquals(2, hub.count("get"), "the start and the reading back");
+    }
+
+    @Test
+    void notificationWithoutVersionLeadsToGet() {
+        time.at(seconds(60), hub::announceWithoutVersion);
+
+        runFor(seconds(100));
+
+        assertEquals(3, hub.count("get"));
+    }
+
+    @Test
+    void burstOfVersionsIsReportedOnceAtTheNewest() {
+        time.at(seconds(60), () -> {
+            for (int change = 0; change < 20; change++) {
+                hub.desired(json("{'deployment': {'change': " + change + "}}"));
+                hub.announce(change + 2);
+            }
+        });
+
+        runFor(seconds(70));
+
+        assertEquals(2, hub.patches.size(), "the start and the burst");
+        assertEquals(21, hub.reportedVersion());
+    }
+
+    @Test
+    void lostNotificationIsMadeGoodByThePeriodicGet() {
+        time.at(seconds(60), () -> hub.desired(json("{'deployment': 'new'}")));
+
+        runFor(PaperWorld.CHECK.plusMinutes(1));
+
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void nothingIsSentWhileNothingChanges() {
+        runFor(DAY);
+
+        assertEquals(1, hub.patches.size());
+        assertEquals(1, hub.count("connect"));
+    }
+
+    @Test
+    void reportThatTheHubHoldsAlreadyIsNotSentAgain() {
+        hub.cloud().setAll(PaperWorld.echo(hub.desired()));
+
+        runFor(DAY);
+
+        assertEquals(0, hub.patches.size());
+    }
+
+    @Test
+    void twinWithoutVersionChangesNothingUntilItIsKnown() {
+        hub.withoutDesiredVersion();
+        time.at(Duration.ofMinutes(30), () -> hub.desiredVersion(7));
+
+        time.at(Duration.ofMinutes(29), () -> assertEquals(0, hub.patches.size()));
+
+        runFor(Duration.ofMinutes(32));
+
+        assertEquals(7, hub.reportedVersion());
+    }
+
+    @Test
+    void reconnectSubscribesAndGetsAgain() {
+        time.at(seconds(60), () -> {
+            hub.desired(json("{'deployment': 'changed while away'}"));
+            hub.reconnect();
+        });
+
+        runFor(seconds(70));
+
+        assertEquals(2, hub.count("subscribe"));
+        assertEquals(1, hub.count("connect"));
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void connectionLostForGoodIsReplacedByAnother() {
+        time.at(seconds(60), () -> {
+            hub.desired(json("{'deployment': 'changed while away'}"));
+            hub.refusedConnections = 3;
+            hub.lose();
+        });
+
+        runFor(seconds(90));
+
+        assertEquals(5, hub.count("connect"), "the first, three refused ones, the last");
+        assertEquals(2, hub.reportedVersion());
+        assertEquals(0, hub.open, "none is left open after the end");
+    }
+
+    @Test
+    void hubThatIsDownForALongTimeIsTriedForEverButNotHotly() {
+        hub.refusedConnections = Integer.MAX_VALUE;
+
+        runFor(DAY);
+
+        long tries = hub.count("connect");
+        assertTrue(tries > DAY.toSeconds() / 30, tries + " tries");
+        assertTrue(tries < DAY.toSeconds() / 10, tries + " tries");
+    }
+
+    @Test
+    void silentGetIsAskedAgain() {
+        hub.getFaults.add(FakeHub.Fault.SILENCE);
+
+        runFor(seconds(40));
+
+        assertEquals(1, hub.reportedVersion());
+        assertEquals(1, hub.count("connect"));
+    }
+
+    @Test
+    void getsThatStaySilentEndTheConnection() {
+        for (int ask = 0; ask < 4; ask++) {
+            hub.getFaults.add(FakeHub.Fault.SILENCE);
+        }
+
+        runFor(seconds(130));
+
+        assertEquals(2, hub.count("connect"));
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @Test
+    void refusedGetIsTriedAgain() {
+        hub.getStatuses.add(500);
+        hub.getStatuses.add(429);
+
+        runFor(seconds(20));
+
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void patchThatWasNotTakenIsTriedAgain(int status) {
+        hub.patchStatuses.add(status);
+        hub.patchStatuses.add(status);
+
+        runFor(seconds(20));
+
+        assertEquals(1, hub.reportedVersion());
+        assertEquals(1, hub.count("connect"));
+    }
+
+    @Test
+    void patchRefusedForGoodIsNotRepeatedHotlyAndTheNextVersionGoesOn() {
+        for (int refusal = 0; refusal < 5; refusal++) {
+            hub.patchStatuses.add(400);
+        }
+        time.at(Duration.ofMinutes(14), () -> assertEquals(1, hub.patches.size()))
+                .at(Duration.ofMinutes(20), () -> {
+                    hub.patchStatuses.clear();
+                    hub.desired(json("{'deployment': 'better'}"));
+                    hub.announce(2);
+                });
+
+        runFor(Duration.ofMinutes(21));
+
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void patchWithoutAnswerEndsTheConnectionAndIsMadeGoodByTheNext() {
+        hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
+
+        runFor(seconds(100));
+
+        assertEquals(2, hub.count("connect"));
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @Test
+    void announcementThatTheGetDoesNotShowYetIsLookedForSoon() {
+        time.at(seconds(60), () -> hub.announce(2)).at(seconds(62), () -> hub.desired(json("{'deployment': 'late'}")));
+
+        runFor(seconds(75));
+
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void announcementThatNeverShowsIsNotLookedForHotly() {
+        time.at(seconds(60), () -> hub.announce(100));
+
+        runFor(Duration.ofHours(1));
+
+        assertTrue(hub.count("get") < 100, hub.count("get") + " gets");
+    }
+
+    @Test
+    void errorThatNobodyCanHandleEndsTheWorker() {
+        time.at(seconds(60), () -> {
+            throw new OutOfMemoryError("by the test");
+        });
+
+        assertThrows(OutOfMemoryError.class, () -> runFor(DAY));
+    }
+
+    @Test
+    void reportSpoiledBehindTheModulesBackIsHealed() {
+        hub.desired(json("{'deployment': {'a': {'b': 1}}}"));
+        time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("copy")).put("foreign", true));
+
+        runFor(PaperWorld.CHECK.plusMinutes(2));
+
+        assertFalse(hub.cloud().path("copy").has("foreign"));
+    }
+
+    @Test
+    void brokenConversionIsReportedAsFailedAndTheModuleGoesOn() {
+        hub.desired(json("{'break': true}"));
+        time.at(
+                        seconds(20),
+                        () -> assertEquals(
+                                "failed", hub.cloud().at("/migration/status").asText()))
+                .at(seconds(60), () -> {
+                    hub.desired(json("{'deployment': 'whole'}"));
+                    hub.announce(3);
+                });
+
+        runFor(seconds(70));
+
+        assertEquals("converted", hub.cloud().at("/migration/status").asText());
+        assertEquals(3, hub.reportedVersion());
+    }
+
+    private void runFor(Duration length) {
+        world.runFor(length);
+    }
+
+    private static ObjectNode json(String text) {
+        return PaperWorld.json(text);
+    }
+
+    private static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}

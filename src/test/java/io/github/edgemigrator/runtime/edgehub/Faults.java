@@ -1,0 +1,61 @@
+package io.github.edgemigrator.runtime.edgehub;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The plan of what goes wrong. One-shot faults come first, in order; then the standing one; else nothing.
+ *
+ * <pre>{@code
+ * runtime.faults().next(Step.REPORTED_PATCH, Fault.none(), Fault.dropUnacknowledged()); // the second patch
+ * runtime.faults().always(Step.TWIN_GET, Fault.answer(503));
+ * runtime.faults().clear();
+ * }</pre>
+ */
+public final class Faults {
+    private final Map<Step, Deque<Fault>> next = new EnumMap<>(Step.class);
+    private final Map<Step, Fault> standing = new EnumMap<>(Step.class);
+
+    /** The next exchanges of this kind go like this, one after the other. */
+    public synchronized void next(Step step, Fault... faults) {
+        next.computeIfAbsent(step, s -> new ArrayDeque<>()).addAll(List.of(faults));
+    }
+
+    /** The next so many exchanges of this kind go like this. */
+    public synchronized void times(Step step, int times, Fault fault) {
+        next.computeIfAbsent(step, s -> new ArrayDeque<>()).addAll(Collections.nCopies(times, fault));
+    }
+
+    /** All exchanges of this kind go like this until it is cleared. */
+    public synchronized void always(Step step, Fault fault) {
+        standing.put(step, fault);
+    }
+
+    /** Every exchange goes like this; with {@link Fault#ignore()} every connection is half-open. */
+    public synchronized void everywhere(Fault fault) {
+        for (Step step : Step.values()) {
+            standing.put(step, fault);
+        }
+    }
+
+    /** Nothing goes wrong at this step any more. */
+    public synchronized void clear(Step step) {
+        next.remove(step);
+        standing.remove(step);
+    }
+
+    /** Nothing goes wrong any more. */
+    public synchronized void clear() {
+        next.clear();
+        standing.clear();
+    }
+
+    synchronized Fault take(Step step) {
+        Fault shot = next.getOrDefault(step, new ArrayDeque<>()).poll();
+        return shot != null ? shot : standing.getOrDefault(step, Fault.none());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.edgemigrator.runtime.security;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A shared access signature: {@code SharedAccessSignature sr=<resource>&sig=<digest>&se=<seconds>}, values URL-encoded.
+ * The digest is the HMAC-SHA256 of the encoded resource, a line feed and the expiry in seconds since 1970.
+ *
+ * @param encodedResource the resource as it stands in the token, URL-encoded: these bytes were signed
+ * @param expiry the end of its validity in seconds since 1970
+ */
+public record SasToken(String encodedResource, String signature, long expiry) {
+    private static final Pattern FORM =
+            Pattern.compile("SharedAccessSignature sr=(?<sr>[^&]+)&sig=(?<sig>[^&]+)&se=(?<se>\\d{1,12})");
+
+    /** Reads a token, or gives nothing when it is not of the form above. */
+    public static Optional<SasToken> parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return decode(matcher.group("sig"))
+                .map(signature -> new SasToken(matcher.group("sr"), signature, Long.parseLong(matcher.group("se"))));
+    }
+
+    /** Says why the token does not open the resource, or nothing when it does. */
+    public Optional<String> refusal(String resource, SharedAccessKey key, Instant now) {
+        Optional<String> decoded = decode(encodedResource);
+        if (decoded.isEmpty() || !decoded.get().equalsIgnoreCase(resource)) {
+            return Optional.of("token is for " + encodedResource + ", not for " + resource);
+        }
+        byte[] expected = key.sign((encodedResource + "\n" + expiry).getBytes(StandardCharsets.UTF_8));
+        byte[] expectedText = Base64.getEncoder().encode(expected);
+        if (!MessageDigest.isEqual(expectedText, signature.getBytes(StandardCharsets.UTF_8))) {
+            return Optional.of("token's signature is wrong");
+        }
+        return isExpired(now) ? Optional.of("token expired at " + Instant.ofEpochSecond(expiry)) : Optional.empty();
+    }
+
+    public boolean isExpired(Instant now) {
+        return now.getEpochSecond() >= expiry;
+    }
+
+    private static Optional<String> decode(String encoded) {
+        try {
+            return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException brokenEscape) {
+            return Optional.empty();
+        }
+    }
+}

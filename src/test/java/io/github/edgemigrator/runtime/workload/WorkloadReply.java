@@ -1,0 +1,21 @@
+package io.github.edgemigrator.runtime.workload;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+
+/** An answer of the workload API: a status and a JSON object. */
+record WorkloadReply(int status, ObjectNode json) {
+    static WorkloadReply ok(String key, String value) {
+        return new WorkloadReply(200, JsonNodeFactory.instance.objectNode().put(key, value));
+    }
+
+    /** An error as the daemon writes it: {@code {"message": "…"}}. */
+    static WorkloadReply error(int status, String message) {
+        return new WorkloadReply(status, JsonNodeFactory.instance.objectNode().put("message", message));
+    }
+
+    byte[] body() {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
