@@ -49,8 +49,7 @@ public record ModuleEnvironment(String identity, Duration checkInterval) {
 
     /** Whether anything says that the process is a module. */
     static boolean isModule(Map<String, String> variables) {
-        return isSet(variables, WORKLOAD_URI)
-                || CONNECTION_STRINGS.stream().anyMatch(name -> isSet(variables, name));
+        return isSet(variables, WORKLOAD_URI) || CONNECTION_STRINGS.stream().anyMatch(name -> isSet(variables, name));
     }
 
     /**

@@ -42,7 +42,7 @@ public final class Converter {
                     && options.suppress().containsKey(finding.rule().id());
             (unwanted ? suppressed : findings).add(finding);
         }
-        Deployment result = options.profile() == Profile.REPORT_ONLY ? input : output;
+        Deployment result = options.profile() == Profile.REPORT_ONLY ? input : output.closeGaps();
         return new Conversion(input, result, findings, suppressed, names(input, result), status(findings, options));
     }
 

@@ -133,7 +133,7 @@ public final class Deployment implements Reading {
     }
 
     /**
-     * The deployment after the edits.
+     * The deployment after the edits, see {@link Edits#apply}.
      *
      * @param edits with paths from the root of {@link #tree()}
      */
@@ -144,6 +144,11 @@ public final class Deployment implements Reading {
         Map<JsonPath, CreateOptions> moved = new LinkedHashMap<>();
         written.forEach((path, options) -> moved.put(path.after(edits), options));
         return new Deployment(text, wrapper, Edits.apply(tree, edits), moved, problems);
+    }
+
+    /** The deployment without the gaps that edits left, see {@link Edits#closeGaps}. */
+    public Deployment closeGaps() {
+        return new Deployment(text, wrapper, Edits.closeGaps(tree), written, problems);
     }
 
     /** Whether it is to be laid over others, so that its keys name single modules and routes. */

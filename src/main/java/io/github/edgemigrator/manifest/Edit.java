@@ -13,7 +13,7 @@ public sealed interface Edit {
     /** Adds an element to the end of an array, which is made if it is missing. */
     record Append(JsonPath path, JsonNode value) implements Edit {}
 
-    /** Takes a value away; an array that this leaves empty goes with it. */
+    /** Takes a value away; an element leaves a gap until {@link Edits#closeGaps}. */
     record Remove(JsonPath path) implements Edit {}
 
     /** Gives a member another name at its old place. */

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Applies {@link Edit}s to a tree without changing it: what is on the way to a change is copied, the rest is shared.
@@ -19,27 +17,55 @@ public final class Edits {
     /**
      * The tree after the edits.
      *
-     * @param edits in this order; element numbers are those of {@code root}, whatever other edits of the list remove
+     * @return the tree, in which a removed element leaves a gap, so that the elements behind it keep their numbers
+     *     until {@link #closeGaps}
      */
     public static JsonNode apply(JsonNode root, List<Edit> edits) {
         JsonNode result = root;
-        Set<JsonPath> thinned = new LinkedHashSet<>();
         for (Edit edit : edits) {
             result = apply(result, edit, 0);
-            if (edit instanceof Edit.Remove
-                    && edit.path().steps().get(edit.path().steps().size() - 1) instanceof Integer) {
-                thinned.add(edit.path().parent());
-            }
-        }
-        for (JsonPath array : thinned) {
-            result = apply(result, new Edit.Put(array, withoutGaps(result, array)), 0);
-        }
-        for (JsonPath array : thinned) {
-            if (at(result, array).isEmpty()) {
-                result = apply(result, new Edit.Remove(array), 0);
-            }
         }
         return result;
+    }
+
+    /** The tree without the gaps that removed elements left; an array that has nothing else goes with them. */
+    public static JsonNode closeGaps(JsonNode node) {
+        return node instanceof ObjectNode object
+                ? closeGaps(object)
+                : node instanceof ArrayNode array ? closeGaps(array) : node;
+    }
+
+    private static JsonNode closeGaps(ObjectNode object) {
+        ObjectNode closed = object.objectNode();
+        boolean changed = false;
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            JsonNode value = closeGaps(member.getValue());
+            boolean emptied =
+                    value.isArray() && value.isEmpty() && !member.getValue().isEmpty();
+            if (!emptied) {
+                closed.set(member.getKey(), value);
+            }
+            changed |= emptied || !sameInstance(value, member.getValue());
+        }
+        return changed ? closed : object;
+    }
+
+    private static JsonNode closeGaps(ArrayNode array) {
+        ArrayNode closed = array.arrayNode(array.size());
+        boolean changed = false;
+        for (JsonNode element : array) {
+            JsonNode value = closeGaps(element);
+            if (!value.isMissingNode()) {
+                closed.add(value);
+            }
+            changed |= value.isMissingNode() || !sameInstance(value, element);
+        }
+        return changed ? closed : array;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what did not change is shared
+    private static boolean sameInstance(JsonNode one, JsonNode other) {
+        return one == other;
     }
 
     /** The value at a path, or a missing node. */
@@ -97,7 +123,6 @@ public final class Edits {
 
     private static JsonNode without(JsonNode node, Object step) {
         if (step instanceof Integer) {
-            // A gap until all edits are done, so that the other elements keep their numbers.
             return with(node, step, MissingNode.getInstance());
         }
         ObjectNode copy = objectOrNew(node);
@@ -120,15 +145,5 @@ public final class Edits {
 
     private static ArrayNode shallowCopy(ArrayNode array) {
         return array.arrayNode(array.size()).addAll(array);
-    }
-
-    private static ArrayNode withoutGaps(JsonNode root, JsonPath path) {
-        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode element : at(root, path)) {
-            if (!element.isMissingNode()) {
-                kept.add(element);
-            }
-        }
-        return kept;
     }
 }

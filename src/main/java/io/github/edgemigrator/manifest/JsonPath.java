@@ -66,6 +66,11 @@ public record JsonPath(List<Object> steps) {
         return startsWith(head) ? new JsonPath(steps.subList(head.steps.size(), steps.size())) : this;
     }
 
+    /** What remains of this path behind the first step of that name; the path itself if it has none. */
+    JsonPath behind(String name) {
+        return new JsonPath(steps.subList(steps.indexOf(name) + 1, steps.size()));
+    }
+
     /** Where the value that stands here stands after the renames among the edits. */
     JsonPath after(List<Edit> edits) {
         JsonPath moved = this;

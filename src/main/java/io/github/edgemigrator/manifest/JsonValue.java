@@ -46,12 +46,15 @@ public record JsonValue(JsonPath path, JsonNode json) {
         return !json.isMissingNode();
     }
 
-    /** The elements of an array; none of anything else. */
+    /** The elements of an array, its gaps left out; none of anything else. */
     public List<JsonValue> elements() {
         List<JsonValue> elements = new ArrayList<>();
         if (json.isArray()) {
             for (int i = 0; i < json.size(); i++) {
-                elements.add(new JsonValue(path.child(i), json.get(i)));
+                JsonValue element = new JsonValue(path.child(i), json.get(i));
+                if (element.exists()) {
+                    elements.add(element);
+                }
             }
         }
         return elements;

@@ -47,11 +47,20 @@ public record Module(String name, boolean system, JsonValue value) {
 
     /**
      * The path of a value of this module as an operator reads it: createOptions fields as Docker names them, such as
-     * {@code HostConfig.Binds[0]}, other fields from the module on, such as {@code env.https_proxy}.
+     * {@code HostConfig.Binds[0]}, other fields from the module on, such as {@code env.https_proxy}, and those of its
+     * twin from {@code properties.desired} on.
      */
     public String pathOf(JsonPath path) {
+        if (path.equals(value.path())) {
+            return "";
+        }
+        if (!path.startsWith(value.path())) {
+            JsonPath twin = path.behind(name);
+            return Wrapper.DESIRED + "."
+                    + (twin.startsWith(JsonPath.of(Wrapper.DESIRED)) ? twin.below(JsonPath.of(Wrapper.DESIRED)) : twin);
+        }
         JsonPath options = createOptions().path();
-        return path.below(path.startsWith(options) && !path.equals(options) ? options : value.path())
-                .toString();
+        boolean inOptions = path.startsWith(options) && !path.equals(options);
+        return path.below(inOptions ? options : value.path()).toString();
     }
 }

@@ -20,7 +20,6 @@ public final class Rules {
     public static List<Rule> inOrder() {
         List<Rule> rules = new ArrayList<>(ManifestProblems.rules());
         rules.addAll(List.of(
-                new EnvironmentNames(),
                 new NoProxy(),
                 new UpstreamProtocol(),
                 new ShareBinds(),
@@ -49,6 +48,7 @@ public final class Rules {
                 new RecreateStrategy(),
                 new Backoff(),
                 new HostNames(),
+                new EnvironmentNames(),
                 new ModuleNames()));
         return List.copyOf(rules);
     }
