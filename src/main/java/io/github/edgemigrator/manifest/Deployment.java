@@ -116,7 +116,7 @@ public final class Deployment implements Reading {
 
     /** Whether it is a template, that is, has placeholders that a tool fills in before it is applied. */
     public boolean isTemplate() {
-        return tree.has("$schema-template") || Placeholders.in(text.source());
+        return Placeholders.isTemplate(text);
     }
 
     /** The edit that gives a module another name; routes and twins that name it are not touched. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class DeploymentReader {
     private final JsonText text;
     private final Wrapper wrapper;
+    private final boolean template;
     private final Map<JsonPath, CreateOptions> written = new LinkedHashMap<>();
     private final List<Edit> expansion = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -22,6 +23,7 @@ final class DeploymentReader {
     private DeploymentReader(JsonText text, Wrapper wrapper) {
         this.text = text;
         this.wrapper = wrapper;
+        this.template = Placeholders.isTemplate(text);
     }
 
     static Reading read(String source) {
@@ -95,7 +97,7 @@ final class DeploymentReader {
             String path = "settings." + fault.key();
             problems.add(new Problem(
                     Problem.Kind.UNREADABLE_CREATE_OPTIONS, module.name(), path, fault.position(), fault.message()));
-        } else if (options instanceof CreateOptions.Inline) {
+        } else if (options instanceof CreateOptions.Inline && !template) {
             problems.add(new Problem(
                     Problem.Kind.OBJECT_CREATE_OPTIONS,
                     module.name(),

@@ -4,23 +4,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The placeholders of deployment templates: {@code $NAME}, <code>${MODULES.camera.amd64}</code>, {@code <name>} and
- * {@code {{name}}}, which a tool fills in before the deployment is applied.
+ * The placeholders of deployment templates: {@code $NAME}, <code>${MODULES.camera.amd64}</code>, {@code <name>},
+ * {@code {{name}}} and <code>#{name}#</code>, which a tool fills in before the deployment is applied.
  */
 public final class Placeholders {
     // In a string, $edgeAgent and $upstream are names; a placeholder without braces is written in capitals.
     private static final Pattern QUOTED =
-            Pattern.compile("\\$\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}");
+            Pattern.compile("[$#]\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}");
 
-    private static final Pattern STRING_OR_COMMENT_OR_BARE =
-            Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
-                    + "|(?<bare>\\$\\{[^{}\\n]++\\}|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\})");
+    private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
+            "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
+                    + "|(?<bare>\\$\\{[^{}\\n]++\\}|#\\{[^{}\\n]++\\}#|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\})");
 
     private Placeholders() {}
 
     /** Whether the text holds a placeholder somewhere. */
     public static boolean in(String text) {
         return QUOTED.matcher(text).find();
+    }
+
+    /** Whether a text is a template of a deployment, by its own word or because it has placeholders. */
+    static boolean isTemplate(JsonText text) {
+        return text.tree().has("$schema-template") || in(text.source());
     }
 
     /** The JSON text with each placeholder that stands outside a string made a string of the same length. */

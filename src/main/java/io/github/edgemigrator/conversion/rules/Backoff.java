@@ -36,7 +36,7 @@ final class Backoff implements DeploymentRule {
                                         context.deployment(),
                                         context.deployment().agent().get("modules"))
                                 .say(
-                                        "After applying, " + String.join(", ", slow)
+                                        "After applying, " + Texts.listed(slow)
                                                 + " may be in backoff for a while: pulling a large image and mounting volumes take time."));
     }
 }

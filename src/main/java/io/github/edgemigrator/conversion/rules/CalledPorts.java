@@ -58,7 +58,7 @@ final class CalledPorts implements ModuleRule {
         JsonPath exposed = module.createOptions().get("ExposedPorts").path();
         return draft.put(exposed.child(port.toString()), Json.object())
                 .remedy("Nothing to do; where the Service has an external address, the port is reachable there too.")
-                .say(String.join(", ", callers) + " calls port " + port.number()
-                        + " of the container, so it was exposed" + " beside " + publishing.hostPort() + ".");
+                .say(Texts.listed(callers) + " calls port " + port.number() + " of the container, so it was exposed"
+                        + " beside " + publishing.hostPort() + ".");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.edgemigrator.conversion.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
@@ -31,11 +30,7 @@ final class Commands implements ModuleRule {
         for (String name : List.of("Entrypoint", "Cmd")) {
             JsonValue command = module.createOptions().get(name);
             if (command.json().isTextual()) {
-                JsonNode array = Json.array(command.json());
-                findings.add(INFO.at(module, command)
-                        .as(Severity.WARNING)
-                        .put(command.path(), array)
-                        .say("The string became an array of one element, as Docker reads it."));
+                findings.add(array(module, command));
             } else if (name.equals("Entrypoint") && command.json().isArray()) {
                 findings.add(INFO.at(module, command)
                         .remedy("Nothing to do.")
@@ -43,5 +38,13 @@ final class Commands implements ModuleRule {
             }
         }
         return findings;
+    }
+
+    private static Finding array(Module module, JsonValue command) {
+        Finding.Draft draft = INFO.at(module, command).as(Severity.WARNING);
+        return command.json().textValue().isEmpty()
+                ? draft.remove(command).say("The empty string was removed, so that the image's own command runs.")
+                : draft.put(command.path(), Json.array(command.json()))
+                        .say("The string became an array of one element, as Docker reads it.");
     }
 }

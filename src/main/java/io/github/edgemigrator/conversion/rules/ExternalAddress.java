@@ -34,7 +34,7 @@ final class ExternalAddress implements ModuleRule {
             return List.of();
         }
         return List.of(INFO.at(module, module.hostConfig().get("PortBindings"))
-                .say("From outside, port " + String.join(", ", ports)
+                .say("From outside, port " + Texts.listed(ports)
                         + " is reached at the module's own address, no longer at" + " that of the device."));
     }
 }

@@ -55,7 +55,7 @@ final class FileBinds implements ModuleRule {
                         .say(source + " looks like a device node, which cannot be mounted.");
             case WINDOWS ->
                 draft.remedy("Give " + module.name() + " a Linux image and Linux paths.")
-                        .say(source + " looks like a path of Windows; the device runs Linux containers only.");
+                        .say("The host's path looks like one of Windows; the device runs Linux containers only.");
             case PLACEHOLDER ->
                 draft.as(Severity.WARNING)
                         .remedy("Fill in the template, then convert it again.")

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.ContainerPort;
+import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
@@ -46,12 +47,15 @@ final class HubPorts implements ModuleRule {
                     .filter(number -> number == publishing.container().number())
                     .forEach(open::add);
         }
+        List<Integer> missing =
+                PORTS.stream().filter(port -> !open.contains(port)).toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
         JsonValue exposed = module.createOptions().get("ExposedPorts");
-        return PORTS.stream()
-                .filter(port -> !open.contains(port))
-                .map(port -> INFO.at(module, exposed)
-                        .put(exposed.path().child(port + "/tcp"), Json.object())
-                        .say("Port " + port + " was exposed, as modules connect to it."))
-                .toList();
+        Finding.Draft draft = INFO.at(module, exposed);
+        missing.forEach(port -> draft.with(new Edit.Put(exposed.path().child(port + "/tcp"), Json.object())));
+        return List.of(
+                draft.say("Exposed to the other modules, which connect to them: " + Texts.listed(missing) + "."));
     }
 }

@@ -1,0 +1,18 @@
+package io.github.edgemigrator.conversion.rules;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Words for messages. */
+final class Texts {
+    private Texts() {}
+
+    /** Several things in a sentence: {@code a, b and c}. */
+    static String listed(Collection<?> things) {
+        List<String> words = things.stream().map(String::valueOf).toList();
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+}
