@@ -37,7 +37,7 @@ final class ClaimMapper {
                             .changed(
                                     mount.path() + ".ReadOnly",
                                     new Place(ObjectKind.CLAIM, Place.SERVICE.path()),
-                                    "The claim " + name.text().get() + " is made once, and here for the other access");
+                                    "The claim " + name.text().get() + " is made once, and here for the other access.");
                 }
             }
         }

@@ -53,7 +53,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
             }
         }
         if (found.isPresent() && !version.has(AgentFeature.COMMAND)) {
-            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " does not know it");
+            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " does not know it.");
             return Optional.empty();
         }
         return found.filter(value -> !value.isNull()).flatMap(value -> shape(module, name, value, shape));
@@ -62,7 +62,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
     private static boolean isRead(ModuleSpec module, String name, AgentVersion version) {
         boolean read = version.has(AgentFeature.COMMAND_IN_ANY_CASE);
         if (!read) {
-            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " needs Docker's spelling");
+            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " needs Docker's spelling.");
         }
         return read;
     }

@@ -2,6 +2,7 @@ package io.github.edgemigrator.kubernetes;
 
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class DeploymentCheck {
             return;
         }
         String text = written.text().orElse("");
+        if (Placeholders.in(text)) {
+            return;
+        }
         Matcher matcher = VERSION.matcher(text);
         int newest = version.has(AgentFeature.SCHEMA_1_1) ? 1 : 0;
         boolean known = matcher.matches()
@@ -66,5 +70,18 @@ final class DeploymentCheck {
                         "The modules " + String.join(", ", names) + " all become "
                                 + group.get(0).objectName()
                                 + " on Kubernetes. The agent refuses the whole deployment (500).");
+    }
+
+    /** Sidecars on the node's network share its ports, so only the first of them can listen. */
+    static void hostNetwork(List<ModuleSpec> modules) {
+        modules.stream()
+                .filter(module -> module.hostConfig("NetworkMode").asText("").equalsIgnoreCase("host"))
+                .skip(1)
+                .forEach(module -> module.log()
+                        .remark(
+                                "HostConfig.NetworkMode",
+                                Place.POD.child("hostNetwork"),
+                                "Another module is on the node's network already; only one of them reaches the daemon as"
+                                        + " itself."));
     }
 }

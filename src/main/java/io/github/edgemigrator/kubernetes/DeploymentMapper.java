@@ -83,13 +83,13 @@ final class DeploymentMapper {
             return false;
         }
         if (!settings.version().has(since)) {
-            module.log().dropped(path, Place.POD, "The agent " + settings.version() + " does not know it");
+            module.log().dropped(path, Place.POD, "The agent " + settings.version() + " does not know it.");
             return false;
         }
         boolean host = mode.asText().equalsIgnoreCase("host");
         pod.put(field, host);
         if (!host && !mode.asText().isEmpty()) {
-            module.log().changed(path, Place.POD.child(field), mode.asText() + " is taken for the default");
+            module.log().changed(path, Place.POD.child(field), mode.asText() + " is taken for the default.");
         }
         return host;
     }
@@ -128,7 +128,7 @@ final class DeploymentMapper {
                 .dropped(
                         "settings.image",
                         Place.CONTAINER.child("image"),
-                        "The agent that runs keeps its own image, here an example");
+                        "The agent that runs keeps its own image, here an example.");
         return Device.agentImage(settings.version());
     }
 

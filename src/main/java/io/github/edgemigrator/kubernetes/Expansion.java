@@ -17,7 +17,9 @@ final class Expansion {
         if (changes(text)) {
             module.log()
                     .changed(
-                            path, place, "Kubernetes replaces $(NAME) in it by the variable of that name, and $$ by $");
+                            path,
+                            place,
+                            "Kubernetes replaces $(NAME) in it by the variable of that name, and $$ by $.");
         }
     }
 }

@@ -53,9 +53,9 @@ record Extensions(Map<String, JsonNode> values) {
             return new Extensions(values);
         }
         if (!settings.k8sExtensions()) {
-            module.log().dropped(NAME, Place.DEPLOYMENT, "The agent's extensions are switched off");
+            module.log().dropped(NAME, Place.DEPLOYMENT, "The agent's extensions are switched off.");
         } else if (!written.isObject()) {
-            module.log().dropped(NAME, Place.DEPLOYMENT, "It is not an object, so the agent logs a warning");
+            module.log().dropped(NAME, Place.DEPLOYMENT, "It is not an object, so the agent logs a warning.");
         } else {
             written.properties().forEach(member -> readSection(module, settings, member, values));
         }
@@ -77,7 +77,7 @@ record Extensions(Map<String, JsonNode> values) {
                     .dropped(
                             path.toString(),
                             Place.DEPLOYMENT,
-                            "The agent " + settings.version() + " does not know it and logs a warning");
+                            "The agent " + settings.version() + " does not know it and logs a warning.");
         } else if (!member.getValue().isNull()) {
             shape(module, member.getValue(), section.get(), path)
                     .ifPresent(value -> values.put(section.get().name(), value));
@@ -90,7 +90,7 @@ record Extensions(Map<String, JsonNode> values) {
         shaper.faults().forEach(fault -> module.log()
                 .fail(Stage.COMMAND, fault + ". The agent writes nothing of the whole deployment (500)."));
         shaper.unknown().forEach(unknown -> module.log()
-                .dropped(unknown.toString(), Place.DEPLOYMENT, "The Kubernetes types of the agent do not have it"));
+                .dropped(unknown.toString(), Place.DEPLOYMENT, "The Kubernetes types of the agent do not have it."));
         return shaped;
     }
 }

@@ -24,7 +24,7 @@ record ImageName(String text) {
             return Optional.of(new ImageName(image));
         }
         Matcher matcher = FORM.matcher(image);
-        if (image.startsWith("$") || !matcher.matches()) {
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         return Optional.of(new ImageName(matcher.group(1) == null ? image + ":latest" : image));

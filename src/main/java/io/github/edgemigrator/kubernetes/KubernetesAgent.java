@@ -44,6 +44,7 @@ public final class KubernetesAgent {
                 .map(module -> reader.read(module, log(module.name())))
                 .toList();
         DeploymentCheck.names(modules);
+        DeploymentCheck.hostNetwork(modules);
         List<Prepared> prepared = modules.stream()
                 .map(module -> new Prepared(module, PodParameters.read(module, settings, secrets)))
                 .toList();
@@ -93,8 +94,22 @@ public final class KubernetesAgent {
 
     /** {@code KubernetesServiceAccountMapper}. */
     private static ObjectNode account(ModuleSpec module) {
+        tellOfName(module);
         return Metadata.object(
                 ObjectKind.SERVICE_ACCOUNT,
                 Metadata.of(module.objectName(), Metadata.labels(module), Metadata.moduleId(module)));
+    }
+
+    private static void tellOfName(ModuleSpec module) {
+        if (!module.objectName().equalsIgnoreCase(module.name())) {
+            module.log()
+                    .changed(
+                            "",
+                            Place.SERVICE_ACCOUNT,
+                            "On Kubernetes the module is named " + module.objectName()
+                                    + "; by that name other modules find it.");
+        }
+        ModuleNameCheck.of(module.name(), false).filter(check -> !check.stops()).ifPresent(check -> module.log()
+                .remark("", Place.SERVICE_ACCOUNT, "The name " + check.reason() + "."));
     }
 }

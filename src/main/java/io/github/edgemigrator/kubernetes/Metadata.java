@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,9 +92,9 @@ final class Metadata {
                     .filter(key -> !key.equals(label.getKey()))
                     .ifPresent(key -> module.log()
                             .changed(
-                                    "Labels[\"" + label.getKey() + "\"]",
+                                    JsonPath.of("Labels", label.getKey()).toString(),
                                     Place.TEMPLATE.child("metadata").child("annotations"),
-                                    "The label becomes the annotation " + key));
+                                    "The label becomes the annotation " + key + "."));
         }
     }
 }

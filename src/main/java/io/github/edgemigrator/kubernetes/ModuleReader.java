@@ -58,7 +58,7 @@ final class ModuleReader {
         }
         String text = image.get().text();
         if (!text.equals(module.image().strip())) {
-            log.changed("settings.image", Place.CONTAINER.child("image"), "The image has no tag: latest is added");
+            log.changed("settings.image", Place.CONTAINER.child("image"), "The image has no tag: latest is added.");
         }
         return text;
     }
@@ -108,11 +108,11 @@ final class ModuleReader {
         boolean extension = parent.isEmpty() && field.name().equals(Extensions.NAME);
         String path = spec.source().pathOf(field.path());
         if (known.isEmpty()) {
-            spec.log().dropped(path, Place.DEPLOYMENT, "Neither Docker nor the agent knows it");
+            spec.log().dropped(path, Place.DEPLOYMENT, "Neither Docker nor the agent knows it.");
         } else if (!known.get().honoured()) {
             spec.log().dropped(path, Place.DEPLOYMENT, known.get().effect());
         } else if (!extension && known.get().name().equals(Extensions.NAME)) {
-            spec.log().dropped(path, Place.DEPLOYMENT, "The agent reads k8s-experimental in lower case only");
+            spec.log().dropped(path, Place.DEPLOYMENT, "The agent reads k8s-experimental in lower case only.");
         }
     }
 
@@ -123,16 +123,16 @@ final class ModuleReader {
                 .text()
                 .filter(policy -> !policy.equalsIgnoreCase("always"))
                 .ifPresent(policy -> log.dropped(
-                        "restartPolicy", Place.POD, "A pod always starts again, so " + policy + " has no effect"));
+                        "restartPolicy", Place.POD, "A pod always starts again, so " + policy + " has no effect."));
         module.get("imagePullPolicy")
                 .text()
                 .filter(policy -> !policy.equalsIgnoreCase("on-create"))
                 .ifPresent(policy -> log.dropped(
                         "imagePullPolicy",
                         Place.CONTAINER.child("image"),
-                        "Kubernetes pulls a latest image always and others if they are absent, not " + policy));
+                        "Kubernetes pulls a latest image always and others if they are absent, not " + policy + "."));
         if (module.get("startupOrder").exists()) {
-            log.dropped("startupOrder", Place.DEPLOYMENT, "All modules start at once");
+            log.dropped("startupOrder", Place.DEPLOYMENT, "All modules start at once.");
         }
     }
 }

@@ -108,14 +108,23 @@ final class PodCheck {
                         + "\" must have a name of letters, digits, _, - and . that does not begin with a digit");
             }
         }
-        for (JsonNode port : container.path("ports")) {
+        ports(container.path("ports"));
+        mounts(container.path("volumeMounts"), volumes);
+        new ResourceCheck(container.path("resources"), api).check();
+    }
+
+    /** On the node's network a port of the container is one of the node. */
+    private void ports(JsonNode ports) {
+        Set<JsonNode> taken = new HashSet<>();
+        for (JsonNode port : ports) {
             int number = port.path("containerPort").intValue();
             if (!ContainerPort.isLegal(number)) {
                 api.refuse("The port " + number + " is not in 1 to 65535");
             }
+            if (!taken.add(port) && pod.path("hostNetwork").asBoolean()) {
+                api.refuse("The port " + number + " is asked for twice on the node's network");
+            }
         }
-        mounts(container.path("volumeMounts"), volumes);
-        new ResourceCheck(container.path("resources"), api).check();
     }
 
     private void mounts(JsonNode mounts, Set<String> volumes) {

@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class PodEnvironment {
     }
 
     private void ofModule(Map.Entry<String, JsonNode> variable) {
-        String path = "env." + variable.getKey();
+        String path = JsonPath.of("env", variable.getKey()).toString();
         if (variable.getValue().isNull()) {
             crash(path + " is null");
             return;
@@ -65,8 +66,8 @@ final class PodEnvironment {
                             path,
                             Place.CONTAINER.child("env"),
                             equals < 0
-                                    ? "Without = it is no variable; Docker makes an empty one of it"
-                                    : "A variable needs a name before =");
+                                    ? "Without = it is no variable; Docker makes an empty one of it."
+                                    : "A variable needs a name before =.");
             return;
         }
         write(path, entry.asText().substring(0, equals), entry.asText().substring(equals + 1));
@@ -74,7 +75,7 @@ final class PodEnvironment {
 
     private void write(String path, String name, String value) {
         if (!written.add(name)) {
-            module.log().changed(path, Place.CONTAINER.child("env"), "It replaces the " + name + " before it");
+            module.log().changed(path, Place.CONTAINER.child("env"), "It replaces the " + name + " before it.");
         }
         Expansion.tell(module, path, value, Place.CONTAINER.child("env"));
         list.addObject().put("name", name).put("value", value);
@@ -126,7 +127,10 @@ final class PodEnvironment {
     private void add(String name, String value) {
         if (written.contains(name)) {
             module.log()
-                    .changed("env." + name, Place.CONTAINER.child("env"), "The agent's own " + name + " replaces it");
+                    .changed(
+                            JsonPath.of("env", name).toString(),
+                            Place.CONTAINER.child("env"),
+                            "The agent's own " + name + " replaces it.");
         }
         list.addObject().put("name", name).put("value", value);
     }

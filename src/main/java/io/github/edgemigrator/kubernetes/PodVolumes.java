@@ -85,13 +85,16 @@ final class PodVolumes {
         }
         Optional<Bind> bind = Bind.parse(text.asText());
         if (bind.isEmpty()) {
-            module.log().dropped(path, Place.VOLUMES, "A bind needs a source and a target with : between");
+            module.log().dropped(path, Place.VOLUMES, "A bind needs a source and a target with : between.");
             return;
         }
         Bind read = bind.get();
         if (!read.dropped().isEmpty()) {
             module.log()
-                    .dropped(path, Place.VOLUMES, "The agent does not look at " + String.join(", ", read.dropped()));
+                    .dropped(
+                            path,
+                            Place.VOLUMES,
+                            "The agent does not look at " + String.join(", ", read.dropped()) + ".");
         }
         if (read.isNamedVolume()) {
             module.log()
@@ -99,7 +102,7 @@ final class PodVolumes {
                             path,
                             Place.VOLUMES,
                             "Docker mounts a volume named " + read.source()
-                                    + "; the agent takes the name for a relative path on the host");
+                                    + "; the agent takes the name for a relative path on the host.");
         }
         add(new Mount(path, "bind", read.source(), read.target(), read.readOnly()), hostPath(read.source()));
     }
@@ -112,6 +115,7 @@ final class PodVolumes {
     }
 
     private void claim(Mount mount) {
+        boolean created = settings.claims().storageClassName().isPresent();
         ObjectNode volume = NODES.objectNode();
         boolean always = settings.version().has(AgentFeature.CLAIM_FOR_EVERY_VOLUME);
         if (always || settings.claims().storageClassName().isPresent()) {
@@ -123,6 +127,13 @@ final class PodVolumes {
         } else {
             volume.putObject("emptyDir");
         }
+        if (always && !created) {
+            module.log()
+                    .remark(
+                            mount.path() + ".Source",
+                            Place.VOLUMES,
+                            "The claim must exist, as the agent has no storage class to create it.");
+        }
         add(mount, volume);
     }
 
@@ -131,7 +142,7 @@ final class PodVolumes {
                 .dropped(
                         mount.path(),
                         Place.VOLUMES,
-                        "The agent knows mounts of type bind and volume, not " + mount.type());
+                        "The agent knows mounts of type bind and volume, not " + mount.type() + ".");
     }
 
     private void add(Mount mount, ObjectNode source) {
@@ -151,7 +162,7 @@ final class PodVolumes {
                         .changed(
                                 mount.path() + ".Source",
                                 Place.VOLUMES,
-                                "The claim's name is " + text + ", not " + mount.source());
+                                "The claim's name is " + text + ", not " + mount.source() + ".");
             }
         });
     }
@@ -177,7 +188,7 @@ final class PodVolumes {
                                 volume.path(),
                                 Place.VOLUMES,
                                 volume.source() + " and " + before.source()
-                                        + " share one volume, as both become the name " + volume.name());
+                                        + " share one volume, as both become the name " + volume.name() + ".");
             }
             boolean better = before != null && volume.isWritableClaim() && !before.isWritableClaim();
             if (before == null || better) {

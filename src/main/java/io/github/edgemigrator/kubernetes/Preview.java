@@ -61,7 +61,7 @@ public final class Preview {
     private static Map<KubernetesObject, Map<JsonPath, List<String>>> comments(AgentPlan plan, YamlWriter yaml) {
         Map<KubernetesObject, Map<JsonPath, List<String>>> comments = new LinkedHashMap<>();
         for (Note note : plan.notes()) {
-            String text = note.path() + ": " + note.message();
+            String text = (note.path().isEmpty() ? "" : note.path() + ": ") + note.message();
             Optional<KubernetesObject> object = home(plan, note);
             if (object.isEmpty()) {
                 yaml.comment(note.module() + ": " + text);

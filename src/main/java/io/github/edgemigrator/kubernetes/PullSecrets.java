@@ -24,6 +24,13 @@ final class PullSecrets {
     /** A blank address, user or password is an error in the twin. */
     void check(ModuleLog log) {
         for (JsonValue credential : credentials) {
+            if (!credential.json().isObject()) {
+                log.fail(
+                        Stage.PARSE,
+                        "registryCredentials." + credential.name()
+                                + " must be an object. The agent refuses the whole deployment (400).");
+                continue;
+            }
             for (String field : List.of("address", "username", "password")) {
                 if (credential.get(field).text().orElse("").isBlank()) {
                     log.fail(

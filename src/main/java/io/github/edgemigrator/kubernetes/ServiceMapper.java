@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class ServiceMapper {
         module.options().path("ExposedPorts").fieldNames().forEachRemaining(this::expose);
         module.hostConfig("PortBindings").properties().forEach(port -> publish(port.getKey(), port.getValue()));
         if (ports.isEmpty()) {
+            tellOfNoService();
             return Optional.empty();
         }
         ServiceType type = type();
@@ -53,14 +55,27 @@ final class ServiceMapper {
         return Optional.of(service);
     }
 
+    private void tellOfNoService() {
+        boolean asked = !module.options().path("ExposedPorts").isEmpty()
+                || !module.hostConfig("PortBindings").isEmpty();
+        if (asked) {
+            module.log()
+                    .remark(
+                            "ExposedPorts",
+                            Place.DEPLOYMENT,
+                            "No port is left, so the module gets no Service and no other module finds it by name.");
+        }
+    }
+
     private void expose(String key) {
-        port("ExposedPorts", key)
-                .ifPresent(port -> put("ExposedPorts[\"" + key + "\"]", port.number(), entry("exposedport", port)));
+        port(JsonPath.of("ExposedPorts", key).toString(), key)
+                .ifPresent(port ->
+                        put(JsonPath.of("ExposedPorts", key).toString(), port.number(), entry("exposedport", port)));
     }
 
     private void publish(String key, JsonNode bindings) {
-        String path = "HostConfig.PortBindings[\"" + key + "\"]";
-        Optional<ContainerPort> port = port("HostConfig.PortBindings", key);
+        String path = JsonPath.of("HostConfig", "PortBindings", key).toString();
+        Optional<ContainerPort> port = port(path, key);
         if (port.isPresent() && bindings.isNull()) {
             crash(path + " is null where a list must stand");
             return;
@@ -91,20 +106,17 @@ final class ServiceMapper {
                             Place.SERVICE_SPEC,
                             hostPort.isEmpty()
                                     ? "Without a HostPort the agent logs a warning and drops the binding of " + port
-                                    : hostPort + " is not a single number, so the binding of " + port + " is dropped");
+                                            + "."
+                                    : hostPort + " is not a single number, so the binding of " + port + " is dropped.");
         }
     }
 
-    private Optional<ContainerPort> port(String field, String key) {
+    private Optional<ContainerPort> port(String path, String key) {
         PortKey parsed = PortKey.parse(key, settings.version());
         if (parsed instanceof PortKey.Dropped dropped) {
-            module.log()
-                    .dropped(
-                            field + "[\"" + key + "\"]",
-                            Place.SERVICE_SPEC,
-                            "The port " + dropped.reason() + ", so it is dropped");
+            module.log().dropped(path, Place.SERVICE_SPEC, "The port " + dropped.reason() + ", so it is dropped.");
         } else if (parsed instanceof PortKey.Crash crash) {
-            crash(field + "[\"" + key + "\"] " + crash.reason());
+            crash(path + " " + crash.reason());
         }
         return parsed.accepted();
     }
@@ -125,7 +137,7 @@ final class ServiceMapper {
                             path,
                             Place.SERVICE_SPEC.child("ports"),
                             entry.path("name").asText() + " takes the place of "
-                                    + before.path("name").asText() + ", as the agent keeps one port of each number");
+                                    + before.path("name").asText() + ", as the agent keeps one port of each number.");
         }
     }
 
@@ -140,7 +152,7 @@ final class ServiceMapper {
                     .dropped(
                             Extensions.NAME + ".serviceOptions.type",
                             Place.SERVICE_SPEC.child("type"),
-                            "There is no type " + asked + " of a Service, so it is " + byDefault);
+                            "There is no type " + asked + " of a Service, so it is " + byDefault + ".");
         }
         ServiceType type = wanted.orElse(byDefault);
         tellOfType(type, bound);
@@ -153,7 +165,7 @@ final class ServiceMapper {
                     .changed(
                             "HostConfig.PortBindings",
                             Place.SERVICE_SPEC.child("type"),
-                            "A NodePort Service is reached at ports that Kubernetes chooses, not at the HostPorts");
+                            "A NodePort Service is reached at ports that Kubernetes chooses, not at the HostPorts.");
         }
         if (type != ServiceType.CLUSTER_IP
                 && !module.options().path("ExposedPorts").isEmpty()) {
@@ -161,7 +173,7 @@ final class ServiceMapper {
                     .changed(
                             "ExposedPorts",
                             Place.SERVICE_SPEC.child("type"),
-                            "The exposed ports are reached from outside too, as a Service has one type for all ports");
+                            "The exposed ports are reached from outside too, as a Service has one type for all ports.");
         }
     }
 
