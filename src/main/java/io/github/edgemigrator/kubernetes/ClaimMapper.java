@@ -1,0 +1,60 @@
+package io.github.edgemigrator.kubernetes;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the claims for volume mounts ({@code KubernetesPvcMapper}), if the agent has a storage class; else they must
+ * exist already. Of two claims of one name the first is made; in which order the agent looks at modules is unknown.
+ */
+final class ClaimMapper {
+    private final AgentSettings settings;
+    private final Map<String, ObjectNode> made = new LinkedHashMap<>();
+
+    ClaimMapper(AgentSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The claims that no module before this one has brought. */
+    List<ObjectNode> claims(ModuleSpec module) {
+        List<ObjectNode> claims = new ArrayList<>();
+        if (settings.claims().storageClassName().isEmpty()) {
+            return claims;
+        }
+        for (Mount mount : Mount.of(module, settings.version())) {
+            KubernetesName name = KubernetesNames.claimName(mount.source(), settings.version());
+            if (mount.isVolume() && name.text().isPresent()) {
+                ObjectNode claim = claim(name.text().get(), mount);
+                ObjectNode before = made.putIfAbsent(name.text().get(), claim);
+                if (before == null) {
+                    claims.add(claim);
+                } else if (!before.path("spec").equals(claim.path("spec"))) {
+                    module.log()
+                            .changed(
+                                    mount.path() + ".ReadOnly",
+                                    new Place(ObjectKind.CLAIM, Place.SERVICE.path()),
+                                    "The claim " + name.text().get() + " is made once, and here for the other access.");
+                }
+            }
+        }
+        return claims;
+    }
+
+    private ObjectNode claim(String name, Mount mount) {
+        ClaimSettings claims = settings.claims();
+        ObjectNode claim = Metadata.object(
+                ObjectKind.CLAIM, Metadata.of(name, Metadata.deviceLabels(), JsonNodeFactory.instance.objectNode()));
+        ObjectNode spec = claim.putObject("spec");
+        spec.putArray("accessModes").add(mount.readOnly() ? "ReadOnlyMany" : "ReadWriteMany");
+        spec.putObject("resources").putObject("requests").put("storage", claims.defaultSizeInMb() + "Mi");
+        if (claims.useMountSourceForVolumeName()) {
+            spec.put("volumeName", name);
+        }
+        claims.storageClassName().ifPresent(storageClass -> spec.put("storageClassName", storageClass));
+        return claim;
+    }
+}

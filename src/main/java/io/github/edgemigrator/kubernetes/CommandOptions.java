@@ -1,0 +1,78 @@
+package io.github.edgemigrator.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.edgemigrator.manifest.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of Cmd, Entrypoint and WorkingDir ({@code CombinedKubernetesConfigProvider}). The agent keeps them as
+ * loose JSON and reads them when it writes its resource; a text where a list must stand then stops the whole
+ * deployment.
+ *
+ * @param command Entrypoint
+ * @param args Cmd
+ * @param workingDir WorkingDir
+ */
+record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optional<JsonNode> workingDir) {
+    private static final String STOPPED = ". The agent writes nothing of the whole deployment (500).";
+
+    static CommandOptions read(ModuleSpec module, AgentVersion version) {
+        if (version.has(AgentFeature.COMMAND_IN_ANY_CASE)) {
+            refuseTwins(module);
+        }
+        return new CommandOptions(
+                read(module, version, "Entrypoint", Shape.texts()),
+                read(module, version, "Cmd", Shape.texts()),
+                read(module, version, "WorkingDir", new Shape.Text()));
+    }
+
+    /** Loose names are put into a dictionary that ignores case; a second one throws. */
+    private static void refuseTwins(ModuleSpec module) {
+        List<String> seen = new ArrayList<>();
+        module.options().fieldNames().forEachRemaining(name -> {
+            boolean typed = DockerShapes.CREATE_OPTIONS.canonical(name).isPresent();
+            seen.stream()
+                    .filter(before -> !typed && before.equalsIgnoreCase(name))
+                    .forEach(before -> module.log()
+                            .fail(Stage.COMMAND, "createOptions have both " + before + " and " + name + STOPPED));
+            seen.add(name);
+        });
+    }
+
+    private static Optional<JsonNode> read(ModuleSpec module, AgentVersion version, String name, Shape shape) {
+        Optional<JsonNode> found = Optional.empty();
+        for (var member : module.options().properties()) {
+            if (member.getKey().equals(name)
+                    || (found.isEmpty()
+                            && member.getKey().equalsIgnoreCase(name)
+                            && isRead(module, member.getKey(), version))) {
+                found = Optional.of(member.getValue());
+            }
+        }
+        if (found.isPresent() && !version.has(AgentFeature.COMMAND)) {
+            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " does not know it.");
+            return Optional.empty();
+        }
+        return found.filter(value -> !value.isNull()).flatMap(value -> shape(module, name, value, shape));
+    }
+
+    private static boolean isRead(ModuleSpec module, String name, AgentVersion version) {
+        boolean read = version.has(AgentFeature.COMMAND_IN_ANY_CASE);
+        if (!read) {
+            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " needs Docker's spelling.");
+        }
+        return read;
+    }
+
+    private static Optional<JsonNode> shape(ModuleSpec module, String name, JsonNode value, Shape shape) {
+        Shaper shaper = Shaper.ofTokens();
+        Optional<JsonNode> shaped = shaper.read(value, shape, JsonPath.of(name));
+        shaper.faults().forEach(fault -> module.log().fail(Stage.COMMAND, fault + STOPPED));
+        shaped.ifPresent(texts -> texts.forEach(
+                text -> Expansion.tell(module, name, text instanceof NullNode ? "" : text.asText(), Place.CONTAINER)));
+        return shaped;
+    }
+}

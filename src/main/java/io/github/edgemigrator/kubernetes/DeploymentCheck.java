@@ -1,0 +1,87 @@
+package io.github.edgemigrator.kubernetes;
+
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Placeholders;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the agent checks of a deployment as a whole: its schema, and that no two modules share a name. */
+final class DeploymentCheck {
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(\\.\\d+){0,2}");
+
+    private DeploymentCheck() {}
+
+    /** {@code EdgeAgentConnection}: 417 without a configuration, 412 for a schema it does not know. */
+    static void schema(Deployment deployment, AgentVersion version, ModuleLog log) {
+        JsonValue agent = deployment.agent();
+        if (agent.json().isObject() && agent.json().isEmpty()) {
+            log.fail(Stage.PARSE, "The deployment is empty. The agent refuses it (417).");
+            return;
+        }
+        JsonValue written = agent.get("schemaVersion");
+        if (!agent.json().isObject() || !written.exists()) {
+            // A layered deployment has no schema of its own; what the agent answers to a missing one is unknown.
+            return;
+        }
+        String text = written.text().orElse("");
+        if (Placeholders.in(text)) {
+            return;
+        }
+        Matcher matcher = VERSION.matcher(text);
+        int newest = version.has(AgentFeature.SCHEMA_1_1) ? 1 : 0;
+        boolean known = matcher.matches()
+                && Integer.parseInt(matcher.group(1)) == 1
+                && Integer.parseInt(matcher.group(2)) <= newest;
+        if (!known) {
+            log.fail(
+                    Stage.PARSE,
+                    "schemaVersion must be " + (newest == 1 ? "1.0 or 1.1" : "1.0") + " for agent " + version
+                            + " but is " + (text.isEmpty() ? "no text" : text)
+                            + ". The agent refuses the deployment (412).");
+        }
+    }
+
+    /** {@code KubernetesPlanner}: names are compared after sanitising; system modules come first in the list. */
+    static void names(List<ModuleSpec> modules) {
+        Map<String, List<ModuleSpec>> byName = new LinkedHashMap<>();
+        for (ModuleSpec module : modules) {
+            KubernetesName name = KubernetesNames.objectName(module.name());
+            name.refusal().ifPresent(reason -> module.log()
+                    .fail(
+                            Stage.PLAN,
+                            "The module's name " + reason + ". The agent refuses the whole deployment (500)."));
+            name.text().ifPresent(text -> byName.computeIfAbsent(text, key -> new ArrayList<>())
+                    .add(module));
+        }
+        byName.values().stream().filter(group -> group.size() > 1).forEach(DeploymentCheck::collision);
+    }
+
+    private static void collision(List<ModuleSpec> group) {
+        List<String> names = group.stream().map(ModuleSpec::name).toList();
+        group.get(group.size() - 1)
+                .log()
+                .fail(
+                        Stage.PLAN,
+                        "The modules " + String.join(", ", names) + " all become "
+                                + group.get(0).objectName()
+                                + " on Kubernetes. The agent refuses the whole deployment (500).");
+    }
+
+    /** Sidecars on the node's network share its ports, so only the first of them can listen. */
+    static void hostNetwork(List<ModuleSpec> modules) {
+        modules.stream()
+                .filter(module -> module.hostConfig("NetworkMode").asText("").equalsIgnoreCase("host"))
+                .skip(1)
+                .forEach(module -> module.log()
+                        .remark(
+                                "HostConfig.NetworkMode",
+                                Place.POD.child("hostNetwork"),
+                                "Another module is on the node's network already; only one of them reaches the daemon as"
+                                        + " itself."));
+    }
+}

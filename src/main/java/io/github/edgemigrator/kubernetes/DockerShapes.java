@@ -1,0 +1,150 @@
+package io.github.edgemigrator.kubernetes;
+
+import io.github.edgemigrator.kubernetes.Shape.Fields;
+import io.github.edgemigrator.kubernetes.Shape.Flag;
+import io.github.edgemigrator.kubernetes.Shape.ListOf;
+import io.github.edgemigrator.kubernetes.Shape.MapOf;
+import io.github.edgemigrator.kubernetes.Shape.Text;
+import io.github.edgemigrator.kubernetes.Shape.Whole;
+import java.util.Map;
+
+/**
+ * The types into which the agent reads createOptions ({@code CreateContainerParameters}, {@code HostConfig} and what
+ * they hold). A value of another type is answered with 400, also in a field that the agent then ignores; what has no
+ * type here is kept as loose JSON.
+ */
+final class DockerShapes {
+    /** What stands for nothing in ExposedPorts. */
+    private static final Shape EMPTY = new Fields(Map.of(), true, false);
+
+    private static final Shape STRINGS = new MapOf(new Text());
+    private static final Shape COUNT = new Whole(false);
+    private static final Shape SWITCH = new Flag(false);
+
+    /** {@code createOptions}; Cmd, Entrypoint, WorkingDir and k8s-experimental are loose. */
+    static final Fields CREATE_OPTIONS = Shape.fields()
+            .texts("Image", "Name")
+            .with("Env", Shape.texts())
+            .with("ExposedPorts", new MapOf(EMPTY))
+            .with("Labels", STRINGS)
+            .with("HostConfig", hostConfig())
+            .with("NetworkingConfig", networking())
+            .keepingOthers();
+
+    /** The module's {@code env}. */
+    static final Shape MODULE_ENV = new MapOf(Shape.fields().texts("value").keepingOthers());
+
+    private DockerShapes() {}
+
+    private static Fields hostConfig() {
+        Fields fields = Shape.fields()
+                .with("Binds", Shape.texts())
+                .with("Mounts", new ListOf(mount()))
+                .with("PortBindings", new MapOf(new ListOf(Shape.fields().texts("HostIp", "HostPort"))))
+                .texts("NetworkMode", "IpcMode", "PidMode", "CgroupParent", "CpusetCpus", "CpusetMems", "Isolation")
+                .texts("Runtime", "VolumeDriver", "Cgroup", "UTSMode", "UsernsMode", "InitPath")
+                .flags("OomKillDisable", "Init")
+                .wholes("MemorySwappiness")
+                .with(
+                        "LogConfig",
+                        Shape.fields().texts("Type").with("Config", STRINGS).keepingOthers())
+                .with(
+                        "RestartPolicy",
+                        Shape.fields().with("MaximumRetryCount", COUNT).keepingOthers())
+                .with("Ulimits", new ListOf(numbers("Name", "Hard", "Soft")))
+                .with("BlkioWeightDevice", new ListOf(numbers("Path", "Weight")))
+                .with("Devices", new ListOf(devices()))
+                .with("ConsoleSize", new ListOf(COUNT));
+        for (String name : new String[] {"Privileged", "AutoRemove", "PublishAllPorts", "ReadonlyRootfs"}) {
+            fields = fields.with(name, SWITCH);
+        }
+        for (String name : new String[] {"Sysctls", "StorageOpt", "Tmpfs"}) {
+            fields = fields.with(name, STRINGS);
+        }
+        return rates(lists(counts(fields))).keepingOthers();
+    }
+
+    private static Fields counts(Fields fields) {
+        Fields more = fields;
+        for (String name : new String[] {
+            "CpuRealtimePeriod",
+            "CpuQuota",
+            "CpuPeriod",
+            "BlkioWeight",
+            "NanoCpus",
+            "Memory",
+            "CpuShares",
+            "CpuRealtimeRuntime",
+            "DiskQuota",
+            "KernelMemory",
+            "MemoryReservation",
+            "MemorySwap",
+            "PidsLimit",
+            "CpuCount",
+            "CpuPercent",
+            "IOMaximumIOps",
+            "IOMaximumBandwidth",
+            "OomScoreAdj",
+            "ShmSize"
+        }) {
+            more = more.with(name, COUNT);
+        }
+        return more;
+    }
+
+    private static Fields lists(Fields fields) {
+        Fields more = fields;
+        for (String name : new String[] {
+            "VolumesFrom",
+            "CapAdd",
+            "CapDrop",
+            "Dns",
+            "DnsOptions",
+            "DnsSearch",
+            "ExtraHosts",
+            "Links",
+            "SecurityOpt",
+            "GroupAdd"
+        }) {
+            more = more.with(name, Shape.texts());
+        }
+        return more;
+    }
+
+    private static Fields rates(Fields fields) {
+        Fields more = fields;
+        for (String name :
+                new String[] {"BlkioDeviceReadBps", "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps"
+                }) {
+            more = more.with(name, new ListOf(numbers("Path", "Rate")));
+        }
+        return more;
+    }
+
+    private static Shape mount() {
+        return Shape.fields()
+                .texts("Type", "Source", "Target")
+                .with("ReadOnly", SWITCH)
+                .keepingOthers();
+    }
+
+    private static Shape devices() {
+        return Shape.fields()
+                .texts("PathOnHost", "PathInContainer", "CgroupPermissions")
+                .keepingOthers();
+    }
+
+    private static Shape networking() {
+        return Shape.fields()
+                .with("EndpointsConfig", new MapOf(Shape.fields().keepingOthers()))
+                .keepingOthers();
+    }
+
+    private static Shape numbers(String text, String... counts) {
+        Fields fields = Shape.fields().texts(text);
+        for (String name : counts) {
+            fields = fields.with(name, COUNT);
+        }
+        return fields.keepingOthers();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.edgemigrator.kubernetes;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the IoT Edge agent for Kubernetes does with a deployment.
+ *
+ * <p>It reads its twin, compares the modules' names, writes one resource with all modules, and from that an operator
+ * makes lists of objects: service accounts of all modules, then Services, Deployments and claims. An error in the first
+ * three steps leaves everything as it was. An error while a list is made, or an object that Kubernetes refuses, stops
+ * all later lists ({@code EdgeDeploymentController}).
+ */
+public final class KubernetesAgent {
+    private final AgentSettings settings;
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<KubernetesObject> sent = new ArrayList<>();
+    private final List<KubernetesObject> withheld = new ArrayList<>();
+
+    private KubernetesAgent(AgentSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A module on its way, with what the agent has made of it when it wrote its resource. */
+    private record Prepared(ModuleSpec module, PodParameters parameters) {}
+
+    /** Foresees what the agent does with the deployment. All failures are told, not only the first. */
+    public static AgentPlan plan(Deployment deployment, AgentSettings settings) {
+        return new KubernetesAgent(settings).run(deployment);
+    }
+
+    private AgentPlan run(Deployment deployment) {
+        ModuleLog log = log(Problem.DEPLOYMENT);
+        DeploymentCheck.schema(deployment, settings.version(), log);
+        PullSecrets secrets = new PullSecrets(deployment, settings.version());
+        secrets.check(log);
+        ModuleReader reader = new ModuleReader(deployment);
+        List<ModuleSpec> modules = deployment.modules().stream()
+                .map(module -> reader.read(module, log(module.name())))
+                .toList();
+        DeploymentCheck.names(modules);
+        DeploymentCheck.hostNetwork(modules);
+        List<Prepared> prepared = modules.stream()
+                .map(module -> new Prepared(module, PodParameters.read(module, settings, secrets)))
+                .toList();
+        operate(prepared);
+        failures.sort((a, b) -> a.stage().compareTo(b.stage()));
+        return new AgentPlan(sent, withheld, failures, notes);
+    }
+
+    private ModuleLog log(String module) {
+        return new ModuleLog(module, failures, notes);
+    }
+
+    private void operate(List<Prepared> modules) {
+        ClaimMapper claims = new ClaimMapper(settings);
+        boolean stopped = !failures.isEmpty();
+        for (ObjectKind kind : ObjectKind.values()) {
+            int before = failures.size();
+            List<KubernetesObject> list = new ArrayList<>();
+            modules.forEach(module -> list.addAll(objects(kind, module, claims)));
+            stopped |= failures.size() > before;
+            (stopped ? withheld : sent).addAll(list);
+            before = failures.size();
+            list.forEach(object -> ApiCheck.check(object, log(object.module())));
+            stopped |= failures.size() > before;
+        }
+    }
+
+    private List<KubernetesObject> objects(ObjectKind kind, Prepared prepared, ClaimMapper claims) {
+        ModuleSpec module = prepared.module();
+        List<ObjectNode> made =
+                switch (kind) {
+                    case SERVICE_ACCOUNT -> List.of(account(module));
+                    case SERVICE ->
+                        list(new ServiceMapper(module, prepared.parameters().extensions(), settings).service());
+                    case DEPLOYMENT ->
+                        List.of(new DeploymentMapper(module, prepared.parameters(), settings).deployment());
+                    case CLAIM -> claims.claims(module);
+                };
+        return made.stream()
+                .map(json -> new KubernetesObject(kind, module.name(), json))
+                .toList();
+    }
+
+    private static List<ObjectNode> list(Optional<ObjectNode> object) {
+        return object.map(List::of).orElse(List.of());
+    }
+
+    /** {@code KubernetesServiceAccountMapper}. */
+    private static ObjectNode account(ModuleSpec module) {
+        tellOfName(module);
+        return Metadata.object(
+                ObjectKind.SERVICE_ACCOUNT,
+                Metadata.of(module.objectName(), Metadata.labels(module), Metadata.moduleId(module)));
+    }
+
+    private static void tellOfName(ModuleSpec module) {
+        if (!module.objectName().equalsIgnoreCase(module.name())) {
+            module.log()
+                    .changed(
+                            "",
+                            Place.SERVICE_ACCOUNT,
+                            "On Kubernetes the module is named " + module.objectName()
+                                    + "; by that name other modules find it.");
+        }
+        ModuleNameCheck.of(module.name(), false).filter(check -> !check.stops()).ifPresent(check -> module.log()
+                .remark("", Place.SERVICE_ACCOUNT, "The name " + check.reason() + "."));
+    }
+}

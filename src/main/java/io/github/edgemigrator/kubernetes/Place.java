@@ -1,0 +1,27 @@
+package io.github.edgemigrator.kubernetes;
+
+import io.github.edgemigrator.manifest.JsonPath;
+
+/**
+ * A place in one of a module's objects.
+ *
+ * @param kind of the object
+ * @param path in the object, which need not exist: then its nearest parent is meant
+ */
+public record Place(ObjectKind kind, JsonPath path) {
+    static final Place SERVICE_ACCOUNT = new Place(ObjectKind.SERVICE_ACCOUNT, JsonPath.ROOT);
+    static final Place SERVICE = new Place(ObjectKind.SERVICE, JsonPath.ROOT);
+    static final Place SERVICE_SPEC = SERVICE.child("spec");
+    static final Place DEPLOYMENT = new Place(ObjectKind.DEPLOYMENT, JsonPath.ROOT);
+    static final Place TEMPLATE = DEPLOYMENT.child("spec").child("template");
+    static final Place POD = TEMPLATE.child("spec");
+    static final Place VOLUMES = POD.child("volumes");
+
+    /** The module's container: the second of the pod. */
+    static final Place CONTAINER =
+            new Place(ObjectKind.DEPLOYMENT, POD.path().child("containers").child(1));
+
+    Place child(String name) {
+        return new Place(kind, path.child(name));
+    }
+}

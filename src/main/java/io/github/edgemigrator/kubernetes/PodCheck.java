@@ -1,0 +1,145 @@
+package io.github.edgemigrator.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the Kubernetes API refuses of a Deployment's pod. */
+final class PodCheck {
+    private static final long LARGEST_ID = Integer.MAX_VALUE;
+
+    private final JsonNode spec;
+    private final JsonNode pod;
+    private final ApiCheck api;
+
+    PodCheck(KubernetesObject deployment, ApiCheck api) {
+        this.spec = deployment.json().path("spec");
+        this.pod = spec.at("/template/spec");
+        this.api = api;
+    }
+
+    void check() {
+        strategy();
+        nodeSelector();
+        identities();
+        Set<String> volumes = volumes();
+        Set<String> names = new HashSet<>();
+        for (JsonNode container : pod.path("containers")) {
+            String name = container.path("name").asText();
+            if (!ApiNames.isDnsLabel(name)) {
+                api.refuse("The module's name becomes \"" + name + "\", which is no name for a container");
+            }
+            if (!names.add(name)) {
+                api.refuse("The module's name becomes " + name + ", the name of the container the agent adds");
+            }
+            container(container, volumes);
+        }
+    }
+
+    private void strategy() {
+        JsonNode strategy = spec.path("strategy");
+        String type = strategy.path("type").asText("");
+        if (!type.isEmpty() && !type.equals("Recreate") && !type.equals("RollingUpdate")) {
+            api.refuse("k8s-experimental.strategy.type must be Recreate or RollingUpdate but is " + type);
+        }
+        if (type.equals("Recreate") && strategy.has("rollingUpdate")) {
+            api.refuse("k8s-experimental.strategy.rollingUpdate cannot stand beside the type Recreate");
+        }
+    }
+
+    private void nodeSelector() {
+        for (Map.Entry<String, JsonNode> label : pod.path("nodeSelector").properties()) {
+            if (!ApiNames.isQualifiedName(label.getKey())
+                    || !ApiNames.isLabelValue(label.getValue().asText(""))) {
+                api.refuse("k8s-experimental.nodeSelector." + label.getKey() + " is no label of a node");
+            }
+        }
+    }
+
+    private void identities() {
+        JsonNode context = pod.path("securityContext");
+        for (String field : new String[] {"runAsUser", "runAsGroup", "fsGroup"}) {
+            identity("k8s-experimental.securityContext." + field, context.path(field));
+        }
+        context.path("supplementalGroups")
+                .forEach(group -> identity("k8s-experimental.securityContext.supplementalGroups", group));
+    }
+
+    private void identity(String path, JsonNode id) {
+        if (id.isNumber() && (id.longValue() < 0 || id.longValue() > LARGEST_ID)) {
+            api.refuse(path + " must be 0 to " + LARGEST_ID + " but is " + id);
+        }
+    }
+
+    private Set<String> volumes() {
+        Set<String> names = new HashSet<>();
+        for (JsonNode volume : pod.path("volumes")) {
+            String name = volume.path("name").asText("");
+            if (!ApiNames.isDnsLabel(name)) {
+                api.refuse("The volume name \"" + name + "\" is no name of lower-case letters, digits and -");
+            }
+            if (!names.add(name)) {
+                api.refuse("Two volumes of the pod are named " + name);
+            }
+            if (volume.size() > 2) {
+                api.refuse("The volume " + name + " has more than one source");
+            }
+            hostPath(name, volume.path("hostPath"));
+        }
+        return names;
+    }
+
+    private void hostPath(String name, JsonNode hostPath) {
+        String path = hostPath.path("path").asText("");
+        if (hostPath.isObject() && path.isEmpty()) {
+            api.refuse("The volume " + name + " is a directory of the host without a path");
+        }
+        if (("/" + path + "/").contains("/../")) {
+            api.refuse("The path " + path + " of the volume " + name + " has .. in it");
+        }
+    }
+
+    private void container(JsonNode container, Set<String> volumes) {
+        for (JsonNode variable : container.path("env")) {
+            String name = variable.path("name").asText("");
+            if (!ApiNames.isEnvName(name)) {
+                api.refuse("The variable \"" + name
+                        + "\" must have a name of letters, digits, _, - and . that does not begin with a digit");
+            }
+        }
+        ports(container.path("ports"));
+        mounts(container.path("volumeMounts"), volumes);
+        new ResourceCheck(container.path("resources"), api).check();
+    }
+
+    /** On the node's network a port of the container is one of the node. */
+    private void ports(JsonNode ports) {
+        Set<JsonNode> taken = new HashSet<>();
+        for (JsonNode port : ports) {
+            int number = port.path("containerPort").intValue();
+            if (!ContainerPort.isLegal(number)) {
+                api.refuse("The port " + number + " is not in 1 to 65535");
+            }
+            if (!taken.add(port) && pod.path("hostNetwork").asBoolean()) {
+                api.refuse("The port " + number + " is asked for twice on the node's network");
+            }
+        }
+    }
+
+    private void mounts(JsonNode mounts, Set<String> volumes) {
+        Set<String> targets = new HashSet<>();
+        for (JsonNode mount : mounts) {
+            String volume = mount.path("name").asText("");
+            String target = mount.path("mountPath").asText("");
+            if (!volumes.contains(volume)) {
+                api.refuse("The mount at " + target + " names the volume " + volume + ", which the pod does not have");
+            }
+            if (target.isEmpty()) {
+                api.refuse("The volume " + volume + " is mounted without a path in the container");
+            } else if (!targets.add(target)) {
+                api.refuse("Two volumes are mounted at " + target);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.edgemigrator.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.edgemigrator.manifest.JsonPath;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The environment of a module's container ({@code CollectModuleEnv}): the module's {@code env}, then
+ * {@code createOptions.Env}, then what the agent adds. Of a name that stands twice Kubernetes takes the last.
+ */
+final class PodEnvironment {
+    private static final String LOG_LEVEL = "RuntimeLogLevel";
+
+    private final ModuleSpec module;
+    private final AgentSettings settings;
+    private final ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    private final Set<String> written = new HashSet<>();
+
+    PodEnvironment(ModuleSpec module, AgentSettings settings) {
+        this.module = module;
+        this.settings = settings;
+    }
+
+    ArrayNode variables() {
+        module.env().properties().forEach(this::ofModule);
+        JsonNode env = module.options().path("Env");
+        for (int i = 0; i < env.size(); i++) {
+            ofOptions("Env[" + i + "]", env.get(i));
+        }
+        forAll();
+        if (module.source().isEdgeAgent()) {
+            forAgent();
+        }
+        boolean system = module.source().isEdgeAgent() || module.source().isEdgeHub();
+        if (system || settings.version().has(AgentFeature.DEVICE_NAME_FOR_ALL)) {
+            add("EdgeDeviceHostName", Device.HOST_NAME);
+        }
+        if (!system) {
+            add("IOTEDGE_GATEWAYHOSTNAME", "edgehub");
+        }
+        return list;
+    }
+
+    private void ofModule(Map.Entry<String, JsonNode> variable) {
+        String path = JsonPath.of("env", variable.getKey()).toString();
+        if (variable.getValue().isNull()) {
+            crash(path + " is null");
+            return;
+        }
+        write(path, variable.getKey(), variable.getValue().path("value").asText(""));
+    }
+
+    private void ofOptions(String path, JsonNode entry) {
+        if (entry.isNull()) {
+            crash(path + " is null");
+            return;
+        }
+        int equals = entry.asText().indexOf('=');
+        if (equals <= 0) {
+            module.log()
+                    .dropped(
+                            path,
+                            Place.CONTAINER.child("env"),
+                            equals < 0
+                                    ? "Without = it is no variable; Docker makes an empty one of it."
+                                    : "A variable needs a name before =.");
+            return;
+        }
+        write(path, entry.asText().substring(0, equals), entry.asText().substring(equals + 1));
+    }
+
+    private void write(String path, String name, String value) {
+        if (!written.add(name)) {
+            module.log().changed(path, Place.CONTAINER.child("env"), "It replaces the " + name + " before it.");
+        }
+        Expansion.tell(module, path, value, Place.CONTAINER.child("env"));
+        list.addObject().put("name", name).put("value", value);
+    }
+
+    private void forAll() {
+        add("IOTEDGE_IOTHUBHOSTNAME", Device.HUB);
+        add("IOTEDGE_AUTHSCHEME", "sasToken");
+        if (!written.contains(LOG_LEVEL)) {
+            add(LOG_LEVEL, "Information");
+        }
+        add("IOTEDGE_WORKLOADURI", Device.WORKLOAD_URI);
+        add("IOTEDGE_MODULEGENERATIONID", Device.GENERATION_ID);
+        add("IOTEDGE_DEVICEID", Device.DEVICE_ID);
+        add("IOTEDGE_MODULEID", module.identity());
+        add("IOTEDGE_APIVERSION", Device.API_VERSION);
+    }
+
+    /** The agent hands its own settings on to itself. */
+    private void forAgent() {
+        ClaimSettings claims = settings.claims();
+        add("Mode", "kubernetes");
+        add("IOTEDGE_MANAGEMENTURI", Device.MANAGEMENT_URI);
+        add("NetworkId", "azure-iot-edge");
+        add("ProxyImage", Sidecar.image(settings.version()));
+        add("ProxyConfigPath", Sidecar.CONFIG_PATH);
+        add("ProxyConfigVolume", Sidecar.CONFIG_VOLUME);
+        add("ProxyConfigMapName", Sidecar.CONFIG_MAP);
+        add("ProxyTrustBundlePath", Sidecar.TRUST_BUNDLE_PATH);
+        add("ProxyTrustBundleVolume", Sidecar.TRUST_BUNDLE_VOLUME);
+        add("ProxyTrustBundleConfigMapName", Sidecar.TRUST_BUNDLE_MAP);
+        add("K8sNamespace", Device.NAMESPACE);
+        add("RunAsNonRoot", flag(settings.runAsNonRoot()));
+        add("EdgeK8sObjectOwnerApiVersion", "apps/v1");
+        add("EdgeK8sObjectOwnerKind", "Deployment");
+        add("EdgeK8sObjectOwnerName", Device.DAEMON);
+        add("EdgeK8sObjectOwnerUid", Device.OWNER_UID);
+        add("PortMappingServiceType", settings.portMappingServiceType().toString());
+        add("EnableK8sServiceCallTracing", flag(false));
+        add("UseMountSourceForVolumeName", flag(claims.useMountSourceForVolumeName()));
+        claims.storageClassName().ifPresent(name -> add("StorageClassName", name));
+        if (claims.defaultSizeInMb() > 0) {
+            add("PersistentVolumeClaimDefaultSizeInMb", Long.toString(claims.defaultSizeInMb()));
+        }
+        add("ExperimentalFeatures__Enabled", flag(settings.k8sExtensions()));
+        add("ExperimentalFeatures__EnableK8SExtensions", flag(settings.k8sExtensions()));
+    }
+
+    private void add(String name, String value) {
+        if (written.contains(name)) {
+            module.log()
+                    .changed(
+                            JsonPath.of("env", name).toString(),
+                            Place.CONTAINER.child("env"),
+                            "The agent's own " + name + " replaces it.");
+        }
+        list.addObject().put("name", name).put("value", value);
+    }
+
+    private static String flag(boolean value) {
+        return value ? "True" : "False";
+    }
+
+    private void crash(String fault) {
+        module.log().fail(Stage.OPERATOR, fault + ". The agent then creates no Deployment of any module (500).");
+    }
+}

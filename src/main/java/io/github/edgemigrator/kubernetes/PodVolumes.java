@@ -1,0 +1,208 @@
+package io.github.edgemigrator.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What becomes of Binds and Mounts ({@code CollectModuleVolumes}): a bind of either kind is a directory of the host
+ * that is made if it is missing, a volume mount is a claim of the source's name.
+ */
+final class PodVolumes {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ModuleSpec module;
+    private final AgentSettings settings;
+    private final List<PodVolume> found = new ArrayList<>();
+    private final ArrayNode mounts = NODES.arrayNode();
+
+    /** A volume before volumes of one name are merged. */
+    private record PodVolume(String path, String source, ObjectNode json) {
+        String name() {
+            return json.path("name").asText();
+        }
+
+        boolean isWritableClaim() {
+            JsonNode claim = json.path("persistentVolumeClaim");
+            return claim.isObject() && !claim.path("readOnly").asBoolean();
+        }
+    }
+
+    PodVolumes(ModuleSpec module, AgentSettings settings) {
+        this.module = module;
+        this.settings = settings;
+    }
+
+    /** Collects the volumes; then {@link #volumes} and {@link #mounts} have them. */
+    PodVolumes collect(Extensions extensions) {
+        if (module.source().isEdgeAgent()) {
+            agentConfiguration();
+        }
+        JsonNode binds = module.hostConfig("Binds");
+        for (int i = 0; i < binds.size(); i++) {
+            bind("HostConfig.Binds[" + i + "]", binds.get(i));
+        }
+        List<Mount> read = Mount.of(module, settings.version());
+        read.stream().filter(Mount::isBind).forEach(mount -> add(mount, hostPath(mount.source())));
+        read.stream().filter(Mount::isVolume).forEach(this::claim);
+        read.stream().filter(mount -> !mount.isBind() && !mount.isVolume()).forEach(this::drop);
+        merge();
+        extensions.get(Extensions.VOLUMES).forEach(this::extension);
+        return this;
+    }
+
+    /** The pod's volumes, those of {@code k8s-experimental} at the end and never merged. */
+    ArrayNode volumes() {
+        ArrayNode volumes = NODES.arrayNode();
+        found.forEach(volume -> volumes.add(volume.json()));
+        return volumes;
+    }
+
+    /** The container's mounts. */
+    ArrayNode mounts() {
+        return mounts;
+    }
+
+    /** The names of config map and folder are unknown. */
+    private void agentConfiguration() {
+        ObjectNode volume = NODES.objectNode().put("name", "agent-config-volume");
+        volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
+        found.add(new PodVolume("", "", volume));
+        mount("agent-config-volume", "/app/config", true);
+    }
+
+    private void bind(String path, JsonNode text) {
+        if (text.isNull()) {
+            module.log()
+                    .fail(Stage.OPERATOR, path + " is null. The agent then creates no Deployment of any module (500).");
+            return;
+        }
+        Optional<Bind> bind = Bind.parse(text.asText());
+        if (bind.isEmpty()) {
+            module.log().dropped(path, Place.VOLUMES, "A bind needs a source and a target with : between.");
+            return;
+        }
+        Bind read = bind.get();
+        if (!read.dropped().isEmpty()) {
+            module.log()
+                    .dropped(
+                            path,
+                            Place.VOLUMES,
+                            "The agent does not look at " + String.join(", ", read.dropped()) + ".");
+        }
+        if (read.isNamedVolume()) {
+            module.log()
+                    .changed(
+                            path,
+                            Place.VOLUMES,
+                            "Docker mounts a volume named " + read.source()
+                                    + "; the agent takes the name for a relative path on the host.");
+        }
+        add(new Mount(path, "bind", read.source(), read.target(), read.readOnly()), hostPath(read.source()));
+    }
+
+    /** A file, a socket or a device there would keep the pod from starting, and what is missing is made a directory. */
+    private static ObjectNode hostPath(String source) {
+        ObjectNode volume = NODES.objectNode();
+        volume.putObject("hostPath").put("path", source).put("type", "DirectoryOrCreate");
+        return volume;
+    }
+
+    private void claim(Mount mount) {
+        boolean created = settings.claims().storageClassName().isPresent();
+        ObjectNode volume = NODES.objectNode();
+        boolean always = settings.version().has(AgentFeature.CLAIM_FOR_EVERY_VOLUME);
+        if (always || settings.claims().storageClassName().isPresent()) {
+            KubernetesNames.volumeName(mount.source(), settings.version())
+                    .text()
+                    .ifPresent(name -> volume.putObject("persistentVolumeClaim")
+                            .put("claimName", name)
+                            .put("readOnly", mount.readOnly()));
+        } else {
+            volume.putObject("emptyDir");
+        }
+        if (always && !created) {
+            module.log()
+                    .remark(
+                            mount.path() + ".Source",
+                            Place.VOLUMES,
+                            "The claim must exist, as the agent has no storage class to create it.");
+        }
+        add(mount, volume);
+    }
+
+    private void drop(Mount mount) {
+        module.log()
+                .dropped(
+                        mount.path(),
+                        Place.VOLUMES,
+                        "The agent knows mounts of type bind and volume, not " + mount.type() + ".");
+    }
+
+    private void add(Mount mount, ObjectNode source) {
+        KubernetesName name = KubernetesNames.volumeName(mount.source(), settings.version());
+        name.refusal().ifPresent(reason -> module.log()
+                .fail(
+                        Stage.OPERATOR,
+                        mount.path() + ": the source " + mount.source() + " " + reason
+                                + ". The agent then creates no Deployment of any module (500)."));
+        name.text().ifPresent(text -> {
+            ObjectNode volume = NODES.objectNode().put("name", text);
+            volume.setAll(source);
+            found.add(new PodVolume(mount.path(), mount.source(), volume));
+            mount(text, mount.target(), mount.readOnly());
+            if (mount.isVolume() && !text.equals(mount.source())) {
+                module.log()
+                        .changed(
+                                mount.path() + ".Source",
+                                Place.VOLUMES,
+                                "The claim's name is " + text + ", not " + mount.source() + ".");
+            }
+        });
+    }
+
+    private void mount(String volume, String target, boolean readOnly) {
+        mounts.addObject().put("name", volume).put("mountPath", target).put("readOnly", readOnly);
+    }
+
+    /**
+     * From beta14 on volumes of one name are one: a claim that can be written to, else the first. Before, Kubernetes
+     * refused the pod.
+     */
+    private void merge() {
+        if (!settings.version().has(AgentFeature.MERGED_VOLUMES)) {
+            return;
+        }
+        Map<String, PodVolume> byName = new LinkedHashMap<>();
+        for (PodVolume volume : found) {
+            PodVolume before = byName.get(volume.name());
+            if (before != null && !before.source().equals(volume.source())) {
+                module.log()
+                        .changed(
+                                volume.path(),
+                                Place.VOLUMES,
+                                volume.source() + " and " + before.source()
+                                        + " share one volume, as both become the name " + volume.name() + ".");
+            }
+            boolean better = before != null && volume.isWritableClaim() && !before.isWritableClaim();
+            if (before == null || better) {
+                byName.put(volume.name(), volume);
+            }
+        }
+        found.clear();
+        found.addAll(byName.values());
+    }
+
+    private void extension(JsonNode entry) {
+        if (entry.path("volume") instanceof ObjectNode volume) {
+            found.add(new PodVolume("", "", volume));
+        }
+        entry.path("volumeMounts").forEach(mounts::add);
+    }
+}

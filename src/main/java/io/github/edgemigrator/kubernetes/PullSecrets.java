@@ -1,0 +1,76 @@
+package io.github.edgemigrator.kubernetes;
+
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The secrets with which images are pulled: the deployment's registry credentials, matched by the address of the
+ * image's registry ({@code DockerUtil}, {@code ImagePullSecretName}).
+ */
+final class PullSecrets {
+    private final List<JsonValue> credentials;
+    private final AgentVersion version;
+
+    PullSecrets(Deployment deployment, AgentVersion version) {
+        this.credentials = deployment
+                .agent()
+                .at("runtime", "settings", "registryCredentials")
+                .members();
+        this.version = version;
+    }
+
+    /** A blank address, user or password is an error in the twin. */
+    void check(ModuleLog log) {
+        for (JsonValue credential : credentials) {
+            if (!credential.json().isObject()) {
+                log.fail(
+                        Stage.PARSE,
+                        "registryCredentials." + credential.name()
+                                + " must be an object. The agent refuses the whole deployment (400).");
+                continue;
+            }
+            for (String field : List.of("address", "username", "password")) {
+                if (credential.get(field).text().orElse("").isBlank()) {
+                    log.fail(
+                            Stage.PARSE,
+                            "registryCredentials." + credential.name() + "." + field
+                                    + " is missing or blank. The agent refuses the whole deployment (400).");
+                }
+            }
+        }
+    }
+
+    /**
+     * The name of the secret for the module's image; empty if no credentials fit, which are then not needed, or those
+     * of the device. The address must be equal, case aside: one with {@code https://} or a slash at the end never fits.
+     */
+    Optional<String> secretFor(ModuleSpec module) {
+        if (module.source().isEdgeAgent()) {
+            // The agent's own image is not taken from the deployment; with what it is pulled is unknown.
+            return Optional.empty();
+        }
+        return new ImageName(module.image())
+                .registry()
+                .flatMap(registry -> credentials.stream()
+                        .filter(credential -> text(credential, "address").equalsIgnoreCase(registry))
+                        .findFirst())
+                .flatMap(credential -> name(module, credential));
+    }
+
+    private Optional<String> name(ModuleSpec module, JsonValue credential) {
+        String address = text(credential, "address");
+        KubernetesName name = KubernetesNames.pullSecretName(text(credential, "username"), address, version);
+        name.refusal().ifPresent(reason -> module.log()
+                .fail(
+                        Stage.COMMAND,
+                        "The pull secret for the registry " + address + " cannot be named: user and address " + reason
+                                + ". The agent writes nothing of the whole deployment (500)."));
+        return name.text();
+    }
+
+    private static String text(JsonValue credential, String field) {
+        return credential.get(field).text().orElse("");
+    }
+}
