@@ -6,14 +6,16 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.Quantity;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Moves limits of memory and processors to where the agent reads them. */
 final class MemoryAndCpu implements ModuleRule {
@@ -76,7 +78,7 @@ final class MemoryAndCpu implements ModuleRule {
     /** Moves fields of one module's HostConfig; what k8s-experimental sets already is kept. */
     private static final class Mover {
         private final Module module;
-        private final Set<JsonPath> taken = new LinkedHashSet<>();
+        private final Map<JsonPath, String> set = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
         private Mover(Module module) {
@@ -87,13 +89,27 @@ final class MemoryAndCpu implements ModuleRule {
             JsonValue target = Gpu.resources(module).at(section, resource);
             JsonValue from = module.hostConfig().get(field);
             Finding.Draft draft = INFO.at(module, from).remove(from);
-            if (target.exists() || !taken.add(target.path())) {
+            if (target.exists() || set.containsKey(target.path())) {
                 findings.add(
                         draft.say("Removed: " + resource + " is set in k8s-experimental." + section + " already."));
-            } else {
-                findings.add(draft.put(target.path(), Json.text(quantity))
-                        .say("Moved to k8s-experimental.resources." + section + "." + resource + "."));
+                return;
             }
+            String allowed = section.equals("requests") ? atMostLimit(resource, quantity) : quantity;
+            set.put(target.path(), allowed);
+            findings.add(draft.put(target.path(), Json.text(allowed))
+                    .say("Moved to k8s-experimental.resources." + section + "." + resource
+                            + (allowed.equals(quantity) ? "." : ", lowered to the limit.")));
+        }
+
+        /** Kubernetes refuses a request that is more than its limit. */
+        private String atMostLimit(String resource, String request) {
+            JsonValue limit = Gpu.resources(module).at("limits", resource);
+            String most = limit.text().orElseGet(() -> set.getOrDefault(limit.path(), request));
+            Optional<Quantity> highest = Quantity.parse(most);
+            boolean tooMuch = Quantity.parse(request)
+                    .filter(wanted -> highest.filter(wanted::isMoreThan).isPresent())
+                    .isPresent();
+            return tooMuch ? most : request;
         }
     }
 }

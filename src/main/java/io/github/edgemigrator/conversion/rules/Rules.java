@@ -49,7 +49,8 @@ public final class Rules {
                 new Backoff(),
                 new HostNames(),
                 new EnvironmentNames(),
-                new ModuleNames()));
+                new ModuleNames(),
+                new DeviceCheck()));
         return List.copyOf(rules);
     }
 
