@@ -15,8 +15,8 @@ import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinStore;
 import io.github.edgemigrator.runtime.workload.WorkloadApi;
 import io.github.edgemigrator.runtime.workload.WorkloadServer;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +74,11 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 "IOTEDGE_APIVERSION", "2021-12-07");
     }
 
+    /** The one module this device knows. */
+    public ModuleIdentity identity() {
+        return identity;
+    }
+
     /** The module's twin: set desired, wait for reported. */
     public TwinStore twin() {
         return twin;
@@ -122,7 +127,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
         private ObjectNode desired = Json.object();
         private Duration window = TwinStore.REAL_WINDOW;
         private TwinRules rules = TwinRules.EDGE_HUB;
-        private Clock clock = Clock.systemUTC();
+        private InstantSource clock = InstantSource.system();
         private boolean unixSocket;
 
         private Builder() {}
@@ -151,7 +156,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
         }
 
         /** The clock that tokens are checked by. */
-        public Builder clock(Clock edgeHubClock) {
+        public Builder clock(InstantSource edgeHubClock) {
             clock = edgeHubClock;
             return this;
         }
