@@ -44,6 +44,10 @@ public final class EmbeddedRuntime implements AutoCloseable {
     private EmbeddedRuntime(Builder plan) {
         identity = plan.identity;
         twin = new TwinStore(journal, plan.window, plan.rules);
+        // Before any door opens: illegal desired properties end the start here.
+        if (!plan.desired.isEmpty()) {
+            twin.replaceDesired(plan.desired);
+        }
         certificates = new Certificates(GatewayAddress.candidates().stream()
                 .flatMap(address -> Stream.of(address.hostName(), address.ip()))
                 .distinct()
@@ -52,9 +56,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
         edgeHub = new EdgeHub(new ConnectCheck(identity, key, plan.clock), certificates, twin, faults, journal);
         WorkloadApi api = new WorkloadApi(identity, key, certificates, journal);
         workload = plan.unixSocket ? WorkloadServer.overUnixSocket(api) : WorkloadServer.overTcp(api);
-        if (!plan.desired.isEmpty()) {
-            twin.replaceDesired(plan.desired);
-        }
     }
 
     public static Builder builder() {

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.runtime.workload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -97,6 +100,20 @@ class WorkloadServerTest {
             assertEquals(uri, server.uri());
             assertEquals(200, get(server, "/trust-bundle" + VERSION).statusCode());
         }
+    }
+
+    @Test
+    void aUnixSocketLeavesNothingBehindAndComesBackAtTheSamePath() throws IOException {
+        Path socket;
+        try (WorkloadServer server = WorkloadServer.overUnixSocket(api)) {
+            socket = Path.of(server.uri().substring("unix://".length()));
+            server.shut();
+            assertFalse(Files.exists(socket));
+            server.reopen();
+            assertTrue(raw(server, "GET /trust-bundle" + VERSION + " HTTP/1.1\r\n\r\n")
+                    .startsWith("HTTP/1.1 200 OK"));
+        }
+        assertFalse(Files.exists(socket.getParent()));
     }
 
     @Test
