@@ -11,8 +11,11 @@ import io.github.edgemigrator.kubernetes.Failure;
 import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Foresees what would stop the converted deployment on the device. */
 final class DeviceCheck implements DeploymentRule {
@@ -31,17 +34,37 @@ final class DeviceCheck implements DeploymentRule {
     public List<Finding> examine(Context context) {
         Deployment deployment = context.deployment().closeGaps();
         AgentPlan plan = KubernetesAgent.plan(deployment, context.device().agent());
-        return plan.failures().stream()
-                .map(failure -> finding(failure, deployment))
-                .toList();
+        // A rule that knows the cause has told of it better; what else the module has shows once that is mended.
+        Set<String> told = context.found().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::module)
+                .collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        for (Failure failure : plan.failures()) {
+            Optional<Module> module = asGiven(failure.module(), context);
+            if (!told.contains(module.map(Module::name).orElse(failure.module()))) {
+                findings.add(finding(failure, module, context.input()));
+            }
+        }
+        return findings;
     }
 
-    private static Finding finding(Failure failure, Deployment deployment) {
-        Optional<Module> module = deployment.module(failure.module());
-        String where = module.map(Module::name).orElse("the deployment");
+    /** The module as the input has it, for findings know modules by the names that they had. */
+    private static Optional<Module> asGiven(String name, Context context) {
+        List<Module> after = context.deployment().modules();
+        for (int i = 0; i < after.size(); i++) {
+            if (after.get(i).name().equals(name)) {
+                return Optional.of(context.input().modules().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding finding(Failure failure, Optional<Module> module, Deployment deployment) {
         return module.map(known -> INFO.at(known, known.value()))
                 .orElseGet(() -> INFO.at(deployment, deployment.agent()))
-                .remedy("Correct " + where + " before applying the deployment.")
+                .remedy("Correct " + module.map(Module::name).orElse("the deployment")
+                        + " before applying the deployment.")
                 .say(failure.message());
     }
 }

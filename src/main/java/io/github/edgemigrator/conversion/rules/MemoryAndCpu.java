@@ -41,7 +41,8 @@ final class MemoryAndCpu implements ModuleRule {
         number(host.get("Memory")).ifPresent(bytes -> mover.move("Memory", "limits", "memory", memory(bytes)));
         number(host.get("NanoCpus")).ifPresent(nano -> mover.move("NanoCpus", "limits", "cpu", cpu(nano / 1_000_000)));
         number(host.get("CpuQuota"))
-                .ifPresent(quota -> mover.move("CpuQuota", "limits", "cpu", cpu(quota * 1_000 / period)));
+                .ifPresent(quota -> mover.move(
+                        "CpuQuota", "limits", "cpu", cpu(quota / period * 1_000 + quota % period * 1_000 / period)));
         number(host.get("MemoryReservation"))
                 .ifPresent(bytes -> mover.move("MemoryReservation", "requests", "memory", memory(bytes)));
         number(host.get("CpuShares"))
@@ -49,11 +50,10 @@ final class MemoryAndCpu implements ModuleRule {
         return mover.findings;
     }
 
-    /** A number that sets a limit; 0 and less set none. */
+    /** A number that sets a limit, as text or not; 0 and less set none. */
     private static OptionalLong number(JsonValue field) {
-        return field.json().canConvertToLong() && field.json().asLong() > 0
-                ? OptionalLong.of(field.json().asLong())
-                : OptionalLong.empty();
+        String text = field.text().orElse("").strip();
+        return text.matches("[1-9]\\d{0,17}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     /** Bytes as a quantity, in the largest binary unit that is exact. */
@@ -90,8 +90,8 @@ final class MemoryAndCpu implements ModuleRule {
             JsonValue from = module.hostConfig().get(field);
             Finding.Draft draft = INFO.at(module, from).remove(from);
             if (target.exists() || set.containsKey(target.path())) {
-                findings.add(
-                        draft.say("Removed: " + resource + " is set in k8s-experimental." + section + " already."));
+                findings.add(draft.say(
+                        "Removed: " + resource + " is set in k8s-experimental.resources." + section + " already."));
                 return;
             }
             String allowed = section.equals("requests") ? atMostLimit(resource, quantity) : quantity;
