@@ -53,8 +53,20 @@ public final class ModuleProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Runs something when the process has ended, at once if it has already. */
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // Nobody waits for the action, so nobody could be told of its failure.
+    public void whenEnded(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+
     public long pid() {
         return process.pid();
+    }
+
+    /** The processes it has started that are alive. */
+    public List<ProcessHandle> children() {
+        return process.children().toList();
     }
 
     /**

@@ -9,21 +9,31 @@ import com.microsoft.azure.sdk.iot.device.twin.ReportedPropertiesUpdateCorrelati
 import com.microsoft.azure.sdk.iot.device.twin.ReportedPropertiesUpdateResponse;
 import com.microsoft.azure.sdk.iot.device.twin.Twin;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a twin answer as {@code what status payload}, from the only one of the SDK's callbacks that always comes. */
 final class PrintedAnswer
         implements GetTwinCorrelatingMessageCallback, ReportedPropertiesUpdateCorrelatingMessageCallback {
     private final String what;
+    private final Consumer<String> then;
 
-    PrintedAnswer(String what) {
+    /**
+     * An answer to come.
+     *
+     * @param then takes its payload after it was printed
+     */
+    PrintedAnswer(String what, Consumer<String> then) {
         this.what = what;
+        this.then = then;
     }
 
     @Override
     public void onResponseAcknowledged(Message message, Object context) {
         String status = ((IotHubTransportMessage) message).getStatus();
-        SdkModule.print(what, status + " " + new String(message.getBytes(), StandardCharsets.UTF_8));
+        String payload = new String(message.getBytes(), StandardCharsets.UTF_8);
+        SdkModule.print(what, status + " " + payload);
+        then.accept(payload);
     }
 
     @Override

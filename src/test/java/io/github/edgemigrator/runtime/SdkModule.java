@@ -15,21 +15,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A module that does nothing of its own: it connects with the real SDK, prints what comes, one line each, and does what
- * the direct methods {@code report} (payload: the patch) and {@code get} say. It shows that the embedded runtime and
- * the SDK agree.
+ * The smallest module there can be: it connects with the real SDK, prints what comes, one line each, and does what the
+ * direct methods {@code report} (payload: the patch) and {@code get} say. With the argument {@code run} it reports
+ * every desired version it sees, as the migration module does. It shows that the embedded runtime and the SDK agree.
  */
 public final class SdkModule {
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final ModuleClient client;
+    private final boolean reporting;
 
-    private SdkModule(ModuleClient client) {
+    private SdkModule(ModuleClient client, boolean reporting) {
         this.client = client;
+        this.reporting = reporting;
     }
 
     public static void main(String[] args) throws IotHubClientException {
         ModuleClient client = ModuleClient.createFromEnvironment(new NioUnixSocket(), IotHubClientProtocol.MQTT);
-        new SdkModule(client).open();
+        new SdkModule(client, args.length > 0 && args[0].equals("run")).open();
     }
 
     private void open() throws IotHubClientException {
@@ -50,24 +52,40 @@ public final class SdkModule {
     /** After every connect: the SDK restores none of the three. */
     private void takeUp() {
         try {
-            client.subscribeToDesiredProperties(
-                    (patch, context) -> print(
-                            "desired", patch.getDesiredProperties().getVersion() + " " + patch.getDesiredProperties()),
-                    this);
+            client.subscribeToDesiredProperties((patch, context) -> changed(patch.getDesiredProperties()), this);
             client.subscribeToMethods((name, payload, context) -> obey(name, payload), this);
-            client.getTwinAsync(new PrintedAnswer("twin"), this);
+            get();
         } catch (IotHubClientException | InterruptedException e) {
             throw new IllegalStateException("could not take up the connection", e);
         }
     }
 
+    private void changed(TwinCollection patch) {
+        print("desired", patch.getVersion() + " " + patch);
+        reportVersion(patch.getVersion());
+    }
+
+    private void get() {
+        PrintedAnswer answer = new PrintedAnswer("twin", payload -> Json.parse(payload)
+                .ifPresent(twin -> reportVersion(twin.at("/desired/$version").intValue())));
+        client.getTwinAsync(answer, this);
+    }
+
+    private void reportVersion(int version) {
+        if (reporting) {
+            report(Map.of("migration", Map.of("status", "waiting", "desiredVersion", version)));
+        }
+    }
+
+    private void report(Map<String, Object> patch) {
+        client.updateReportedPropertiesAsync(
+                new TwinCollection(patch), new PrintedAnswer("reported", payload -> {}), this);
+    }
+
     private DirectMethodResponse obey(String name, DirectMethodPayload payload) {
         switch (name) {
-            case "report" -> {
-                TwinCollection patch = new TwinCollection(properties(payload.getPayloadAsJsonString()));
-                client.updateReportedPropertiesAsync(patch, new PrintedAnswer("reported"), this);
-            }
-            case "get" -> client.getTwinAsync(new PrintedAnswer("twin"), this);
+            case "report" -> report(properties(payload.getPayloadAsJsonString()));
+            case "get" -> get();
             default -> {
                 return new DirectMethodResponse(404, Map.of("unknown", name));
             }

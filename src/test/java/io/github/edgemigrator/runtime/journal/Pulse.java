@@ -29,7 +29,7 @@ public final class Pulse {
      *
      * @param what what is awaited, for the message when it does not come
      * @param look called now and after every beat, without any lock held
-     * @throws AssertionError if it does not come within the limit
+     * @throws NotInTimeError if it does not come within the limit
      */
     public <T> T await(String what, Duration limit, Supplier<Optional<T>> look) {
         long deadline = System.nanoTime() + limit.toNanos();
@@ -40,7 +40,7 @@ public final class Pulse {
                 return seen.get();
             }
             if (!beatsAgain(before, deadline)) {
-                throw new AssertionError("Not within " + limit.toMillis() + " ms: " + what);
+                throw new NotInTimeError(what, limit);
             }
         }
     }

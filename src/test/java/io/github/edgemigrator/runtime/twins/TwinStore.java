@@ -2,6 +2,7 @@ package io.github.edgemigrator.runtime.twins;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.journal.Journal;
+import io.github.edgemigrator.runtime.journal.NotInTimeError;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -92,8 +93,8 @@ public final class TwinStore {
         try {
             return journal.pulse()
                     .await(what, limit, () -> Optional.of(reported()).filter(wanted));
-        } catch (AssertionError notInTime) {
-            throw new AssertionError(notInTime.getMessage() + "; reported is " + reported(), notInTime);
+        } catch (NotInTimeError e) {
+            throw new AssertionError(e.getMessage() + "; reported is " + reported(), e);
         }
     }
 
@@ -112,7 +113,10 @@ public final class TwinStore {
         online = false;
     }
 
-    /** Joins them again: pending patches go up, and missed desired changes come down as one computed patch. */
+    /**
+     * Joins them again: pending patches go up, and missed desired changes come down as one computed patch. Without a
+     * copy to compare with, nothing comes down: only a get shows what was missed.
+     */
     public synchronized void goOnline() {
         online = true;
         push();
