@@ -141,6 +141,28 @@ class ReportingTest {
     }
 
     @Test
+    void connectionsThatAreLostAtOnceAreMadeEverMoreSeldom() {
+        for (int get = 0; get < 1000; get++) {
+            hub.getFaults.add(FakeHub.Fault.CONNECTION_LOST);
+        }
+
+        runFor(Duration.ofHours(1));
+
+        assertTrue(hub.count("connect") < 200, hub.count("connect") + " connections");
+    }
+
+    @Test
+    void connectionLostAfterItHeldForAWhileIsReplacedAtOnce() {
+        for (int loss = 1; loss <= 10; loss++) {
+            time.at(seconds(10L * loss), hub::lose);
+        }
+
+        runFor(seconds(102));
+
+        assertEquals(11, hub.count("connect"));
+    }
+
+    @Test
     void silentGetIsAskedAgain() {
         hub.getFaults.add(FakeHub.Fault.SILENCE);
 
