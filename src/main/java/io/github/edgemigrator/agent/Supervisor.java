@@ -21,7 +21,9 @@ final class Supervisor {
     private static final Duration CLOSE_LIMIT_WHEN_STOPPED = Duration.ofSeconds(2);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LAST_PAUSE = Duration.ofSeconds(30);
+
+    /** As the SDK does while it reconnects: edgeHub is on the same device, so asking costs nothing. */
+    private static final Duration LAST_PAUSE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
