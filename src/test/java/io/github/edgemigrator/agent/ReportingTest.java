@@ -2,7 +2,6 @@ package io.github.edgemigrator.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -101,90 +100,6 @@ class ReportingTest {
     }
 
     @Test
-    void reconnectSubscribesAndGetsAgain() {
-        time.at(seconds(60), () -> {
-            hub.desired(json("{'deployment': 'changed while away'}"));
-            hub.reconnect();
-        });
-
-        runFor(seconds(70));
-
-        assertEquals(2, hub.count("subscribe"));
-        assertEquals(1, hub.count("connect"));
-        assertEquals(2, hub.reportedVersion());
-    }
-
-    @Test
-    void connectionLostForGoodIsReplacedByAnother() {
-        time.at(seconds(60), () -> {
-            hub.desired(json("{'deployment': 'changed while away'}"));
-            hub.refusedConnections = 3;
-            hub.lose();
-        });
-
-        runFor(seconds(90));
-
-        assertEquals(5, hub.count("connect"), "the first, three refused ones, the last");
-        assertEquals(2, hub.reportedVersion());
-        assertEquals(0, hub.open, "none is left open after the end");
-    }
-
-    @Test
-    void hubThatIsDownForALongTimeIsTriedForEverButNotHotly() {
-        hub.refusedConnections = Integer.MAX_VALUE;
-
-        runFor(DAY);
-
-        long tries = hub.count("connect");
-        assertTrue(tries > DAY.toSeconds() / 11, tries + " tries");
-        assertTrue(tries < DAY.toSeconds() / 5, tries + " tries");
-    }
-
-    @Test
-    void connectionsThatAreLostAtOnceAreMadeEverMoreSeldom() {
-        for (int get = 0; get < 1000; get++) {
-            hub.getFaults.add(FakeHub.Fault.CONNECTION_LOST);
-        }
-
-        runFor(Duration.ofHours(1));
-
-        assertTrue(hub.count("connect") < 500, hub.count("connect") + " connections");
-    }
-
-    @Test
-    void connectionLostAfterItHeldForAWhileIsReplacedAtOnce() {
-        for (int loss = 1; loss <= 10; loss++) {
-            time.at(seconds(10L * loss), hub::lose);
-        }
-
-        runFor(seconds(102));
-
-        assertEquals(11, hub.count("connect"));
-    }
-
-    @Test
-    void silentGetIsAskedAgain() {
-        hub.getFaults.add(FakeHub.Fault.SILENCE);
-
-        runFor(seconds(40));
-
-        assertEquals(1, hub.reportedVersion());
-        assertEquals(1, hub.count("connect"));
-    }
-
-    @Test
-    void getsThatStaySilentEndTheConnection() {
-        for (int ask = 0; ask < 4; ask++) {
-            hub.getFaults.add(FakeHub.Fault.SILENCE);
-        }
-
-        runFor(seconds(130));
-
-        assertEquals(2, hub.count("connect"));
-        assertEquals(1, hub.reportedVersion());
-    }
-
-    @Test
     void refusedGetIsTriedAgain() {
         hub.getStatuses.add(500);
         hub.getStatuses.add(429);
@@ -224,16 +139,6 @@ class ReportingTest {
     }
 
     @Test
-    void patchWithoutAnswerEndsTheConnectionAndIsMadeGoodByTheNext() {
-        hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
-
-        runFor(seconds(100));
-
-        assertEquals(2, hub.count("connect"));
-        assertEquals(1, hub.reportedVersion());
-    }
-
-    @Test
     void announcementThatTheGetDoesNotShowYetIsLookedForSoon() {
         time.at(seconds(60), () -> hub.announce(2)).at(seconds(62), () -> hub.desired(json("{'deployment': 'late'}")));
 
@@ -249,15 +154,6 @@ class ReportingTest {
         runFor(Duration.ofHours(1));
 
         assertTrue(hub.count("get") < 100, hub.count("get") + " gets");
-    }
-
-    @Test
-    void errorThatNobodyCanHandleEndsTheWorker() {
-        time.at(seconds(60), () -> {
-            throw new OutOfMemoryError("by the test");
-        });
-
-        assertThrows(OutOfMemoryError.class, () -> runFor(DAY));
     }
 
     @Test
