@@ -1,10 +1,11 @@
 package io.github.edgemigrator.agent;
 
+import static io.github.edgemigrator.agent.PaperWorld.json;
+import static io.github.edgemigrator.agent.PaperWorld.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ConnectingTest {
             hub.reconnect();
         });
 
-        runFor(seconds(70));
+        world.runFor(seconds(70));
 
         assertEquals(2, hub.count("subscribe"));
         assertEquals(1, hub.count("connect"));
@@ -38,7 +39,7 @@ class ConnectingTest {
             hub.lose();
         });
 
-        runFor(seconds(90));
+        world.runFor(seconds(90));
 
         assertEquals(5, hub.count("connect"), "the first, three refused ones, the last");
         assertEquals(2, hub.reportedVersion());
@@ -49,7 +50,7 @@ class ConnectingTest {
     void hubThatIsDownForALongTimeIsTriedForEverButNotHotly() {
         hub.refusedConnections = Integer.MAX_VALUE;
 
-        runFor(DAY);
+        world.runFor(DAY);
 
         long tries = hub.count("connect");
         assertTrue(tries > DAY.toSeconds() / 11, tries + " tries");
@@ -62,7 +63,7 @@ class ConnectingTest {
             hub.getFaults.add(FakeHub.Fault.CONNECTION_LOST);
         }
 
-        runFor(Duration.ofHours(1));
+        world.runFor(Duration.ofHours(1));
 
         assertTrue(hub.count("connect") < 500, hub.count("connect") + " connections");
     }
@@ -73,7 +74,7 @@ class ConnectingTest {
             time.at(seconds(10L * loss), hub::lose);
         }
 
-        runFor(seconds(102));
+        world.runFor(seconds(102));
 
         assertEquals(11, hub.count("connect"));
     }
@@ -82,7 +83,7 @@ class ConnectingTest {
     void silentGetIsAskedAgain() {
         hub.getFaults.add(FakeHub.Fault.SILENCE);
 
-        runFor(seconds(40));
+        world.runFor(seconds(40));
 
         assertEquals(1, hub.reportedVersion());
         assertEquals(1, hub.count("connect"));
@@ -94,7 +95,7 @@ class ConnectingTest {
             hub.getFaults.add(FakeHub.Fault.SILENCE);
         }
 
-        runFor(seconds(130));
+        world.runFor(seconds(130));
 
         assertEquals(2, hub.count("connect"));
         assertEquals(1, hub.reportedVersion());
@@ -104,7 +105,7 @@ class ConnectingTest {
     void patchWithoutAnswerEndsTheConnectionAndIsMadeGoodByTheNext() {
         hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
 
-        runFor(seconds(100));
+        world.runFor(seconds(100));
 
         assertEquals(2, hub.count("connect"));
         assertEquals(1, hub.reportedVersion());
@@ -116,18 +117,6 @@ class ConnectingTest {
             throw new OutOfMemoryError("by the test");
         });
 
-        assertThrows(OutOfMemoryError.class, () -> runFor(DAY));
-    }
-
-    private void runFor(Duration length) {
-        world.runFor(length);
-    }
-
-    private static ObjectNode json(String text) {
-        return PaperWorld.json(text);
-    }
-
-    private static Duration seconds(long seconds) {
-        return Duration.ofSeconds(seconds);
+        assertThrows(OutOfMemoryError.class, () -> world.runFor(DAY));
     }
 }
