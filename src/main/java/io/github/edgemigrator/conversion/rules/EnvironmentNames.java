@@ -34,8 +34,7 @@ final class EnvironmentNames implements ModuleRule {
             }
             String name = variable.name().replace(":", "__");
             boolean taken = variables.stream()
-                    .anyMatch(other -> other.place() == variable.place()
-                            && !other.name().equals(variable.name())
+                    .anyMatch(other -> !other.name().equals(variable.name())
                             && other.name().replace(":", "__").equals(name));
             Finding.Draft draft = INFO.at(module, variable.entry());
             findings.add(
@@ -50,7 +49,7 @@ final class EnvironmentNames implements ModuleRule {
 
     private static Finding renamed(Finding.Draft draft, Variable variable, String name) {
         return draft.with(variable.withName(name))
-                .renamed(variable.name(), name)
+                .shown(variable.name(), name)
                 .say("The variable " + variable.name() + " is named " + name + " now.");
     }
 }
