@@ -1,5 +1,6 @@
 package io.github.edgemigrator.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ public final class Placeholders {
     /** Whether the text holds a placeholder somewhere. */
     public static boolean in(String text) {
         return QUOTED.matcher(text).find();
+    }
+
+    /** Whether the value is a placeholder without quotes, which may stand for anything. */
+    public static boolean isBare(JsonNode value) {
+        return value instanceof BarePlaceholder;
     }
 
     /** Whether a text is a template of a deployment, by its own word or because it has placeholders. */

@@ -34,8 +34,7 @@ final class EnvironmentNames implements ModuleRule {
             }
             String name = variable.name().replace(":", "__");
             boolean taken = variables.stream()
-                    .anyMatch(other -> other.place() == variable.place()
-                            && !other.name().equals(variable.name())
+                    .anyMatch(other -> !other.name().equals(variable.name())
                             && other.name().replace(":", "__").equals(name));
             Finding.Draft draft = INFO.at(module, variable.entry());
             findings.add(

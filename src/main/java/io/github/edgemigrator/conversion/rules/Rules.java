@@ -20,6 +20,9 @@ public final class Rules {
     public static List<Rule> inOrder() {
         List<Rule> rules = new ArrayList<>(ManifestProblems.rules());
         rules.addAll(List.of(
+                // The forms first: the rules behind read variables of the right form only.
+                new VariableForms(),
+                new EnvironmentLists(),
                 new NoProxy(),
                 new UpstreamProtocol(),
                 new ShareBinds(),
@@ -49,6 +52,11 @@ public final class Rules {
                 new Backoff(),
                 new HostNames(),
                 new EnvironmentNames(),
+                new VariableNames(),
+                new InjectedVariables(),
+                new AgentVariables(),
+                // Behind every rule that writes or reads texts.
+                new DoubledDollars(),
                 new ModuleNames()));
         return List.copyOf(rules);
     }
