@@ -21,24 +21,24 @@ final class Supervisor {
     private static final Duration CLOSE_LIMIT_WHEN_STOPPED = Duration.ofSeconds(2);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LAST_PAUSE = Duration.ofSeconds(30);
 
-    /** A connection that held for so long was a good one: the next pause is a short one again. */
-    private static final Duration STABLE = Duration.ofMinutes(1);
+    /** As the SDK does while it reconnects: edgeHub is on the same device, so asking costs nothing. */
+    private static final Duration LAST_PAUSE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
     private final TwinConnection.Connector connector;
     private final Reporter reporter;
     private final Time time;
-    private final Backoff pause;
+    private final Backoff pauses;
     private final TroubleLog troubles = new TroubleLog(LOG);
+    private Duration pause = Duration.ZERO;
 
     Supervisor(TwinConnection.Connector connector, Reporter reporter, Time time, DoubleSupplier random) {
         this.connector = connector;
         this.reporter = reporter;
         this.time = time;
-        this.pause = new Backoff(FIRST_PAUSE, LAST_PAUSE, random);
+        this.pauses = new Backoff(FIRST_PAUSE, LAST_PAUSE, random);
     }
 
     /** Runs until the thread is interrupted. */
@@ -46,7 +46,8 @@ final class Supervisor {
         try {
             while (true) {
                 connectAndServe();
-                time.pause(pause.next());
+                pause = pauses.next();
+                time.pause(pause);
             }
         } catch (InterruptedException stop) {
             LOG.info("stopped");
@@ -54,7 +55,6 @@ final class Supervisor {
     }
 
     private void connectAndServe() throws InterruptedException {
-        Duration start = time.uptime();
         News news = new News();
         CompletableFuture<TwinConnection> connecting = connector.connect(news);
         try {
@@ -69,9 +69,6 @@ final class Supervisor {
             LOG.error("unexpected, starting again with a new connection: {}", Causes.places(bug));
         }
         close(connecting, CLOSE_LIMIT);
-        if (time.uptime().minus(start).compareTo(STABLE) > 0) {
-            pause.reset();
-        }
     }
 
     private void serve(CompletableFuture<TwinConnection> connecting, News news)
@@ -79,7 +76,16 @@ final class Supervisor {
         TwinConnection connection = time.answer(connecting, CONNECT_LIMIT, "the attempt to connect");
         LOG.info("connected");
         troubles.over();
-        new Session(connection, news, reporter, time).run();
+        Duration start = time.uptime();
+        try {
+            new Session(connection, news, reporter, time).run();
+        } finally {
+            // A connection that held for longer than it was waited for was worth it. One that another client of the
+            // same identity threw out at once was not: the two must not throw each other out for ever and hotly.
+            if (time.uptime().minus(start).compareTo(pause) > 0) {
+                pauses.reset();
+            }
+        }
     }
 
     /** Closes the connection, also one that comes to stand only after nobody waits for it any more. */

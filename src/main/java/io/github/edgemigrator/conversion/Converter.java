@@ -28,7 +28,7 @@ public final class Converter {
         Deployment output = input;
         List<Finding> all = new ArrayList<>(noted);
         for (Rule rule : rules) {
-            List<Finding> found = rule.examine(new Context(output, device, options));
+            List<Finding> found = rule.examine(new Context(input, output, device, options, all));
             List<Edit> edits =
                     found.stream().flatMap(finding -> finding.edits().stream()).toList();
             output = output.edit(edits);

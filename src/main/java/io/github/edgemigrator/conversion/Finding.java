@@ -61,14 +61,14 @@ public record Finding(
             this.severity = rule.severity();
             this.remedy = rule.remedy();
             this.value = value;
-            this.before = value.json().isValueNode() && value.exists() ? shown(value) : Optional.empty();
+            this.before = value.json().isValueNode() && value.exists() ? textOf(value) : Optional.empty();
         }
 
         /** Sets a value and shows it as the value that is there now. */
         public Draft put(JsonPath target, JsonNode wanted) {
             edits.add(new Edit.Put(target, wanted));
             if (target.equals(value.path()) && value.exists()) {
-                before = shown(value);
+                before = textOf(value);
             }
             return after(new JsonValue(target, wanted));
         }
@@ -82,14 +82,14 @@ public record Finding(
         /** Takes a value away and shows it as the value that was there. */
         public Draft remove(JsonValue unwanted) {
             edits.add(new Edit.Remove(unwanted.path()));
-            before = before.or(() -> shown(unwanted));
+            before = before.or(() -> textOf(unwanted));
             return this;
         }
 
-        /** Shows an old and a new name. */
-        public Draft renamed(String old, String name) {
-            before = Optional.of(old);
-            after = Optional.of(name);
+        /** Shows an old and a new text. */
+        public Draft shown(String old, String now) {
+            before = Optional.of(Secrets.redact(old));
+            after = Optional.of(Secrets.redact(now));
             return this;
         }
 
@@ -117,11 +117,11 @@ public record Finding(
         }
 
         private Draft after(JsonValue now) {
-            after = after.or(() -> shown(now));
+            after = after.or(() -> textOf(now));
             return this;
         }
 
-        private static Optional<String> shown(JsonValue shown) {
+        private static Optional<String> textOf(JsonValue shown) {
             JsonNode redacted = Secrets.redact(shown.path(), shown.json());
             return Optional.of(redacted.isTextual() ? redacted.textValue() : redacted.toString());
         }

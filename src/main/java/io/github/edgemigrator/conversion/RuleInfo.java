@@ -49,9 +49,7 @@ public record RuleInfo(String id, Severity severity, String title, String why, S
 
     /** The finding about a problem that reading the deployment had. */
     public Finding about(Problem problem) {
-        String where = problem.position()
-                .map(position -> " (" + position + (problem.path().isEmpty() ? "" : " of the text there") + ")")
-                .orElse("");
+        String where = problem.position().map(position -> " (" + position + ")").orElse("");
         JsonValue nothing = new JsonValue(JsonPath.ROOT, MissingNode.getInstance());
         return new Finding.Draft(this, problem.module(), problem.path(), nothing).say(problem.message() + where + ".");
     }

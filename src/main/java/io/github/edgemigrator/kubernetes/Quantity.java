@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value in the resource's base unit
  */
-record Quantity(BigDecimal value) {
+public record Quantity(BigDecimal value) {
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\\d{1,3}))?");
 
@@ -21,7 +21,7 @@ record Quantity(BigDecimal value) {
     private static final String POWERS_OF_1024 = "KMGTPE";
 
     /** Reads an amount; empty if it is none ({@code ResourceQuantity}). */
-    static Optional<Quantity> parse(String text) {
+    public static Optional<Quantity> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -55,7 +55,8 @@ record Quantity(BigDecimal value) {
         return isZero() || value.stripTrailingZeros().scale() <= 0;
     }
 
-    boolean isMoreThan(Quantity other) {
+    /** Whether it is the larger of two amounts of one resource. */
+    public boolean isMoreThan(Quantity other) {
         return value.compareTo(other.value) > 0;
     }
 

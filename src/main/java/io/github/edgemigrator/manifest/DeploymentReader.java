@@ -109,13 +109,13 @@ final class DeploymentReader {
 
     private void tellOf(String module, JsonText options) {
         if (!options.isStrict()) {
-            problems.add(
-                    new Problem(
-                            Problem.Kind.NOT_STRICT_JSON,
-                            module,
-                            "settings." + CreateOptions.NAME,
-                            Optional.empty(),
-                            "The createOptions have comments, trailing commas or other things that strict JSON does not allow"));
+            problems.add(new Problem(
+                    Problem.Kind.NOT_STRICT_JSON,
+                    module,
+                    "settings." + CreateOptions.NAME,
+                    Optional.empty(),
+                    "The createOptions have comments, trailing commas or other things that strict JSON does not allow;"
+                            + " they are gone where something in the createOptions had to change"));
         }
         options.duplicateKeys()
                 .forEach(duplicate ->

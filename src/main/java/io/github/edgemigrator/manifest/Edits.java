@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +16,26 @@ public final class Edits {
     private Edits() {}
 
     /**
-     * The tree after the edits.
+     * The tree after the edits: first all but the renames, then the renames of each object at once, so that names can
+     * be swapped. Paths are those before the renames.
      *
      * @return the tree, in which a removed element leaves a gap, so that the elements behind it keep their numbers
      *     until {@link #closeGaps}
      */
     public static JsonNode apply(JsonNode root, List<Edit> edits) {
         JsonNode result = root;
+        Map<JsonPath, Map<String, String>> renames = new LinkedHashMap<>();
         for (Edit edit : edits) {
-            result = apply(result, edit, 0);
+            if (edit instanceof Edit.Rename rename) {
+                renames.computeIfAbsent(rename.path().parent(), any -> new LinkedHashMap<>())
+                        .put(rename.path().name(), rename.name());
+            } else {
+                result = apply(result, edit, 0);
+            }
+        }
+        for (Map.Entry<JsonPath, Map<String, String>> object : renames.entrySet()) {
+            JsonNode renamed = renamed(at(result, object.getKey()), object.getValue());
+            result = apply(result, new Edit.Put(object.getKey(), renamed), 0);
         }
         return result;
     }
@@ -87,13 +99,8 @@ public final class Edits {
             return atTarget(node, edit);
         }
         Object step = steps.get(depth);
-        if (depth == steps.size() - 1) {
-            if (edit instanceof Edit.Rename rename) {
-                return renamed((ObjectNode) node, (String) step, rename.name());
-            }
-            if (edit instanceof Edit.Remove) {
-                return without(node, step);
-            }
+        if (depth == steps.size() - 1 && edit instanceof Edit.Remove) {
+            return without(node, step);
         }
         return with(node, step, apply(child(node, step), edit, depth + 1));
     }
@@ -118,7 +125,7 @@ public final class Edits {
                     node instanceof ArrayNode present ? shallowCopy(present) : JsonNodeFactory.instance.arrayNode();
             return array.add(append.value());
         }
-        throw new IllegalArgumentException("the root can be neither removed nor renamed");
+        throw new IllegalArgumentException("the root cannot be removed");
     }
 
     private static JsonNode without(JsonNode node, Object step) {
@@ -130,10 +137,10 @@ public final class Edits {
         return copy;
     }
 
-    private static ObjectNode renamed(ObjectNode object, String from, String to) {
-        ObjectNode copy = object.objectNode();
+    private static ObjectNode renamed(JsonNode object, Map<String, String> names) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            copy.set(member.getKey().equals(from) ? to : member.getKey(), member.getValue());
+            copy.set(names.getOrDefault(member.getKey(), member.getKey()), member.getValue());
         }
         return copy;
     }

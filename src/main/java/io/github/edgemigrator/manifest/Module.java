@@ -2,6 +2,8 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A module of a deployment.
@@ -43,6 +45,20 @@ public record Module(String name, boolean system, JsonValue value) {
     /** Whether it is the IoT Edge agent. */
     public boolean isEdgeAgent() {
         return system && name.equalsIgnoreCase("edgeAgent");
+    }
+
+    /** The value at a path as {@link #pathOf} writes it; empty if the module has none there. */
+    public Optional<JsonValue> find(String path) {
+        return find(value, path);
+    }
+
+    private Optional<JsonValue> find(JsonValue from, String path) {
+        if (pathOf(from.path()).equals(path)) {
+            return Optional.of(from);
+        }
+        return Stream.concat(from.members().stream(), from.elements().stream())
+                .flatMap(child -> find(child, path).stream())
+                .findFirst();
     }
 
     /**

@@ -45,4 +45,8 @@ record PaperWorld(ManualTime time, FakeHub hub) {
     static ObjectNode json(String text) {
         return (ObjectNode) TwinJson.read(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
+
+    static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
 }

@@ -1,8 +1,9 @@
 package io.github.edgemigrator.agent;
 
+import static io.github.edgemigrator.agent.PaperWorld.json;
+import static io.github.edgemigrator.agent.PaperWorld.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ class ReportingTest {
     void startSubscribesThenGetsThenReports() {
         hub.desired(json("{'deployment': {'a': 1}}"));
 
-        runFor(Duration.ofSeconds(9));
+        world.runFor(Duration.ofSeconds(9));
 
         assertEquals("[connect, subscribe, get, patch, close]", hub.log.toString());
         assertEquals(2, hub.reportedVersion());
@@ -33,7 +34,7 @@ class ReportingTest {
     void notificationOfWhatIsKnownAlreadyIsDropped() {
         time.at(seconds(60), () -> hub.announce(1)).at(seconds(61), () -> hub.announce(0));
 
-        runFor(seconds(100));
+        world.runFor(seconds(100));
 
         assertEquals(2, hub.count("get"), "the start and the reading back");
     }
@@ -42,7 +43,7 @@ class ReportingTest {
     void notificationWithoutVersionLeadsToGet() {
         time.at(seconds(60), hub::announceWithoutVersion);
 
-        runFor(seconds(100));
+        world.runFor(seconds(100));
 
         assertEquals(3, hub.count("get"));
     }
@@ -56,7 +57,7 @@ class ReportingTest {
             }
         });
 
-        runFor(seconds(70));
+        world.runFor(seconds(70));
 
         assertEquals(2, hub.patches.size(), "the start and the burst");
         assertEquals(21, hub.reportedVersion());
@@ -66,14 +67,14 @@ class ReportingTest {
     void lostNotificationIsMadeGoodByThePeriodicGet() {
         time.at(seconds(60), () -> hub.desired(json("{'deployment': 'new'}")));
 
-        runFor(PaperWorld.CHECK.plusMinutes(1));
+        world.runFor(PaperWorld.CHECK.plusMinutes(1));
 
         assertEquals(2, hub.reportedVersion());
     }
 
     @Test
     void nothingIsSentWhileNothingChanges() {
-        runFor(DAY);
+        world.runFor(DAY);
 
         assertEquals(1, hub.patches.size());
         assertEquals(1, hub.count("connect"));
@@ -83,7 +84,7 @@ class ReportingTest {
     void reportThatTheHubHoldsAlreadyIsNotSentAgain() {
         hub.cloud().setAll(PaperWorld.echo(hub.desired()));
 
-        runFor(DAY);
+        world.runFor(DAY);
 
         assertEquals(0, hub.patches.size());
     }
@@ -95,71 +96,9 @@ class ReportingTest {
 
         time.at(Duration.ofMinutes(29), () -> assertEquals(0, hub.patches.size()));
 
-        runFor(Duration.ofMinutes(32));
+        world.runFor(Duration.ofMinutes(32));
 
         assertEquals(7, hub.reportedVersion());
-    }
-
-    @Test
-    void reconnectSubscribesAndGetsAgain() {
-        time.at(seconds(60), () -> {
-            hub.desired(json("{'deployment': 'changed while away'}"));
-            hub.reconnect();
-        });
-
-        runFor(seconds(70));
-
-        assertEquals(2, hub.count("subscribe"));
-        assertEquals(1, hub.count("connect"));
-        assertEquals(2, hub.reportedVersion());
-    }
-
-    @Test
-    void connectionLostForGoodIsReplacedByAnother() {
-        time.at(seconds(60), () -> {
-            hub.desired(json("{'deployment': 'changed while away'}"));
-            hub.refusedConnections = 3;
-            hub.lose();
-        });
-
-        runFor(seconds(90));
-
-        assertEquals(5, hub.count("connect"), "the first, three refused ones, the last");
-        assertEquals(2, hub.reportedVersion());
-        assertEquals(0, hub.open, "none is left open after the end");
-    }
-
-    @Test
-    void hubThatIsDownForALongTimeIsTriedForEverButNotHotly() {
-        hub.refusedConnections = Integer.MAX_VALUE;
-
-        runFor(DAY);
-
-        long tries = hub.count("connect");
-        assertTrue(tries > DAY.toSeconds() / 30, tries + " tries");
-        assertTrue(tries < DAY.toSeconds() / 10, tries + " tries");
-    }
-
-    @Test
-    void silentGetIsAskedAgain() {
-        hub.getFaults.add(FakeHub.Fault.SILENCE);
-
-        runFor(seconds(40));
-
-        assertEquals(1, hub.reportedVersion());
-        assertEquals(1, hub.count("connect"));
-    }
-
-    @Test
-    void getsThatStaySilentEndTheConnection() {
-        for (int ask = 0; ask < 4; ask++) {
-            hub.getFaults.add(FakeHub.Fault.SILENCE);
-        }
-
-        runFor(seconds(130));
-
-        assertEquals(2, hub.count("connect"));
-        assertEquals(1, hub.reportedVersion());
     }
 
     @Test
@@ -167,7 +106,7 @@ class ReportingTest {
         hub.getStatuses.add(500);
         hub.getStatuses.add(429);
 
-        runFor(seconds(20));
+        world.runFor(seconds(20));
 
         assertEquals(1, hub.reportedVersion());
     }
@@ -178,7 +117,7 @@ class ReportingTest {
         hub.patchStatuses.add(status);
         hub.patchStatuses.add(status);
 
-        runFor(seconds(20));
+        world.runFor(seconds(20));
 
         assertEquals(1, hub.reportedVersion());
         assertEquals(1, hub.count("connect"));
@@ -196,26 +135,16 @@ class ReportingTest {
                     hub.announce(2);
                 });
 
-        runFor(Duration.ofMinutes(21));
+        world.runFor(Duration.ofMinutes(21));
 
         assertEquals(2, hub.reportedVersion());
-    }
-
-    @Test
-    void patchWithoutAnswerEndsTheConnectionAndIsMadeGoodByTheNext() {
-        hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
-
-        runFor(seconds(100));
-
-        assertEquals(2, hub.count("connect"));
-        assertEquals(1, hub.reportedVersion());
     }
 
     @Test
     void announcementThatTheGetDoesNotShowYetIsLookedForSoon() {
         time.at(seconds(60), () -> hub.announce(2)).at(seconds(62), () -> hub.desired(json("{'deployment': 'late'}")));
 
-        runFor(seconds(75));
+        world.runFor(seconds(75));
 
         assertEquals(2, hub.reportedVersion());
     }
@@ -224,18 +153,9 @@ class ReportingTest {
     void announcementThatNeverShowsIsNotLookedForHotly() {
         time.at(seconds(60), () -> hub.announce(100));
 
-        runFor(Duration.ofHours(1));
+        world.runFor(Duration.ofHours(1));
 
         assertTrue(hub.count("get") < 100, hub.count("get") + " gets");
-    }
-
-    @Test
-    void errorThatNobodyCanHandleEndsTheWorker() {
-        time.at(seconds(60), () -> {
-            throw new OutOfMemoryError("by the test");
-        });
-
-        assertThrows(OutOfMemoryError.class, () -> runFor(DAY));
     }
 
     @Test
@@ -243,7 +163,7 @@ class ReportingTest {
         hub.desired(json("{'deployment': {'a': {'b': 1}}}"));
         time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("copy")).put("foreign", true));
 
-        runFor(PaperWorld.CHECK.plusMinutes(2));
+        world.runFor(PaperWorld.CHECK.plusMinutes(2));
 
         assertFalse(hub.cloud().path("copy").has("foreign"));
     }
@@ -260,21 +180,9 @@ class ReportingTest {
                     hub.announce(3);
                 });
 
-        runFor(seconds(70));
+        world.runFor(seconds(70));
 
         assertEquals("converted", hub.cloud().at("/migration/status").asText());
         assertEquals(3, hub.reportedVersion());
-    }
-
-    private void runFor(Duration length) {
-        world.runFor(length);
-    }
-
-    private static ObjectNode json(String text) {
-        return PaperWorld.json(text);
-    }
-
-    private static Duration seconds(long seconds) {
-        return Duration.ofSeconds(seconds);
     }
 }

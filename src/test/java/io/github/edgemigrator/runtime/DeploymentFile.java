@@ -1,6 +1,7 @@
 package io.github.edgemigrator.runtime;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The deployment file that a person edits while the local run watches. */
 final class DeploymentFile implements AutoCloseable {
+    private static final Duration REST = Duration.ofMillis(100);
+
     private final Path path;
     private final WatchService watch;
     private String text;
@@ -23,7 +26,7 @@ final class DeploymentFile implements AutoCloseable {
         // The folder, because many editors save by putting a new file in the old one's place.
         Path folder = this.path.resolveSibling(".").normalize();
         folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-        this.text = Files.readString(this.path);
+        this.text = read();
     }
 
     /** The text as it was read last. */
@@ -33,21 +36,39 @@ final class DeploymentFile implements AutoCloseable {
 
     /** Waits for another text, and gives it, or nothing when none came within the time. */
     Optional<String> nextText(Duration time) throws IOException {
+        if (!isTouched(time)) {
+            return Optional.empty();
+        }
+        String before = text;
+        text = textAfterSaving();
+        return Optional.of(text).filter(now -> !now.equals(before));
+    }
+
+    /** An editor empties a file, or puts another in its place, before it writes: the text counts when it rests. */
+    private String textAfterSaving() throws IOException {
+        boolean resting = false;
+        while (!resting) {
+            resting = !isTouched(REST);
+        }
+        return Files.exists(path) ? read() : text;
+    }
+
+    private boolean isTouched(Duration time) {
         try {
-            WatchKey key = watch.poll(time.toMillis(), TimeUnit.MILLISECONDS);
-            if (key == null) {
-                return Optional.empty();
+            WatchKey folder = watch.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+            if (folder == null) {
+                return false;
             }
-            key.pollEvents();
-            key.reset();
+            folder.pollEvents();
+            return folder.reset();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while watching " + path, e);
         }
-        String now = Files.exists(path) ? Files.readString(path) : text;
-        Optional<String> next = Optional.of(now).filter(read -> !read.equals(text));
-        text = now;
-        return next;
+    }
+
+    private String read() throws IOException {
+        return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -15,8 +15,8 @@ import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinStore;
 import io.github.edgemigrator.runtime.workload.WorkloadApi;
 import io.github.edgemigrator.runtime.workload.WorkloadServer;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,6 +44,10 @@ public final class EmbeddedRuntime implements AutoCloseable {
     private EmbeddedRuntime(Builder plan) {
         identity = plan.identity;
         twin = new TwinStore(journal, plan.window, plan.rules);
+        // Before any door opens: illegal desired properties end the start here.
+        if (!plan.desired.isEmpty()) {
+            twin.replaceDesired(plan.desired);
+        }
         certificates = new Certificates(GatewayAddress.candidates().stream()
                 .flatMap(address -> Stream.of(address.hostName(), address.ip()))
                 .distinct()
@@ -52,9 +56,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
         edgeHub = new EdgeHub(new ConnectCheck(identity, key, plan.clock), certificates, twin, faults, journal);
         WorkloadApi api = new WorkloadApi(identity, key, certificates, journal);
         workload = plan.unixSocket ? WorkloadServer.overUnixSocket(api) : WorkloadServer.overTcp(api);
-        if (!plan.desired.isEmpty()) {
-            twin.replaceDesired(plan.desired);
-        }
     }
 
     public static Builder builder() {
@@ -72,6 +73,11 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 "IOTEDGE_GATEWAYHOSTNAME", edgeHub.address().hostName(),
                 "IOTEDGE_AUTHSCHEME", "sasToken",
                 "IOTEDGE_APIVERSION", "2021-12-07");
+    }
+
+    /** The one module this device knows. */
+    public ModuleIdentity identity() {
+        return identity;
     }
 
     /** The module's twin: set desired, wait for reported. */
@@ -122,7 +128,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
         private ObjectNode desired = Json.object();
         private Duration window = TwinStore.REAL_WINDOW;
         private TwinRules rules = TwinRules.EDGE_HUB;
-        private Clock clock = Clock.systemUTC();
+        private InstantSource clock = InstantSource.system();
         private boolean unixSocket;
 
         private Builder() {}
@@ -151,7 +157,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
         }
 
         /** The clock that tokens are checked by. */
-        public Builder clock(Clock edgeHubClock) {
+        public Builder clock(InstantSource edgeHubClock) {
             clock = edgeHubClock;
             return this;
         }

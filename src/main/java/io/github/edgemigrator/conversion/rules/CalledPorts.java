@@ -7,12 +7,15 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.ContainerPort;
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Exposes ports of a container that other modules call although they are published under other numbers. */
 final class CalledPorts implements ModuleRule {
@@ -29,36 +32,49 @@ final class CalledPorts implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        if (module.isEdgeHub() || HostNetwork.isUsedBy(module)) {
+        if (module.system() || HostNetwork.isUsedBy(module)) {
             return List.of();
         }
-        List<Publishing> published = Publishing.of(module, context);
-        Set<Integer> reachable = published.stream()
-                .flatMapToInt(publishing -> publishing.number().stream())
-                .boxed()
-                .collect(Collectors.toSet());
-        Publishing.exposed(module, context).forEach(port -> reachable.add(port.number()));
-        List<Finding> findings = new ArrayList<>();
-        for (Publishing publishing : published) {
-            int number = publishing.container().number();
-            if (publishing.number().isPresent() && reachable.add(number)) {
-                findings.add(finding(module, publishing, Mentions.callers(module, number, context.deployment())));
-            }
+        Map<Integer, Publishing> shifted = new LinkedHashMap<>();
+        Set<Integer> reachable = new HashSet<>();
+        for (Publishing publishing : Publishing.of(module, context)) {
+            publishing.number().ifPresent(reachable::add);
+            shifted.putIfAbsent(publishing.container().number(), publishing);
         }
+        Publishing.exposed(module, context).forEach(port -> reachable.add(port.number()));
+        Map<Integer, List<String>> called = Mentions.calledPorts(module, context.deployment());
+        List<Finding> findings = new ArrayList<>();
+        called.forEach((port, callers) -> {
+            if (!reachable.contains(port)) {
+                findings.add(exposed(module, Optional.ofNullable(shifted.get(port)), port, callers));
+            }
+        });
+        shifted.forEach((port, publishing) -> {
+            if (publishing.number().isPresent() && !reachable.contains(port) && !called.containsKey(port)) {
+                findings.add(moved(module, publishing));
+            }
+        });
         return findings;
     }
 
-    private static Finding finding(Module module, Publishing publishing, List<String> callers) {
+    /** Modules call a port that would not be found. */
+    private static Finding exposed(Module module, Optional<Publishing> shifted, int port, List<String> callers) {
+        JsonValue exposed = module.createOptions().get("ExposedPorts");
+        String key =
+                shifted.map(publishing -> publishing.container().toString()).orElse(port + "/tcp");
+        return INFO.at(module, exposed.get(key))
+                .put(exposed.get(key).path(), Json.object())
+                .remedy("Check that " + module.name() + " listens on port " + port
+                        + "; where its Service has an external address, the port is reachable there too.")
+                .say("Port " + port + " was exposed, as " + Texts.listed(callers)
+                        + (callers.size() == 1 ? " calls it." : " call it."));
+    }
+
+    /** Nobody is seen to call the port in the container, but somebody may. */
+    private static Finding moved(Module module, Publishing publishing) {
         ContainerPort port = publishing.container();
-        Finding.Draft draft = INFO.at(module, publishing.value().get("HostPort"));
-        if (callers.isEmpty()) {
-            return draft.say("Other modules reach " + port + " at port " + publishing.hostPort() + " of "
-                    + module.name() + ", no longer at " + port.number() + ".");
-        }
-        JsonPath exposed = module.createOptions().get("ExposedPorts").path();
-        return draft.put(exposed.child(port.toString()), Json.object())
-                .remedy("Nothing to do; where the Service has an external address, the port is reachable there too.")
-                .say(Texts.listed(callers) + " calls port " + port.number() + " of the container, so it was exposed"
-                        + " beside " + publishing.hostPort() + ".");
+        return INFO.at(module, publishing.value().get("HostPort"))
+                .say("Other modules reach " + port + " at port " + publishing.hostPort() + " of " + module.name()
+                        + ", no longer at " + port.number() + ".");
     }
 }

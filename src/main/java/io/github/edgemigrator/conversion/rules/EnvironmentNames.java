@@ -49,7 +49,7 @@ final class EnvironmentNames implements ModuleRule {
 
     private static Finding renamed(Finding.Draft draft, Variable variable, String name) {
         return draft.with(variable.withName(name))
-                .renamed(variable.name(), name)
+                .shown(variable.name(), name)
                 .say("The variable " + variable.name() + " is named " + name + " now.");
     }
 }

@@ -1,16 +1,24 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
-import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.AgentPlan;
+import io.github.edgemigrator.kubernetes.KubernetesAgent;
+import io.github.edgemigrator.kubernetes.KubernetesObject;
+import io.github.edgemigrator.kubernetes.ObjectKind;
+import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** Tells where a published port is found from outside. */
-final class ExternalAddress implements ModuleRule {
+/** Tells where published ports are found from outside, and whether the device has an address for each module. */
+final class ExternalAddress implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-004", Severity.INFO)
             .title("Published ports have an address of their own")
             .why(
@@ -24,17 +32,44 @@ final class ExternalAddress implements ModuleRule {
     }
 
     @Override
-    public List<Finding> examine(Module module, Context context) {
-        List<String> ports = Publishing.of(module, context).stream()
-                .filter(publishing -> publishing.number().isPresent())
-                .map(Publishing::hostPort)
-                .distinct()
+    public List<Finding> examine(Context context) {
+        Deployment deployment = context.deployment();
+        AgentPlan plan =
+                KubernetesAgent.plan(deployment.closeGaps(), context.device().agent());
+        List<KubernetesObject> outside = Stream.concat(plan.objects().stream(), plan.withheld().stream())
+                .filter(object -> object.kind() == ObjectKind.SERVICE)
+                .filter(object -> object.json().at("/spec/type").asText().equals("LoadBalancer"))
                 .toList();
-        if (ports.isEmpty() || HostNetwork.isUsedBy(module)) {
-            return List.of();
+        List<Finding> findings = new ArrayList<>();
+        for (KubernetesObject service : outside) {
+            deployment.module(service.module()).ifPresent(module -> findings.add(reached(module, service)));
         }
-        return List.of(INFO.at(module, module.hostConfig().get("PortBindings"))
-                .say("From outside, port " + Texts.listed(ports)
-                        + " is reached at the module's own address, no longer at" + " that of the device."));
+        OptionalInt addresses = context.device().externalIps();
+        if (addresses.isPresent() && outside.size() > addresses.getAsInt()) {
+            findings.add(tooFew(deployment, outside, addresses.getAsInt()));
+        }
+        return findings;
+    }
+
+    private static Finding reached(Module module, KubernetesObject service) {
+        List<String> ports = new ArrayList<>();
+        service.json()
+                .at("/spec/ports")
+                .forEach(port -> ports.add(port.path("port").asText()));
+        return INFO.at(module, module.hostConfig().get("PortBindings"))
+                .say((ports.size() == 1 ? "Port " : "Ports ") + Texts.listed(ports)
+                        + (ports.size() == 1 ? " is" : " are")
+                        + " reached from outside at an address of the module's own, no longer at that of the device.");
+    }
+
+    private static Finding tooFew(Deployment deployment, List<KubernetesObject> outside, int addresses) {
+        List<String> modules = outside.stream().map(KubernetesObject::module).toList();
+        return INFO.at(deployment, deployment.agent().get("modules"))
+                .as(Severity.ACTION)
+                .remedy("Widen the range of addresses in the device's local web UI to " + modules.size()
+                        + ", or set k8s-experimental.serviceOptions.type to ClusterIP in modules that only other modules"
+                        + " call.")
+                .say(modules.size() + " modules need an address (" + Texts.listed(modules) + ") but the device has "
+                        + addresses + ".");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.edgemigrator.conversion.rules;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
@@ -11,7 +10,7 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 
-/** Names images that were built for an FPGA, and replaces those for which the operator gave another. */
+/** Names images that were built for an FPGA, unless the operator gave others for them. */
 final class FpgaImages implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-001", Severity.ACTION)
             .title("The image is built for a GPU")
@@ -27,13 +26,8 @@ final class FpgaImages implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue image = module.value().at("settings", "image");
-        String replacement = context.options().images().get(module.image());
-        if (replacement != null) {
-            return List.of(INFO.at(module, image)
-                    .as(Severity.INFO)
-                    .put(image.path(), TextNode.valueOf(replacement))
-                    .remedy("Nothing to do.")
-                    .say("The image is replaced as options.images says."));
+        if (context.options().images().containsKey(module.image())) {
+            return List.of();
         }
         return Fpga.evidence(module)
                 .map(evidence -> List.of(INFO.at(module, image)

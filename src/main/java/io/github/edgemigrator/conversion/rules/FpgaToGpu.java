@@ -35,7 +35,8 @@ final class FpgaToGpu implements ModuleRule {
             return List.of();
         }
         ObjectNode converted = resources.json().deepCopy();
-        JsonNode count = limit.exists() ? limit.json() : request.json();
+        JsonValue present = resources.at("limits", Gpu.RESOURCE);
+        JsonNode count = present.exists() ? present.json() : limit.exists() ? limit.json() : request.json();
         // Kubernetes needs the limit of an extended resource, and a request for it must equal the limit.
         converted.set("limits", replaced(resources.get("limits"), count));
         if (request.exists()) {
@@ -46,18 +47,14 @@ final class FpgaToGpu implements ModuleRule {
                 .say("Asks for " + count.asText() + " × " + Gpu.RESOURCE + " in the place of " + Fpga.RESOURCE + "."));
     }
 
-    /** The section with the GPU in the place of the FPGA; a count of GPUs that stands there already is kept. */
+    /** The section with the GPU in the place of the FPGA. */
     private static ObjectNode replaced(JsonValue section, JsonNode count) {
         ObjectNode replaced = Json.object();
         for (Map.Entry<String, JsonNode> resource : section.json().properties()) {
-            String name = resource.getKey().equals(Fpga.RESOURCE) ? Gpu.RESOURCE : resource.getKey();
-            if (!replaced.has(name)) {
-                replaced.set(name, name.equals(Gpu.RESOURCE) ? count : resource.getValue());
-            }
+            boolean accelerator =
+                    resource.getKey().equals(Fpga.RESOURCE) || resource.getKey().equals(Gpu.RESOURCE);
+            replaced.set(accelerator ? Gpu.RESOURCE : resource.getKey(), accelerator ? count : resource.getValue());
         }
-        if (!replaced.has(Gpu.RESOURCE)) {
-            replaced.set(Gpu.RESOURCE, count);
-        }
-        return replaced;
+        return replaced.has(Gpu.RESOURCE) ? replaced : replaced.set(Gpu.RESOURCE, count);
     }
 }

@@ -32,7 +32,8 @@ final class GpuCount implements DeploymentRule {
         List<String> users = new ArrayList<>();
         int sum = 0;
         for (Module module : context.deployment().modules()) {
-            if (!Gpu.isUsedBy(module)) {
+            boolean stopped = module.value().get("status").text().orElse("").equals("stopped");
+            if (stopped || !Gpu.isUsedBy(module)) {
                 continue;
             }
             OptionalInt count = Gpu.count(module);
@@ -56,6 +57,7 @@ final class GpuCount implements DeploymentRule {
     private static Finding notWhole(Module module) {
         JsonValue limit = Gpu.resources(module).at("limits", Gpu.RESOURCE);
         return INFO.at(module, limit)
+                .as(Severity.ERROR)
                 .remedy("Write the number of GPUs as a whole number.")
                 .say("The number of GPUs is not a whole number.");
     }

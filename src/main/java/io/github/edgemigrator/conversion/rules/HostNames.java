@@ -7,13 +7,13 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
-import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets modules call each other by the host names that Kubernetes gives. */
 final class HostNames implements DeploymentRule {
@@ -30,38 +30,45 @@ final class HostNames implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
+        Map<String, String> hosts = hosts(context);
+        List<Finding> findings = new ArrayList<>();
+        for (Module module : context.deployment().modules()) {
+            for (JsonValue text : Mentions.texts(module, context.deployment())) {
+                examine(module, text, hosts).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * The new host names of modules by their old ones, both for modules that are renamed and for those that are not.
+     */
+    private static Map<String, String> hosts(Context context) {
+        Map<Module, NewNames.Rename> renames = new NewNames(context).renames();
         Map<String, String> hosts = new LinkedHashMap<>();
         for (Module module : context.deployment().modules()) {
-            KubernetesNames.objectName(module.name())
+            String name = Optional.ofNullable(renames.get(module))
+                    .map(NewNames.Rename::name)
+                    .orElse(module.name());
+            KubernetesNames.objectName(name)
                     .text()
                     .filter(host -> !host.isEmpty() && !host.equalsIgnoreCase(module.name()))
                     .ifPresent(host -> hosts.put(module.name(), host));
         }
-        return follow(INFO, hosts, context.deployment());
+        return hosts;
     }
 
-    /**
-     * Writes new host names into the texts of modules, where a host is meant for certain.
-     *
-     * @param hosts new host names by old ones
-     */
-    static List<Finding> follow(RuleInfo info, Map<String, String> hosts, Deployment deployment) {
-        List<Finding> findings = new ArrayList<>();
-        for (Module module : deployment.modules()) {
-            for (JsonValue text : Mentions.texts(module, deployment)) {
-                String after = text.json().textValue();
-                for (Map.Entry<String, String> host : hosts.entrySet()) {
-                    after = Mentions.renamed(after, host.getKey(), host.getValue());
-                }
-                if (!after.equals(text.json().textValue())) {
-                    findings.add(info.at(module, text)
-                            .as(Severity.WARNING)
-                            .put(text.path(), Json.text(after))
-                            .remedy(INFO.remedy())
-                            .say("The host name follows the module's name on Kubernetes."));
-                }
-            }
+    private static Optional<Finding> examine(Module module, JsonValue text, Map<String, String> hosts) {
+        String before = text.json().textValue();
+        String after = Mentions.renamed(before, hosts);
+        if (!after.equals(before)) {
+            return Optional.of(INFO.at(module, text)
+                    .put(text.path(), Json.text(after))
+                    .say("The host name follows the module's name on Kubernetes."));
         }
-        return findings;
+        String value = before.substring(before.indexOf('=') + 1);
+        return Optional.ofNullable(hosts.get(value)).map(host -> INFO.at(module, text)
+                .remedy("Write " + host + " for " + value + " in " + module.name() + " if a host is meant by it.")
+                .say("If this is the host name of the module " + value + ", it is " + host + " on Kubernetes."));
     }
 }

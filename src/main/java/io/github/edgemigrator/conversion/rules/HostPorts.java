@@ -43,12 +43,16 @@ final class HostPorts implements ModuleRule {
     }
 
     private static Finding notOne(Finding.Draft draft, Publishing publishing) {
+        boolean number = publishing.hostPort().matches("\\d+");
         return Placeholders.in(publishing.hostPort())
                 ? draft.remedy("Fill in the template, then convert it again.")
                         .say("Which port this will be is not known before its placeholder is filled in.")
-                : draft.as(Severity.ACTION)
+                : draft.as(number ? Severity.ERROR : Severity.ACTION)
                         .remedy("Write one number from 1 to 65535 for " + publishing.container()
                                 + ", with one binding for each port of a range.")
-                        .say("This is not one port number, so the agent drops the binding.");
+                        .say(
+                                number
+                                        ? "There is no such port: Kubernetes refuses the Service, and with it every Deployment."
+                                        : "This is not one port number, so the agent drops the binding.");
     }
 }

@@ -6,14 +6,16 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.Quantity;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Moves limits of memory and processors to where the agent reads them. */
 final class MemoryAndCpu implements ModuleRule {
@@ -39,7 +41,8 @@ final class MemoryAndCpu implements ModuleRule {
         number(host.get("Memory")).ifPresent(bytes -> mover.move("Memory", "limits", "memory", memory(bytes)));
         number(host.get("NanoCpus")).ifPresent(nano -> mover.move("NanoCpus", "limits", "cpu", cpu(nano / 1_000_000)));
         number(host.get("CpuQuota"))
-                .ifPresent(quota -> mover.move("CpuQuota", "limits", "cpu", cpu(quota * 1_000 / period)));
+                .ifPresent(quota -> mover.move(
+                        "CpuQuota", "limits", "cpu", cpu(quota / period * 1_000 + quota % period * 1_000 / period)));
         number(host.get("MemoryReservation"))
                 .ifPresent(bytes -> mover.move("MemoryReservation", "requests", "memory", memory(bytes)));
         number(host.get("CpuShares"))
@@ -47,11 +50,10 @@ final class MemoryAndCpu implements ModuleRule {
         return mover.findings;
     }
 
-    /** A number that sets a limit; 0 and less set none. */
+    /** A number that sets a limit, as text or not; 0 and less set none. */
     private static OptionalLong number(JsonValue field) {
-        return field.json().canConvertToLong() && field.json().asLong() > 0
-                ? OptionalLong.of(field.json().asLong())
-                : OptionalLong.empty();
+        String text = field.text().orElse("").strip();
+        return text.matches("[1-9]\\d{0,17}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     /** Bytes as a quantity, in the largest binary unit that is exact. */
@@ -76,7 +78,7 @@ final class MemoryAndCpu implements ModuleRule {
     /** Moves fields of one module's HostConfig; what k8s-experimental sets already is kept. */
     private static final class Mover {
         private final Module module;
-        private final Set<JsonPath> taken = new LinkedHashSet<>();
+        private final Map<JsonPath, String> set = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
         private Mover(Module module) {
@@ -87,13 +89,27 @@ final class MemoryAndCpu implements ModuleRule {
             JsonValue target = Gpu.resources(module).at(section, resource);
             JsonValue from = module.hostConfig().get(field);
             Finding.Draft draft = INFO.at(module, from).remove(from);
-            if (target.exists() || !taken.add(target.path())) {
-                findings.add(
-                        draft.say("Removed: " + resource + " is set in k8s-experimental." + section + " already."));
-            } else {
-                findings.add(draft.put(target.path(), Json.text(quantity))
-                        .say("Moved to k8s-experimental.resources." + section + "." + resource + "."));
+            if (target.exists() || set.containsKey(target.path())) {
+                findings.add(draft.say(
+                        "Removed: " + resource + " is set in k8s-experimental.resources." + section + " already."));
+                return;
             }
+            String allowed = section.equals("requests") ? atMostLimit(resource, quantity) : quantity;
+            set.put(target.path(), allowed);
+            findings.add(draft.put(target.path(), Json.text(allowed))
+                    .say("Moved to k8s-experimental.resources." + section + "." + resource
+                            + (allowed.equals(quantity) ? "." : ", lowered to the limit.")));
+        }
+
+        /** Kubernetes refuses a request that is more than its limit. */
+        private String atMostLimit(String resource, String request) {
+            JsonValue limit = Gpu.resources(module).at("limits", resource);
+            String most = limit.text().orElseGet(() -> set.getOrDefault(limit.path(), request));
+            Optional<Quantity> highest = Quantity.parse(most);
+            boolean tooMuch = Quantity.parse(request)
+                    .filter(wanted -> highest.filter(wanted::isMoreThan).isPresent())
+                    .isPresent();
+            return tooMuch ? most : request;
         }
     }
 }

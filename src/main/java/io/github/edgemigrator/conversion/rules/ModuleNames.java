@@ -6,18 +6,19 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Route;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renames modules whose name fails or collides on Kubernetes, and follows the name to where it is used. */
+/**
+ * Renames modules whose name fails or collides on Kubernetes; routes and twins follow, host names see
+ * {@link HostNames}.
+ */
 final class ModuleNames implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NAME-001", Severity.ACTION)
             .title("Module names work on Kubernetes")
@@ -34,14 +35,8 @@ final class ModuleNames implements DeploymentRule {
     public List<Finding> examine(Context context) {
         Deployment deployment = context.deployment();
         NewNames names = new NewNames(context);
-        Map<String, String> hosts = new LinkedHashMap<>();
-        names.renames().forEach((module, rename) -> KubernetesNames.objectName(rename.name())
-                .text()
-                .ifPresent(host -> hosts.put(module.name(), host)));
         List<Finding> findings = new ArrayList<>(names.notes());
         findings.addAll(routes(deployment, names.renames()));
-        findings.addAll(HostNames.follow(INFO, hosts, deployment));
-        // Last, as the changes above are at paths with the old names.
         names.renames().forEach((module, rename) -> findings.add(renamed(deployment, module, rename)));
         return findings;
     }
@@ -78,7 +73,7 @@ final class ModuleNames implements DeploymentRule {
             edits.add(new Edit.Rename(twin.path(), name));
         }
         return INFO.at(module, module.value())
-                .renamed(module.name(), name)
+                .shown(module.name(), name)
                 .with(edits)
                 .remedy("Change " + module.name() + " to " + name + " wherever the cloud names it (direct methods, twin"
                         + " updates, queries): it has a new identity and a new twin.")

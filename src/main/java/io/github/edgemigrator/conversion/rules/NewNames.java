@@ -35,7 +35,9 @@ final class NewNames {
         this.context = context;
         List<Module> modules = context.deployment().modules();
         modules.stream().filter(Module::system).forEach(module -> take(module.name(), module.name()));
-        modules.stream().filter(module -> !module.system()).forEach(this::keepOrChosen);
+        modules.stream().filter(module -> !module.system() && !isChosen(module)).forEach(this::keep);
+        // Only now is it known which names are free to choose.
+        modules.stream().filter(this::isChosen).forEach(this::choose);
         homeless.forEach((module, reason) -> renames.put(module, new Rename(proposal(module.name()), reason)));
         context.options().renames().keySet().stream()
                 .filter(name -> context.deployment().module(name).isEmpty())
@@ -46,7 +48,7 @@ final class NewNames {
                         .say("options.renames names the module " + name + ", which the deployment does not have.")));
     }
 
-    /** The new names by module, in the order of the deployment where they are the operator's choice. */
+    /** The new names by module. */
     Map<Module, Rename> renames() {
         return renames;
     }
@@ -56,28 +58,33 @@ final class NewNames {
         return notes;
     }
 
-    private void keepOrChosen(Module module) {
+    private boolean isChosen(Module module) {
+        String chosen = context.options().renames().getOrDefault(module.name(), module.name());
+        return !module.system() && !chosen.equals(module.name());
+    }
+
+    private void keep(Module module) {
+        Optional<String> fault = fault(module, module.name());
+        if (fault.isPresent()) {
+            homeless.put(module, "the name " + fault.get());
+        } else {
+            take(module.name(), module.name());
+        }
+    }
+
+    private void choose(Module module) {
         String chosen = context.options().renames().getOrDefault(module.name(), module.name());
         Optional<String> fault = fault(module, chosen);
         if (fault.isEmpty()) {
             take(chosen, module.name());
-            if (!chosen.equals(module.name())) {
-                renames.put(module, new Rename(chosen, "options.renames says so"));
-            }
+            renames.put(module, new Rename(chosen, "options.renames says so"));
             return;
         }
-        if (!chosen.equals(module.name())) {
-            notes.add(ModuleNames.INFO
-                    .at(module, module.value())
-                    .remedy("Choose another name for " + module.name() + " in options.renames.")
-                    .say("The name " + chosen + " of options.renames was not used: it " + fault.get() + "."));
-        }
-        Optional<String> ownFault = fault(module, module.name());
-        if (ownFault.isPresent()) {
-            homeless.put(module, "the name " + ownFault.get());
-        } else {
-            take(module.name(), module.name());
-        }
+        notes.add(ModuleNames.INFO
+                .at(module, module.value())
+                .remedy("Choose another name for " + module.name() + " in options.renames.")
+                .say("The name " + chosen + " of options.renames was not used: it " + fault.get() + "."));
+        keep(module);
     }
 
     /** Why a module cannot have a name, the end of a sentence that begins with the name. */

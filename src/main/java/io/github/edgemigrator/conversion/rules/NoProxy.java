@@ -50,9 +50,11 @@ final class NoProxy implements ModuleRule {
 
     private static Finding add(Module module, Variable proxy) {
         boolean capitals = proxy.name().equals(proxy.name().toUpperCase(Locale.ROOT));
+        String name = capitals ? "NO_PROXY" : "no_proxy";
         return INFO.at(module, proxy.entry())
-                .with(proxy.beside(capitals ? "NO_PROXY" : "no_proxy", LOCAL))
-                .say((capitals ? "NO_PROXY" : "no_proxy") + " was set to " + LOCAL + " beside " + proxy.name() + ".");
+                .with(proxy.beside(name, LOCAL))
+                .shown("", LOCAL)
+                .say(name + " was set to " + LOCAL + " beside " + proxy.name() + ".");
     }
 
     private static List<Finding> merge(Module module, Variable exceptions) {
@@ -65,6 +67,7 @@ final class NoProxy implements ModuleRule {
         String merged = exceptions.value().isBlank() ? LOCAL : exceptions.value() + "," + LOCAL;
         return List.of(INFO.at(module, exceptions.entry())
                 .with(exceptions.withValue(merged))
+                .shown(exceptions.value(), merged)
                 .say(LOCAL + " was added to " + exceptions.name() + "."));
     }
 }

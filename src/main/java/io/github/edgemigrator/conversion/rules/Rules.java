@@ -44,22 +44,34 @@ public final class Rules {
                 new NamedVolumeBinds(),
                 new FileBinds(),
                 new VolumesExist(),
+                new EmptyPortBindings(),
+                new LoopbackPorts(),
                 new HostPorts(),
+                new SeveralHostPorts(),
                 new PortsByNumber(),
                 new CalledPorts(),
                 new HubPorts(),
                 new SidecarPorts(),
                 new HostNetwork(),
                 new OneHostNetwork(),
+                new Networks(),
+                new Aliases(),
                 new ExternalAddress(),
                 // What tells that an image was built for an FPGA is converted by the rules behind it.
                 new FpgaImages(),
+                new ReplacedImages(),
                 new FpgaToGpu(),
                 new FpgaDevices(),
                 new WireServer(),
+                new NvidiaRuntime(),
                 new GpuCount(),
                 new MemoryAndCpu(),
                 new SharedMemory(),
+                new Devices(),
+                new Users(),
+                new Groups(),
+                new Sysctls(),
+                new Privileged(),
                 new Commands(),
                 new RecreateStrategy(),
                 new Backoff(),
@@ -71,7 +83,9 @@ public final class Rules {
                 // Behind every rule that writes or reads texts.
                 new DoubledDollars(),
                 new PieceCount(),
-                new ModuleNames()));
+                new ModuleNames(),
+                new IgnoredFields(),
+                new DeviceCheck()));
         return List.copyOf(rules);
     }
 

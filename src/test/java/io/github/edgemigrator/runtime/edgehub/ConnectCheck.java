@@ -5,7 +5,7 @@ import io.github.edgemigrator.runtime.security.SasToken;
 import io.github.edgemigrator.runtime.security.SharedAccessKey;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class ConnectCheck {
     private final ModuleIdentity identity;
     private final SharedAccessKey key;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Pattern userName;
 
     /**
@@ -22,7 +22,7 @@ public final class ConnectCheck {
      * @param key the key that the workload API signs with
      * @param clock says when a token has expired
      */
-    public ConnectCheck(ModuleIdentity identity, SharedAccessKey key, Clock clock) {
+    public ConnectCheck(ModuleIdentity identity, SharedAccessKey key, InstantSource clock) {
         this.identity = identity;
         this.key = key;
         this.clock = clock;

@@ -49,14 +49,20 @@ public final class EdgeHub implements AutoCloseable {
     /** Closes every connection, as a restart of the network does. */
     public void disconnect() {
         listener.disconnect();
+        awaitHandled();
     }
 
     /** Stops: connections are closed and new ones refused. */
     public void stop() {
         listener.stop();
+        awaitHandled();
     }
 
-    /** Starts again at the same address. */
+    /**
+     * Starts again at the same address.
+     *
+     * @throws IllegalStateException if another program has taken the port meanwhile
+     */
     public void start() {
         listener.start();
     }
@@ -129,6 +135,11 @@ public final class EdgeHub implements AutoCloseable {
                     status -> {});
             faults.take(Step.NOTIFICATION).inject(exchange);
         }
+    }
+
+    /** Netty tells that a connection is closed before it tells its handlers; one turn of the thread later they know. */
+    private void awaitHandled() {
+        onLoop(() -> {});
     }
 
     private void onLoop(Runnable action) {

@@ -1,8 +1,10 @@
 package io.github.edgemigrator.runtime.journal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 
 /** What happened, in order. Tests count it, wait for it, and fail on {@link #refusals()}. */
 public final class Journal {
@@ -46,16 +48,22 @@ public final class Journal {
     public record Entry(Kind kind, String detail) {}
 
     private final Pulse pulse = new Pulse();
-    private final List<Entry> entries = new CopyOnWriteArrayList<>();
-    private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final List<Refusal> refusals = new ArrayList<>();
 
     public void note(Kind kind, String detail) {
-        entries.add(new Entry(kind, detail));
+        synchronized (this) {
+            entries.add(new Entry(kind, detail));
+            counts.merge(kind, 1, Integer::sum);
+        }
         pulse.beat();
     }
 
     public void refuse(String by, String reason) {
-        refusals.add(new Refusal(by, reason));
+        synchronized (this) {
+            refusals.add(new Refusal(by, reason));
+        }
         pulse.beat();
     }
 
@@ -64,23 +72,23 @@ public final class Journal {
         return pulse;
     }
 
-    public List<Entry> entries() {
+    public synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }
 
     /** The details of all entries of one kind, in order. */
-    public List<String> details(Kind kind) {
+    public synchronized List<String> details(Kind kind) {
         return entries.stream()
                 .filter(entry -> entry.kind() == kind)
                 .map(Entry::detail)
                 .toList();
     }
 
-    public int count(Kind kind) {
-        return details(kind).size();
+    public synchronized int count(Kind kind) {
+        return counts.getOrDefault(kind, 0);
     }
 
-    public List<Refusal> refusals() {
+    public synchronized List<Refusal> refusals() {
         return List.copyOf(refusals);
     }
 

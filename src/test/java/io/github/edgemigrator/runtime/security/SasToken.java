@@ -1,11 +1,13 @@
 package io.github.edgemigrator.runtime.security;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,14 @@ import java.util.regex.Pattern;
 public record SasToken(String encodedResource, String signature, long expiry) {
     private static final Pattern FORM =
             Pattern.compile("SharedAccessSignature sr=(?<sr>[^&]+)&sig=(?<sig>[^&]+)&se=(?<se>\\d{1,12})");
+
+    /** Writes the token of a resource, with a digest by this signer. */
+    public static String write(String resource, Instant expiry, UnaryOperator<byte[]> signer) {
+        String encoded = URLEncoder.encode(resource, StandardCharsets.UTF_8);
+        byte[] digest = signer.apply(signedBytes(encoded, expiry.getEpochSecond()));
+        String signature = URLEncoder.encode(Base64.getEncoder().encodeToString(digest), StandardCharsets.UTF_8);
+        return "SharedAccessSignature sr=" + encoded + "&sig=" + signature + "&se=" + expiry.getEpochSecond();
+    }
 
     /** Reads a token, or gives nothing when it is not of the form above. */
     public static Optional<SasToken> parse(String text) {
@@ -36,7 +46,7 @@ public record SasToken(String encodedResource, String signature, long expiry) {
         if (decoded.isEmpty() || !decoded.get().equalsIgnoreCase(resource)) {
             return Optional.of("token is for " + encodedResource + ", not for " + resource);
         }
-        byte[] expected = key.sign((encodedResource + "\n" + expiry).getBytes(StandardCharsets.UTF_8));
+        byte[] expected = key.sign(signedBytes(encodedResource, expiry));
         byte[] expectedText = Base64.getEncoder().encode(expected);
         if (!MessageDigest.isEqual(expectedText, signature.getBytes(StandardCharsets.UTF_8))) {
             return Optional.of("token's signature is wrong");
@@ -46,6 +56,10 @@ public record SasToken(String encodedResource, String signature, long expiry) {
 
     public boolean isExpired(Instant now) {
         return now.getEpochSecond() >= expiry;
+    }
+
+    private static byte[] signedBytes(String encodedResource, long expiry) {
+        return (encodedResource + "\n" + expiry).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<String> decode(String encoded) {

@@ -21,14 +21,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class UnixListener implements WorkloadListener {
     private static final System.Logger LOG = System.getLogger(UnixListener.class.getName());
 
+    private final Path folder;
     private final Path path;
     private final WorkloadServer.Answers answers;
     private final ServerSocketChannel server;
     private final Set<SocketChannel> callers = ConcurrentHashMap.newKeySet();
 
-    UnixListener(Path path, WorkloadServer.Answers answers) throws IOException {
-        this.path = path;
+    /** Opens a socket in a folder of its own, which is made here and removed with the listener. */
+    UnixListener(Path folder, WorkloadServer.Answers answers) throws IOException {
+        this.folder = folder;
+        this.path = folder.resolve("workload.sock");
         this.answers = answers;
+        Files.createDirectories(folder);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(path));
         startDaemon(this::acceptAll);
@@ -47,6 +51,7 @@ final class UnixListener implements WorkloadListener {
                 caller.close();
             }
             Files.deleteIfExists(path);
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The workload API's socket could not be removed: " + path, e);
         }

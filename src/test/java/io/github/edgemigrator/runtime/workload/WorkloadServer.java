@@ -15,12 +15,13 @@ public final class WorkloadServer implements AutoCloseable {
     private final Door door;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile WorkloadBehaviour behaviour = WorkloadBehaviour.healthy();
+    private final String uri;
     private Optional<WorkloadListener> listener = Optional.empty();
 
     private WorkloadServer(WorkloadApi api, Door door) {
         this.api = api;
         this.door = door;
-        reopen();
+        this.uri = reopen();
     }
 
     /** Serves on a free port of localhost. */
@@ -33,16 +34,15 @@ public final class WorkloadServer implements AutoCloseable {
         try {
             // Socket paths are limited to 107 bytes, so the name is short.
             Path folder = Files.createTempDirectory("edge");
-            return new WorkloadServer(api, answers -> new UnixListener(folder.resolve("workload.sock"), answers));
+            return new WorkloadServer(api, answers -> new UnixListener(folder, answers));
         } catch (IOException e) {
             throw new UncheckedIOException("No temporary folder for the workload API's socket", e);
         }
     }
 
     /** The value of {@code IOTEDGE_WORKLOADURI}; it stays the same when the door is shut and opened again. */
-    public synchronized String uri() {
-        return listener.orElseThrow(() -> new IllegalStateException("the workload API is shut"))
-                .uri();
+    public String uri() {
+        return uri;
     }
 
     /** Treats every request from now on like this. */
@@ -56,22 +56,25 @@ public final class WorkloadServer implements AutoCloseable {
         listener = Optional.empty();
     }
 
-    /** Opens the door again at the same address. */
-    public synchronized void reopen() {
-        if (listener.isPresent()) {
-            return;
-        }
-        try {
-            listener = Optional.of(door.open(this::answer));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The workload API could not be opened", e);
-        }
+    /** Opens the door again, if it is shut, at the same address, and gives that address. */
+    public synchronized String reopen() {
+        WorkloadListener open = listener.orElseGet(this::open);
+        listener = Optional.of(open);
+        return open.uri();
     }
 
     @Override
     public void close() {
         closed.countDown();
         shut();
+    }
+
+    private WorkloadListener open() {
+        try {
+            return door.open(this::answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The workload API could not be opened", e);
+        }
     }
 
     private Optional<WorkloadReply> answer(WorkloadRequest request) {

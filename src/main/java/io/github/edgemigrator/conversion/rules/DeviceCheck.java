@@ -1,0 +1,70 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.AgentPlan;
+import io.github.edgemigrator.kubernetes.Failure;
+import io.github.edgemigrator.kubernetes.KubernetesAgent;
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Foresees what would stop the converted deployment on the device. */
+final class DeviceCheck implements DeploymentRule {
+    static final RuleInfo INFO = RuleInfo.of("DEVICE-001", Severity.ERROR)
+            .title("The device takes the converted deployment")
+            .why("On Kubernetes one module that fails stops the whole deployment, mostly without naming the module.")
+            .remedy("Correct this before applying the deployment.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Context context) {
+        Deployment deployment = context.deployment().closeGaps();
+        AgentPlan plan = KubernetesAgent.plan(deployment, context.device().agent());
+        // A rule that knows the cause has told of it better; what else the module has shows once that is mended.
+        Set<String> told = context.found().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::module)
+                .collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        for (Failure failure : plan.failures()) {
+            Optional<Module> module = asGiven(failure.module(), context);
+            if (!told.contains(module.map(Module::name).orElse(failure.module()))) {
+                findings.add(finding(failure, module, context.input()));
+            }
+        }
+        return findings;
+    }
+
+    /** The module as the input has it, for findings know modules by the names that they had. */
+    private static Optional<Module> asGiven(String name, Context context) {
+        List<Module> after = context.deployment().modules();
+        for (int i = 0; i < after.size(); i++) {
+            if (after.get(i).name().equals(name)) {
+                return Optional.of(context.input().modules().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding finding(Failure failure, Optional<Module> module, Deployment deployment) {
+        return module.map(known -> INFO.at(known, known.value()))
+                .orElseGet(() -> INFO.at(deployment, deployment.agent()))
+                .remedy("Correct " + module.map(Module::name).orElse("the deployment")
+                        + " before applying the deployment.")
+                .say(failure.message());
+    }
+}

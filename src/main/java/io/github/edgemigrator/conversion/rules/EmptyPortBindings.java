@@ -1,0 +1,46 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
+
+/** Removes port bindings that bind nothing, which the agent takes for something. */
+final class EmptyPortBindings implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("NETWORK-011", Severity.INFO)
+            .title("Port bindings that bind nothing are gone")
+            .why("An empty PortBindings gives the Service an external address; a null in it stops the deployment.")
+            .remedy("Nothing to do.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue bindings = module.hostConfig().get("PortBindings");
+        if (bindings.exists() && (bindings.json().isNull() || isEmptyObject(bindings))) {
+            return List.of(removed(module, bindings));
+        }
+        return bindings.members().stream()
+                .filter(ports -> ports.json().isNull()
+                        || (ports.json().isArray() && ports.elements().isEmpty()))
+                .map(ports -> removed(module, ports))
+                .toList();
+    }
+
+    private static boolean isEmptyObject(JsonValue value) {
+        return value.json().isObject() && value.json().isEmpty();
+    }
+
+    private static Finding removed(Module module, JsonValue nothing) {
+        return INFO.at(module, nothing).remove(nothing).say("Removed, as it binds no port.");
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.KubernetesAgent;
+import io.github.edgemigrator.kubernetes.Note;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names every field that the device ignores or takes otherwise, where no other rule has told of it. */
+final class IgnoredFields implements DeploymentRule {
+    static final RuleInfo INFO = RuleInfo.of("DOCKER-001", Severity.WARNING)
+            .title("Fields without effect on the device are named")
+            .why("The agent knows a small part of Docker's options and drops the rest without a log.")
+            .remedy("Remove the field, or build what it did into the image.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    /** Lost without harm: how logs, terminals and names look. */
+    private static final Set<String> HARMLESS = Set.of(
+            "logconfig",
+            "tty",
+            "attachstdin",
+            "attachstdout",
+            "attachstderr",
+            "openstdin",
+            "stdinonce",
+            "init",
+            "initpath",
+            "hostname",
+            "domainname",
+            "macaddress",
+            "image",
+            "autoremove",
+            "consolesize",
+            "argsescaped",
+            "onbuild",
+            "shell",
+            "annotations",
+            "containeridfile",
+            "name",
+            "platform",
+            "networkingconfig",
+            "restartpolicy",
+            "oomscoreadj");
+
+    /** Lost, and a program that needs it fails or is less safe: what to do about it in a module. */
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("capadd", "Run %s privileged if it needs the capabilities; there is no other way to them."),
+            Map.entry("capdrop", "Check that %s may keep the default capabilities."),
+            Map.entry("securityopt", "Check that %s may run with the defaults of Kubernetes."),
+            Map.entry("readonlyrootfs", "Check that %s may write to its file system."),
+            Map.entry("devicecgrouprules", "Run %s privileged if it needs the devices."),
+            Map.entry("extrahosts", "Let %s use addresses, or names that the cluster's DNS knows."),
+            Map.entry("dns", "Let %s use addresses, or names that the cluster's DNS knows."),
+            Map.entry("dnssearch", "Let %s use full host names."),
+            Map.entry("dnsoptions", "Check that %s finds its hosts with the cluster's DNS."),
+            Map.entry("links", "Let %s call the other modules by their own names."),
+            Map.entry("volumesfrom", "Mount the volumes in %s too."));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Context context) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        for (Note note :
+                KubernetesAgent.plan(context.input(), context.device().agent()).notes()) {
+            if (isSilent(note) && !isTold(note, context.found()) && named.add(note.module() + " " + note.path())) {
+                context.input()
+                        .module(note.module())
+                        .flatMap(module -> finding(module, note))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    /** Ports that meet under one number are told of where it matters, see {@link PortsByNumber}. */
+    private static boolean isSilent(Note note) {
+        return note.kind() == Note.Kind.DROPPED
+                || (note.kind() == Note.Kind.CHANGED && !note.path().endsWith("HostPort"));
+    }
+
+    /** Whether a finding is about the field, about what holds it or about something in it. */
+    private static boolean isTold(Note note, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.module().equals(note.module()))
+                .map(Finding::path)
+                .anyMatch(path -> isWithin(note.path(), path) || isWithin(path, note.path()));
+    }
+
+    private static boolean isWithin(String path, String outer) {
+        return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
+    }
+
+    private static Optional<Finding> finding(Module module, Note note) {
+        return module.find(note.path()).map(value -> {
+            String name = value.name().toLowerCase(Locale.ROOT);
+            Finding.Draft draft = INFO.at(module, value);
+            if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {
+                draft.as(Severity.INFO);
+            } else if (NEEDED.containsKey(name)) {
+                draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));
+            } else if (note.path().contains("PortBindings") || note.path().contains("ExposedPorts")) {
+                draft.as(Severity.ACTION).remedy("Write single port numbers for " + module.name() + ".");
+            }
+            return draft.say(
+                    (note.kind() == Note.Kind.DROPPED ? "Without effect on this device. " : "") + note.message());
+        });
+    }
+}

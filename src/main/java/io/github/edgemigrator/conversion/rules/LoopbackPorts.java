@@ -1,0 +1,46 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps ports inside that were published on the host's loopback address only. */
+final class LoopbackPorts implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("NETWORK-010", Severity.WARNING)
+            .title("Ports of the loopback address stay inside")
+            .why("The agent ignores HostIp, so the port would be reachable from outside at the module's address.")
+            .remedy("Check that nothing on the device itself calls the port.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        JsonPath exposed = module.createOptions().get("ExposedPorts").path();
+        for (Publishing publishing : Publishing.of(module, context)) {
+            JsonValue hostIp = publishing.value().get("HostIp");
+            String address = hostIp.text().orElse("");
+            if (address.startsWith("127.") || address.equals("::1") || address.equals("localhost")) {
+                findings.add(INFO.at(module, publishing.value())
+                        .remove(publishing.value())
+                        .with(new Edit.Put(exposed.child(publishing.container().toString()), Json.object()))
+                        .say("The port was bound to the host's loopback address; now only other modules reach it, at "
+                                + publishing.container().number() + "."));
+            }
+        }
+        return findings;
+    }
+}

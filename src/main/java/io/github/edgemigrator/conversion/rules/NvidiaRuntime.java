@@ -1,0 +1,94 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Asks for GPUs where Docker's ways to them were used. */
+final class NvidiaRuntime implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("COMPUTE-008", Severity.WARNING)
+            .title("A GPU is requested as a resource")
+            .why("The agent ignores Runtime and DeviceRequests; Kubernetes hands out GPUs by a resource limit.")
+            .remedy("Check how many GPUs the module needs.")
+            .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
+
+    private static final String VISIBLE = "NVIDIA_VISIBLE_DEVICES";
+    private static final Set<String> NONE = Set.of("", "none", "void");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        List<JsonValue> ways = new ArrayList<>();
+        JsonValue runtime = module.hostConfig().get("Runtime");
+        runtime.text().filter("nvidia"::equalsIgnoreCase).ifPresent(nvidia -> ways.add(runtime));
+        List<JsonValue> requests = module.hostConfig().get("DeviceRequests").elements().stream()
+                .filter(NvidiaRuntime::isForGpu)
+                .toList();
+        ways.addAll(requests);
+        List<Variable> visible = Variable.of(module).stream()
+                .filter(variable -> variable.name().equals(VISIBLE))
+                .filter(variable -> !NONE.contains(variable.value().strip()))
+                .toList();
+        visible.forEach(variable -> ways.add(variable.entry()));
+        if (ways.isEmpty()) {
+            return List.of();
+        }
+        OptionalInt count = requests.isEmpty() ? idsIn(visible) : requested(requests.get(0));
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue way : ways) {
+            Finding.Draft draft = INFO.at(module, way).remove(way);
+            boolean asked = Gpu.isUsedBy(module) || !findings.isEmpty();
+            findings.add(asked ? gone(draft) : asking(draft, module, count));
+        }
+        return findings;
+    }
+
+    private static Finding asking(Finding.Draft draft, Module module, OptionalInt count) {
+        JsonPath limit = Gpu.resources(module).path().child("limits").child(Gpu.RESOURCE);
+        draft.put(limit, Json.number(count.orElse(1)));
+        return count.isPresent()
+                ? draft.say("A limit of " + count.getAsInt() + " × " + Gpu.RESOURCE + " took its place.")
+                : draft.say(
+                        "A limit of one GPU took its place, as Kubernetes cannot hand out all GPUs without a number.");
+    }
+
+    private static Finding gone(Finding.Draft draft) {
+        return draft.as(Severity.INFO)
+                .remedy("Nothing to do.")
+                .say("Removed: the limit of " + Gpu.RESOURCE + " takes its place.");
+    }
+
+    private static boolean isForGpu(JsonValue request) {
+        return request.get("Driver").text().orElse("").equalsIgnoreCase("nvidia")
+                || request.get("Capabilities").json().toString().contains("\"gpu\"");
+    }
+
+    private static OptionalInt requested(JsonValue request) {
+        int ids = request.get("DeviceIDs").elements().size();
+        int count = ids > 0 ? ids : request.get("Count").json().asInt(-1);
+        return count > 0 ? OptionalInt.of(count) : OptionalInt.empty();
+    }
+
+    private static OptionalInt idsIn(List<Variable> visible) {
+        return visible.stream()
+                .map(Variable::value)
+                .filter(value -> !value.equalsIgnoreCase("all"))
+                .mapToInt(value -> value.split(",").length)
+                .max();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
+
+/** Says what a privileged module may do. */
+final class Privileged implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("SECURITY-005", Severity.INFO)
+            .title("Privileged modules stay privileged")
+            .why("A privileged container can do on the node what root can.")
+            .remedy("Remove Privileged if the module can do without it.")
+            .reference(Reference.KUBERNETES, "/concepts/security/pod-security-standards");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue privileged = module.hostConfig().get("Privileged");
+        if (!privileged.json().asBoolean()) {
+            return List.of();
+        }
+        boolean hostProcesses =
+                module.hostConfig().get("PidMode").text().orElse("").equalsIgnoreCase("host");
+        return HostNetwork.isUsedBy(module) && hostProcesses
+                ? List.of(INFO.at(module, privileged)
+                        .as(Severity.WARNING)
+                        .say("With the host's network and processes the module has the whole node in its hands."))
+                : List.of(INFO.at(module, privileged).say("Kept: the agent makes the container privileged."));
+    }
+}

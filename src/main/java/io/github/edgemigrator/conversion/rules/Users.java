@@ -1,0 +1,66 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Moves the user that runs a module to where the agent reads it. */
+final class Users implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("SECURITY-002", Severity.WARNING)
+            .title("The user is set in k8s-experimental")
+            .why("The agent ignores User; its securityContext takes numbers, and holds for the whole pod.")
+            .remedy("Check that files in volumes belong to that user.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue user = module.createOptions().get("User");
+        Optional<String> text = user.text().filter(name -> !name.isBlank());
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        JsonValue security = module.createOptions().at("k8s-experimental", "securityContext");
+        if (security.get("runAsUser").exists()) {
+            return List.of(INFO.at(module, user)
+                    .as(Severity.INFO)
+                    .remove(user)
+                    .say("Removed: k8s-experimental.securityContext sets the user already."));
+        }
+        // root is 0 in every image; other names are known to the image alone.
+        Matcher numbers = NUMBERS.matcher(text.get().equals("root") ? "0" : text.get());
+        if (!numbers.matches()) {
+            return List.of(INFO.at(module, user)
+                    .as(Severity.ACTION)
+                    .remedy("Set k8s-experimental.securityContext.runAsUser of " + module.name()
+                            + " to the number of this user in the image.")
+                    .say("The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers."));
+        }
+        Finding.Draft draft = INFO.at(module, user)
+                .remove(user)
+                .put(security.get("runAsUser").path(), Json.number(Integer.parseInt(numbers.group(1))));
+        if (numbers.group(2) != null) {
+            JsonPath group = security.get("runAsGroup").path();
+            draft.with(new Edit.Put(group, Json.number(Integer.parseInt(numbers.group(2)))));
+        }
+        return List.of(
+                draft.say("Moved to k8s-experimental.securityContext; the sidecar in the pod runs as this user, too."));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.edgemigrator.agent;
+
+import static io.github.edgemigrator.agent.PaperWorld.json;
+import static io.github.edgemigrator.agent.PaperWorld.seconds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** How the module keeps its connection, against a hub on paper and without any time passing. */
+class ConnectingTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final PaperWorld world = new PaperWorld();
+    private final ManualTime time = world.time();
+    private final FakeHub hub = world.hub();
+
+    @Test
+    void reconnectSubscribesAndGetsAgain() {
+        time.at(seconds(60), () -> {
+            hub.desired(json("{'deployment': 'changed while away'}"));
+            hub.reconnect();
+        });
+
+        world.runFor(seconds(70));
+
+        assertEquals(2, hub.count("subscribe"));
+        assertEquals(1, hub.count("connect"));
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void connectionLostForGoodIsReplacedByAnother() {
+        time.at(seconds(60), () -> {
+            hub.desired(json("{'deployment': 'changed while away'}"));
+            hub.refusedConnections = 3;
+            hub.lose();
+        });
+
+        world.runFor(seconds(90));
+
+        assertEquals(5, hub.count("connect"), "the first, three refused ones, the last");
+        assertEquals(2, hub.reportedVersion());
+        assertEquals(0, hub.open, "none is left open after the end");
+    }
+
+    @Test
+    void hubThatIsDownForALongTimeIsTriedForEverButNotHotly() {
+        hub.refusedConnections = Integer.MAX_VALUE;
+
+        world.runFor(DAY);
+
+        long tries = hub.count("connect");
+        assertTrue(tries > DAY.toSeconds() / 11, tries + " tries");
+        assertTrue(tries < DAY.toSeconds() / 5, tries + " tries");
+    }
+
+    @Test
+    void connectionsThatAreLostAtOnceAreMadeEverMoreSeldom() {
+        for (int get = 0; get < 1000; get++) {
+            hub.getFaults.add(FakeHub.Fault.CONNECTION_LOST);
+        }
+
+        world.runFor(Duration.ofHours(1));
+
+        assertTrue(hub.count("connect") < 500, hub.count("connect") + " connections");
+    }
+
+    @Test
+    void connectionLostAfterItHeldForAWhileIsReplacedAtOnce() {
+        for (int loss = 1; loss <= 10; loss++) {
+            time.at(seconds(10L * loss), hub::lose);
+        }
+
+        world.runFor(seconds(102));
+
+        assertEquals(11, hub.count("connect"));
+    }
+
+    @Test
+    void silentGetIsAskedAgain() {
+        hub.getFaults.add(FakeHub.Fault.SILENCE);
+
+        world.runFor(seconds(40));
+
+        assertEquals(1, hub.reportedVersion());
+        assertEquals(1, hub.count("connect"));
+    }
+
+    @Test
+    void getsThatStaySilentEndTheConnection() {
+        for (int ask = 0; ask < 4; ask++) {
+            hub.getFaults.add(FakeHub.Fault.SILENCE);
+        }
+
+        world.runFor(seconds(130));
+
+        assertEquals(2, hub.count("connect"));
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @Test
+    void patchWithoutAnswerEndsTheConnectionAndIsMadeGoodByTheNext() {
+        hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
+
+        world.runFor(seconds(100));
+
+        assertEquals(2, hub.count("connect"));
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @Test
+    void errorThatNobodyCanHandleEndsTheWorker() {
+        time.at(seconds(60), () -> {
+            throw new OutOfMemoryError("by the test");
+        });
+
+        assertThrows(OutOfMemoryError.class, () -> world.runFor(DAY));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.edgemigrator.agent;
+
+import static io.github.edgemigrator.agent.PackagedModule.LIMIT;
+import static io.github.edgemigrator.agent.PackagedModule.assertHealthy;
+import static io.github.edgemigrator.agent.PackagedModule.awaitReportOf;
+import static io.github.edgemigrator.agent.PackagedModule.runtime;
+import static io.github.edgemigrator.agent.PackagedModule.start;
+import static io.github.edgemigrator.agent.PackagedModule.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgemigrator.runtime.EmbeddedRuntime;
+import io.github.edgemigrator.runtime.ModuleProcess;
+import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.Step;
+import io.github.edgemigrator.runtime.journal.Journal.Kind;
+import io.github.edgemigrator.runtime.workload.WorkloadBehaviour;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How the packaged module starts and ends. */
+class ModuleLifeIT {
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
+    @Test
+    void unixSocketServesAsWell() {
+        try (EmbeddedRuntime runtime = runtime().unixSocket().start();
+                ModuleProcess module = start(runtime)) {
+            awaitReportOf(runtime, 2);
+            assertHealthy(runtime, module);
+        }
+    }
+
+    @Test
+    void edgeHubThatIsNotReadyYetIsWaitedFor() {
+        try (EmbeddedRuntime runtime = runtime().start()) {
+            runtime.faults().always(Step.ACCEPT, Fault.dropBefore());
+            try (ModuleProcess module = start(runtime)) {
+                module.errors().await("a line about it", LIMIT, line -> line.contains("WARN not connected"));
+                runtime.faults().clear();
+                awaitReportOf(runtime, 2);
+            }
+        }
+    }
+
+    @Test
+    void workloadApiThatRefusesAtFirstIsTriedAgain() {
+        try (EmbeddedRuntime runtime = runtime().start()) {
+            runtime.workload().behave(WorkloadBehaviour.refusing(500, "not ready"));
+            try (ModuleProcess module = start(runtime)) {
+                module.errors().await("a line about it", LIMIT, line -> line.contains("WARN not connected"));
+                runtime.workload().behave(WorkloadBehaviour.healthy());
+                awaitReportOf(runtime, 2);
+            }
+        }
+    }
+
+    @Test
+    void logIsAsQuietAsTheEnvironmentWantsIt() {
+        try (EmbeddedRuntime runtime = runtime().start();
+                ModuleProcess module = start(with(runtime, "RuntimeLogLevel", "Error"))) {
+            awaitReportOf(runtime, 2);
+            assertEquals(List.of(), module.errors().soFar());
+        }
+    }
+
+    @Test
+    void sigtermEndsItInTime() {
+        try (EmbeddedRuntime runtime = runtime().start();
+                ModuleProcess module = start(runtime)) {
+            awaitReportOf(runtime, 2);
+
+            assertEquals(143, module.terminate(STOP_LIMIT));
+
+            module.errors().await("its last line", LIMIT, line -> line.endsWith("INFO stopped"));
+            runtime.journal().await(Kind.DISCONNECTED, 1, LIMIT);
+        }
+    }
+
+    @Test
+    void sigtermEndsItInTimeAlsoWhileItReconnects() {
+        try (EmbeddedRuntime runtime = runtime().start();
+                ModuleProcess module = start(runtime)) {
+            awaitReportOf(runtime, 2);
+
+            runtime.faults().always(Step.ACCEPT, Fault.ignore());
+            runtime.edgeHub().disconnect();
+            module.errors().await("the drop", LIMIT, line -> line.contains("connection dropped"));
+
+            assertEquals(143, module.terminate(STOP_LIMIT));
+        }
+    }
+
+    @Test
+    void missingEnvironmentIsOneClearLine() {
+        try (ModuleProcess module = start(Map.of("IOTEDGE_DEVICEID", "device"))) {
+            assertEquals(1, module.awaitExit(LIMIT));
+
+            String line = module.errors().await("the line", LIMIT, text -> text.contains("IOTEDGE_WORKLOADURI"));
+            assertTrue(line.contains("IOTEDGE_MODULEID"), line);
+            assertEquals(1, module.errors().soFar().size());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.edgemigrator.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.edgemigrator.runtime.twins.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportPrinterTest {
+    @Test
+    void findingsComeBeforeTheReportOneLineEach() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ReportPrinter(new PrintStream(out, true, UTF_8)).print(Json.of("""
+                {'findings': {
+                  'camera': {'01': {'rule': 'STORAGE-001', 'severity': 'info', 'path': 'HostConfig.Binds[0]', 'message': 'M.'}},
+                  '_': {'01': {'rule': 'PROXY-001', 'severity': 'action', 'path': 'routes', 'message': 'N.'}}},
+                 '$version': 4}
+                """));
+        List<String> lines = out.toString(UTF_8).lines().toList();
+        assertEquals("info STORAGE-001 camera HostConfig.Binds[0]: M.", lines.get(0));
+        assertEquals("action PROXY-001 deployment routes: N.", lines.get(1));
+        assertEquals("{", lines.get(2));
+        assertEquals("  \"$version\" : 4", lines.get(lines.size() - 2));
+    }
+}

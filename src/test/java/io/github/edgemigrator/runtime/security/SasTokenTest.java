@@ -1,0 +1,62 @@
+package io.github.edgemigrator.runtime.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SasTokenTest {
+    private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
+    private static final String RESOURCE = "hub.example/devices/d/modules/$m";
+
+    private final SharedAccessKey key = SharedAccessKey.random();
+
+    @Test
+    void aTokenOfTheModulesKeyOpensItsResource() {
+        assertEquals(Optional.empty(), refusal(token(RESOURCE, key, NOW.plusSeconds(1))));
+    }
+
+    @Test
+    void aTokenForAnotherModuleIsRefused() {
+        assertTrue(refusal(token("hub.example/devices/d/modules/other", key, NOW.plusSeconds(1)))
+                .orElseThrow()
+                .contains("is for"));
+    }
+
+    @Test
+    void aTokenOfAnotherKeyIsRefused() {
+        assertEquals(
+                Optional.of("token's signature is wrong"),
+                refusal(token(RESOURCE, SharedAccessKey.random(), NOW.plusSeconds(1))));
+    }
+
+    @Test
+    void aTokenIsRefusedFromTheSecondOfItsExpiry() {
+        assertEquals(Optional.of("token expired at " + NOW), refusal(token(RESOURCE, key, NOW)));
+    }
+
+    @Test
+    void theExpiryIsSigned() {
+        String longer = token(RESOURCE, key, NOW).replace("se=1800000000", "se=1900000000");
+        assertEquals(Optional.of("token's signature is wrong"), refusal(longer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "SharedAccessSignature sr=a&se=1", "SharedAccessSignature sr=a&sig=%zz&se=1", "Bearer x"})
+    void otherTextIsNoToken(String text) {
+        assertEquals(Optional.empty(), SasToken.parse(text));
+    }
+
+    private Optional<String> refusal(String token) {
+        return SasToken.parse(token).orElseThrow().refusal(RESOURCE, key, NOW);
+    }
+
+    private static String token(String resource, SharedAccessKey key, Instant expiry) {
+        return SasToken.write(resource, expiry, key::sign);
+    }
+}

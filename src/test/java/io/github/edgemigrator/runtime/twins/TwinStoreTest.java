@@ -1,0 +1,165 @@
+package io.github.edgemigrator.runtime.twins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.runtime.journal.Journal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of patches behind the 204, and what a module sees of its twin. */
+class TwinStoreTest {
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private final Journal journal = new Journal();
+    private final TwinStore twin = new TwinStore(journal, NEVER, TwinRules.EDGE_HUB);
+    private final List<ObjectNode> notifications = new ArrayList<>();
+
+    TwinStoreTest() {
+        twin.notifying(notifications::add);
+    }
+
+    @Test
+    void patchesOfOneWindowReachIotHubAsOne() {
+        accept("{'a': 1, 'b': {'c': 1}}");
+        accept("{'a': 2, 'b': {'d': 1}}");
+        assertEquals("{\"$version\":1}", twin.reported().toString());
+        assertEquals("{\"$version\":1}", twin.read().get("reported").toString(), "a get shows the hub's section");
+
+        twin.settle();
+
+        assertEquals(
+                "{\"a\":2,\"b\":{\"c\":1,\"d\":1},\"$version\":2}",
+                twin.reported().toString());
+    }
+
+    @Test
+    void aDeletionIsLostWhenItsKeyIsWrittenAgainInTheSameWindow() {
+        settled("{'a': {'old': 1}}");
+        accept("{'a': null}");
+        accept("{'a': {'new': 1}}");
+        twin.settle();
+        assertEquals(Json.of("{'old': 1, 'new': 1}"), twin.reported().get("a"));
+    }
+
+    @Test
+    void anExplicitNullForEachStaleKeyIsNotLost() {
+        settled("{'a': {'old': 1}}");
+        accept("{'a': {'old': null, 'new': 1}}");
+        accept("{'a': {'new': 2}}");
+        twin.settle();
+        assertEquals(Json.of("{'new': 2}"), twin.reported().get("a"));
+    }
+
+    @Test
+    void anEmptyObjectClearsNothing() {
+        settled("{'a': {'b': 1}}");
+        settled("{'a': {}}");
+        assertEquals(Json.of("{'b': 1}"), twin.reported().get("a"));
+    }
+
+    @Test
+    void aPatchOfMoreThan32768BytesIsRefusedAndRecorded() {
+        ObjectNode patch = pieces("a", 8, 4084);
+        assertTrue(TwinSize.ofCompactJson(patch) <= TwinSize.LIMIT);
+        assertEquals(204, twin.accept(patch.toString()));
+        patch.put("one-more", "x".repeat(TwinSize.LIMIT - TwinSize.ofCompactJson(patch)));
+        assertEquals(400, twin.accept(patch.toString()));
+        assertEquals(1, journal.refusals().size());
+    }
+
+    @Test
+    void whatIsNoObjectIsAnInternalError() {
+        assertEquals(500, twin.accept("[1]"));
+        assertEquals(500, twin.accept("{"));
+        assertEquals(500, twin.accept("{'a': 9223372036854775808}".replace('\'', '"')));
+        assertEquals(3, journal.refusals().size());
+    }
+
+    @Test
+    void aMergedDocumentTooLargeForIotHubPoisonsAllThatFollows() {
+        settled(pieces("a", 7, 4000).toString());
+        accept(pieces("b", 2, 4000).toString());
+        twin.settle();
+        assertTrue(twin.poison().isPresent());
+
+        settled("{'small': 1}");
+        assertFalse(twin.reported().has("small"), "the hub's copy is frozen");
+        assertEquals(2, journal.refusals().size());
+
+        settled("{'b0': null, 'b1': null}");
+        assertTrue(twin.reported().has("small"), "a patch that makes the pending one legal heals it");
+        assertFalse(twin.reported().has("b0"));
+        assertTrue(twin.poison().isEmpty());
+    }
+
+    @Test
+    void desiredChangesAreNotifiedAsTheyWereWritten() {
+        assertEquals(2, twin.replaceDesired(Json.of("{'a': {'b': 1, 'c': 2}}")));
+        assertEquals(3, twin.patchDesired(Json.of("{'a': {'b': null}}")));
+        assertEquals(
+                "[{\"a\":{\"b\":1,\"c\":2},\"$version\":2}, {\"a\":{\"b\":null},\"$version\":3}]",
+                notifications.toString());
+        assertEquals(
+                "{\"a\":{\"c\":2},\"$version\":3}", twin.read().get("desired").toString());
+    }
+
+    @Test
+    void desiredPropertiesThatIotHubWouldRefuseAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> twin.patchDesired(Json.of("{'$edgeAgent': {}}")));
+        assertThrows(IllegalArgumentException.class, () -> twin.patchDesired(pieces("a", 1, 4097)));
+        assertThrows(IllegalArgumentException.class, () -> twin.replaceDesired(pieces("a", 9, 4000)));
+        assertEquals("{\"$version\":1}", twin.desired().toString());
+        assertEquals(List.of(), notifications);
+    }
+
+    @Test
+    void offlineWithoutACopyTheTwinIsEmptyAndHasNoVersion() {
+        twin.goOffline();
+        twin.patchDesired(Json.of("{'a': 1}"));
+        assertEquals("{\"desired\":{},\"reported\":{}}", twin.read().toString());
+        assertEquals(List.of(), notifications);
+    }
+
+    @Test
+    void offlineTheCopyIsShownAndAReturnSendsTheDifferenceAndThePendingPatch() {
+        twin.patchDesired(Json.of("{'a': 1, 'b': 1}"));
+        twin.read();
+        notifications.clear();
+        twin.goOffline();
+        twin.patchDesired(Json.of("{'a': null}"));
+        twin.patchDesired(Json.of("{'c': 1}"));
+        accept("{'r': 1}");
+        twin.settle();
+        assertEquals(
+                "{\"desired\":{\"a\":1,\"b\":1,\"$version\":2},\"reported\":{\"$version\":1,\"r\":1}}",
+                twin.read().toString());
+
+        twin.goOnline();
+
+        assertEquals("[{\"a\":null,\"c\":1,\"$version\":4}]", notifications.toString());
+        assertTrue(twin.reported().has("r"));
+    }
+
+    private void settled(String patch) {
+        accept(patch);
+        twin.settle();
+    }
+
+    private void accept(String patch) {
+        assertEquals(204, twin.accept(patch.replace('\'', '"')));
+    }
+
+    private static ObjectNode pieces(String prefix, int count, int bytes) {
+        ObjectNode pieces = Json.object();
+        for (int i = 0; i < count; i++) {
+            pieces.put(prefix + i, "x".repeat(bytes));
+        }
+        return pieces;
+    }
+}
