@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the agent checks of a deployment as a whole: its schema, and that no two modules share a name. */
 final class DeploymentCheck {
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(\\.\\d+){0,2}");
-
     private DeploymentCheck() {}
 
     /** {@code EdgeAgentConnection}: 417 without a configuration, 412 for a schema it does not know. */
@@ -32,15 +28,10 @@ final class DeploymentCheck {
         if (Placeholders.in(text)) {
             return;
         }
-        Matcher matcher = VERSION.matcher(text);
-        int newest = version.has(AgentFeature.SCHEMA_1_1) ? 1 : 0;
-        boolean known = matcher.matches()
-                && Integer.parseInt(matcher.group(1)) == 1
-                && Integer.parseInt(matcher.group(2)) <= newest;
-        if (!known) {
+        if (!SchemaVersion.parse(text).filter(known -> known.isKnownTo(version)).isPresent()) {
             log.fail(
                     Stage.PARSE,
-                    "schemaVersion must be " + (newest == 1 ? "1.0 or 1.1" : "1.0") + " for agent " + version
+                    "schemaVersion must be 1.0 to " + SchemaVersion.newestOf(version) + " for agent " + version
                             + " but is " + (text.isEmpty() ? "no text" : text)
                             + ". The agent refuses the deployment (412).");
         }

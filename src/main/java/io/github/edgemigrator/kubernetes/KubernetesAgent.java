@@ -2,10 +2,12 @@ package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the IoT Edge agent for Kubernetes does with a deployment.
@@ -32,6 +34,14 @@ public final class KubernetesAgent {
     /** Foresees what the agent does with the deployment. All failures are told, not only the first. */
     public static AgentPlan plan(Deployment deployment, AgentSettings settings) {
         return new KubernetesAgent(settings).run(deployment);
+    }
+
+    /**
+     * The names of the variables that the agent sets for the module itself. It puts them behind those of the module, so
+     * that Kubernetes takes the agent's.
+     */
+    public static Set<String> ownVariables(Module module, AgentSettings settings) {
+        return PodEnvironment.own(module, settings);
     }
 
     private AgentPlan run(Deployment deployment) {

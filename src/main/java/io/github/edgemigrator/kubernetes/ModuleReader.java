@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.CreateOptions;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
@@ -29,6 +30,8 @@ final class ModuleReader {
                 .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS
                         && problem.module().equals(module.name()))
                 .forEach(problem -> fail(log, problem.path(), "cannot be read: " + problem.message()));
+        CreateOptions.strays(module.value().get("settings"))
+                .forEach(stray -> fail(log, "settings." + stray.name(), "is taken for a piece of the createOptions"));
         ModuleSpec spec = new ModuleSpec(
                 module,
                 image(module, log),

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +26,22 @@ final class PodEnvironment {
     PodEnvironment(ModuleSpec module, AgentSettings settings) {
         this.module = module;
         this.settings = settings;
+    }
+
+    /** The names that the agent sets itself, whatever the module sets them to. */
+    static Set<String> own(Module module, AgentSettings settings) {
+        ModuleSpec bare = new ModuleSpec(
+                module,
+                module.image(),
+                JsonNodeFactory.instance.objectNode(),
+                JsonNodeFactory.instance.objectNode(),
+                new ModuleLog(module.name(), new ArrayList<>(), new ArrayList<>()));
+        Set<String> names = new LinkedHashSet<>();
+        new PodEnvironment(bare, settings)
+                .variables()
+                .forEach(variable -> names.add(variable.path("name").asText()));
+        names.remove(LOG_LEVEL);
+        return names;
     }
 
     ArrayNode variables() {
