@@ -33,15 +33,15 @@ final class DeploymentCheck {
             return;
         }
         Matcher matcher = VERSION.matcher(text);
-        int newest = version.has(AgentFeature.SCHEMA_1_1) ? 1 : 0;
+        // Agents of the 1.0 line only log a warning of a minor version that they do not know.
+        boolean bounded = version.has(AgentFeature.SCHEMA_1_1);
         boolean known = matcher.matches()
                 && Integer.parseInt(matcher.group(1)) == 1
-                && Integer.parseInt(matcher.group(2)) <= newest;
+                && (!bounded || Integer.parseInt(matcher.group(2)) <= 1);
         if (!known) {
             log.fail(
                     Stage.PARSE,
-                    "schemaVersion must be " + (newest == 1 ? "1.0 or 1.1" : "1.0") + " for agent " + version
-                            + " but is " + (text.isEmpty() ? "no text" : text)
+                    "schemaVersion must be 1.0 or 1.1 but is " + (text.isEmpty() ? "no text" : text)
                             + ". The agent refuses the deployment (412).");
         }
     }

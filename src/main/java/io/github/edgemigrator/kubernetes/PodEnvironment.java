@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.edgemigrator.manifest.JsonPath;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The environment of a module's container ({@code CollectModuleEnv}): the module's {@code env}, then
@@ -18,7 +17,8 @@ final class PodEnvironment {
     private final ModuleSpec module;
     private final AgentSettings settings;
     private final ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    private final Set<String> written = new HashSet<>();
+    /** Where each variable of the deployment was written last. */
+    private final Map<String, String> written = new HashMap<>();
 
     PodEnvironment(ModuleSpec module, AgentSettings settings) {
         this.module = module;
@@ -74,7 +74,7 @@ final class PodEnvironment {
     }
 
     private void write(String path, String name, String value) {
-        if (!written.add(name)) {
+        if (written.put(name, path) != null) {
             module.log().changed(path, Place.CONTAINER.child("env"), "It replaces the " + name + " before it.");
         }
         Expansion.tell(module, path, value, Place.CONTAINER.child("env"));
@@ -84,7 +84,7 @@ final class PodEnvironment {
     private void forAll() {
         add("IOTEDGE_IOTHUBHOSTNAME", Device.HUB);
         add("IOTEDGE_AUTHSCHEME", "sasToken");
-        if (!written.contains(LOG_LEVEL)) {
+        if (!written.containsKey(LOG_LEVEL)) {
             add(LOG_LEVEL, "Information");
         }
         add("IOTEDGE_WORKLOADURI", Device.WORKLOAD_URI);
@@ -125,12 +125,9 @@ final class PodEnvironment {
     }
 
     private void add(String name, String value) {
-        if (written.contains(name)) {
-            module.log()
-                    .changed(
-                            JsonPath.of("env", name).toString(),
-                            Place.CONTAINER.child("env"),
-                            "The agent's own " + name + " replaces it.");
+        String path = written.get(name);
+        if (path != null) {
+            module.log().changed(path, Place.CONTAINER.child("env"), "The agent's own " + name + " replaces it.");
         }
         list.addObject().put("name", name).put("value", value);
     }
