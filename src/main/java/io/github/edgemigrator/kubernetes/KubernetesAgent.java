@@ -45,7 +45,9 @@ public final class KubernetesAgent {
                 .toList();
         DeploymentCheck.names(modules);
         DeploymentCheck.hostNetwork(modules);
+        // What could not be read cannot be judged any further.
         List<Prepared> prepared = modules.stream()
+                .filter(module -> !module.log().failedUpTo(Stage.PARSE))
                 .map(module -> new Prepared(module, PodParameters.read(module, settings, secrets)))
                 .toList();
         operate(prepared);

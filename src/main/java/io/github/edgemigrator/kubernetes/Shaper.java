@@ -127,19 +127,23 @@ final class Shaper {
 
     private Optional<JsonNode> value(JsonNode json, Shape shape) {
         if (shape instanceof Shape.Whole) {
-            return whole(json).map(NODES::numberNode);
+            return whole(json).map(Shaper::number);
         }
         if (shape instanceof Shape.Flag) {
             return flag(json).map(NODES::booleanNode);
         }
         if (shape instanceof Shape.NumberOrText) {
             Optional<Long> number = whole(json).filter(whole -> !json.isFloatingPointNumber() && !json.isBoolean());
-            return number.<JsonNode>map(NODES::numberNode).or(() -> Optional.of(NODES.textNode(text(json))));
+            return number.map(Shaper::number).or(() -> Optional.of(NODES.textNode(text(json))));
         }
         if (shape instanceof Shape.Amount) {
             return Quantity.parse(text(json)).map(quantity -> NODES.textNode(text(json)));
         }
         return Optional.of(NODES.textNode(text(json)));
+    }
+
+    private static JsonNode number(long number) {
+        return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
     }
 
     private String text(JsonNode json) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A deployment as a test writes it: modules with createOptions, in which quotes may be single ones. */
 final class Modules {
@@ -113,5 +114,22 @@ final class Modules {
     /** The kinds of the objects that are sent. */
     static List<ObjectKind> kinds(AgentPlan plan) {
         return plan.objects().stream().map(KubernetesObject::kind).distinct().toList();
+    }
+
+    /** A deployment of a module {@code m} with the createOptions, and of a good one that has all kinds of objects. */
+    static Modules beside(String createOptions) {
+        return m(createOptions)
+                .and(
+                        "good",
+                        "{'ExposedPorts':{'1/tcp':{}},'HostConfig':{'Mounts':"
+                                + "[{'Type':'volume','Source':'v','Target':'/v'}]}}");
+    }
+
+    /** The kinds of the objects that are sent of the good module, with blanks between. */
+    static String sent(AgentPlan plan) {
+        return plan.objects().stream()
+                .filter(object -> object.module().equals("good"))
+                .map(object -> object.kind().toString())
+                .collect(Collectors.joining(" "));
     }
 }
