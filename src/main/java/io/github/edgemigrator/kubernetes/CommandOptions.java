@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,28 +44,19 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
     }
 
     private static Optional<JsonNode> read(ModuleSpec module, AgentVersion version, String name, Shape shape) {
-        Optional<JsonNode> found = Optional.empty();
-        for (var member : module.options().properties()) {
-            if (member.getKey().equals(name)
-                    || (found.isEmpty()
-                            && member.getKey().equalsIgnoreCase(name)
-                            && isRead(module, member.getKey(), version))) {
-                found = Optional.of(member.getValue());
-            }
-        }
-        if (found.isPresent() && !version.has(AgentFeature.COMMAND)) {
-            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " does not know it.");
+        JsonValue written = new JsonValue(JsonPath.ROOT, module.options()).get(name);
+        if (!written.exists()) {
             return Optional.empty();
         }
-        return found.filter(value -> !value.isNull()).flatMap(value -> shape(module, name, value, shape));
-    }
-
-    private static boolean isRead(ModuleSpec module, String name, AgentVersion version) {
-        boolean read = version.has(AgentFeature.COMMAND_IN_ANY_CASE);
-        if (!read) {
-            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " needs Docker's spelling.");
+        if (!version.has(AgentFeature.COMMAND)) {
+            module.log().dropped(written.name(), Place.CONTAINER, "The agent " + version + " does not know it.");
+            return Optional.empty();
         }
-        return read;
+        if (!written.name().equals(name) && !version.has(AgentFeature.COMMAND_IN_ANY_CASE)) {
+            module.log().dropped(written.name(), Place.CONTAINER, "The agent " + version + " needs Docker's spelling.");
+            return Optional.empty();
+        }
+        return written.json().isNull() ? Optional.empty() : shape(module, name, written.json(), shape);
     }
 
     private static Optional<JsonNode> shape(ModuleSpec module, String name, JsonNode value, Shape shape) {

@@ -4,11 +4,11 @@ package io.github.edgemigrator.kubernetes;
  * Kubernetes replaces {@code $(NAME)} in the values of variables, commands and arguments by the variable of that name,
  * and {@code $$} by a dollar; Docker does neither. The text stays in the object, it is read so when the pod starts.
  */
-final class Expansion {
+public final class Expansion {
     private Expansion() {}
 
     /** Whether Kubernetes would read the text otherwise than it is written. */
-    static boolean changes(String text) {
+    public static boolean changes(String text) {
         return text.contains("$(") || text.contains("$$");
     }
 

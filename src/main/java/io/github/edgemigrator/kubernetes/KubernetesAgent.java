@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the IoT Edge agent for Kubernetes does with a deployment.
@@ -61,6 +63,7 @@ public final class KubernetesAgent {
 
     private void operate(List<Prepared> modules) {
         ClaimMapper claims = new ClaimMapper(settings);
+        Set<String> refusedNames = new HashSet<>();
         boolean stopped = !failures.isEmpty();
         for (ObjectKind kind : ObjectKind.values()) {
             int before = failures.size();
@@ -69,8 +72,19 @@ public final class KubernetesAgent {
             stopped |= failures.size() > before;
             (stopped ? withheld : sent).addAll(list);
             before = failures.size();
-            list.forEach(object -> ApiCheck.check(object, log(object.module())));
+            list.forEach(object -> check(object, refusedNames));
             stopped |= failures.size() > before;
+        }
+    }
+
+    /** A module whose account is refused has a bad name; its other objects would only say so again. */
+    private void check(KubernetesObject object, Set<String> refusedNames) {
+        int before = failures.size();
+        if (!refusedNames.contains(object.module())) {
+            ApiCheck.check(object, log(object.module()));
+        }
+        if (object.kind() == ObjectKind.SERVICE_ACCOUNT && failures.size() > before) {
+            refusedNames.add(object.module());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value in the resource's base unit
  */
-record Quantity(BigDecimal value) {
+public record Quantity(BigDecimal value) {
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\\d{1,3}))?");
 
@@ -21,7 +21,7 @@ record Quantity(BigDecimal value) {
     private static final String POWERS_OF_1024 = "KMGTPE";
 
     /** Reads an amount; empty if it is none ({@code ResourceQuantity}). */
-    static Optional<Quantity> parse(String text) {
+    public static Optional<Quantity> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -43,24 +43,28 @@ record Quantity(BigDecimal value) {
         return BigDecimal.ONE.scaleByPowerOfTen(POWERS_OF_TEN.getOrDefault(suffix, 0));
     }
 
-    boolean isNegative() {
+    /** Whether it is less than nothing. */
+    public boolean isNegative() {
         return value.signum() < 0;
     }
 
-    boolean isZero() {
+    /** Whether it is nothing. */
+    public boolean isZero() {
         return value.signum() == 0;
     }
 
-    boolean isWhole() {
+    /** Whether it is a whole number of base units, as devices are counted. */
+    public boolean isWhole() {
         return isZero() || value.stripTrailingZeros().scale() <= 0;
     }
 
-    boolean isMoreThan(Quantity other) {
+    /** Whether it is the larger amount. */
+    public boolean isMoreThan(Quantity other) {
         return value.compareTo(other.value) > 0;
     }
 
     /** Whether the amounts are equal, however they were written. */
-    boolean isSameAs(Quantity other) {
+    public boolean isSameAs(Quantity other) {
         return value.compareTo(other.value) == 0;
     }
 }

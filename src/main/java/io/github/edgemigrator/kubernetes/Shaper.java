@@ -20,6 +20,9 @@ import java.util.Optional;
 final class Shaper {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** A number with a larger exponent is not written out: nobody means it. */
+    private static final int MOST_DIGITS = 100;
+
     private final boolean fromTokens;
     private final List<Fault> faults = new ArrayList<>();
     private final List<JsonPath> unknown = new ArrayList<>();
@@ -150,7 +153,8 @@ final class Shaper {
         if (json.isBoolean() && fromTokens) {
             return json.booleanValue() ? "True" : "False";
         }
-        return json.isBigDecimal() ? json.decimalValue().toPlainString() : json.asText();
+        BigDecimal number = json.isBigDecimal() ? json.decimalValue() : BigDecimal.ZERO;
+        return json.isBigDecimal() && Math.abs(number.scale()) < MOST_DIGITS ? number.toPlainString() : json.asText();
     }
 
     private static Optional<Long> whole(JsonNode json) {
@@ -159,6 +163,9 @@ final class Shaper {
         }
         try {
             BigDecimal number = new BigDecimal(json.asText().strip());
+            if (Math.abs(number.scale()) > MOST_DIGITS) {
+                return Optional.empty();
+            }
             boolean fraction = number.stripTrailingZeros().scale() > 0;
             return json.isTextual() && fraction
                     ? Optional.empty()
