@@ -8,7 +8,7 @@ final class ModuleLog {
     private final List<Failure> failures;
     private final List<Note> notes;
 
-    /** @param failures and notes: the lists of the whole deployment, to which is added */
+    /** Adds to the lists of the whole deployment. */
     ModuleLog(String module, List<Failure> failures, List<Note> notes) {
         this.module = module;
         this.failures = failures;

@@ -69,12 +69,12 @@ final class PodVolumes {
         return mounts;
     }
 
-    /** The names of config map and folder are unknown. */
+    /** The agent mounts its own configuration, as the Helm chart names it. */
     private void agentConfiguration() {
         ObjectNode volume = NODES.objectNode().put("name", "agent-config-volume");
         volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
         found.add(new PodVolume("", "", volume));
-        mount("agent-config-volume", "/app/config", true);
+        mount("agent-config-volume", "/etc/edgeAgent", true);
     }
 
     private void bind(String path, JsonNode text) {
@@ -116,9 +116,9 @@ final class PodVolumes {
 
     private void claim(Mount mount) {
         boolean created = settings.claims().storageClassName().isPresent();
-        ObjectNode volume = NODES.objectNode();
         boolean always = settings.version().has(AgentFeature.CLAIM_FOR_EVERY_VOLUME);
-        if (always || settings.claims().storageClassName().isPresent()) {
+        ObjectNode volume = NODES.objectNode();
+        if (always || created) {
             KubernetesNames.volumeName(mount.source(), settings.version())
                     .text()
                     .ifPresent(name -> volume.putObject("persistentVolumeClaim")

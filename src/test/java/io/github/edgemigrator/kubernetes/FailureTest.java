@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,5 +214,28 @@ class FailureTest {
                 .plan();
 
         assertEquals(List.of(Stage.PARSE, Stage.COMMAND, Stage.OPERATOR, Stage.API), Modules.stages(plan));
+    }
+
+    @Test
+    void an_empty_deployment_is_refused() {
+        Deployment empty =
+                (Deployment) Deployment.read("{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired\":{}}}}");
+
+        AgentPlan plan = KubernetesAgent.plan(empty, AgentSettings.defaults());
+
+        assertTrue(plan.failures().get(0).message().contains("417"));
+    }
+
+    @Test
+    void a_layered_deployment_needs_no_schema_and_a_template_no_images() {
+        Deployment layered = (Deployment) Deployment.read("""
+                {"modulesContent":{"$edgeAgent":{"properties.desired.modules.m":
+                  {"type":"docker","settings":{"image":"${MODULES.m.amd64}","createOptions":{"Cmd":["a"]}}}}}}
+                """);
+
+        AgentPlan plan = KubernetesAgent.plan(layered, AgentSettings.defaults());
+
+        assertEquals(List.of(), plan.failures());
+        assertEquals("${MODULES.m.amd64}", Modules.container(plan, "/image").asText());
     }
 }
