@@ -18,8 +18,6 @@ import java.util.Optional;
  * @param workingDir WorkingDir
  */
 record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optional<JsonNode> workingDir) {
-    private static final String STOPPED = ". The agent writes nothing of the whole deployment (500).";
-
     static CommandOptions read(ModuleSpec module, AgentVersion version) {
         if (version.has(AgentFeature.COMMAND_IN_ANY_CASE)) {
             refuseTwins(module);
@@ -37,8 +35,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
             boolean typed = DockerShapes.CREATE_OPTIONS.canonical(name).isPresent();
             seen.stream()
                     .filter(before -> !typed && before.equalsIgnoreCase(name))
-                    .forEach(before -> module.log()
-                            .fail(Stage.COMMAND, "createOptions have both " + before + " and " + name + STOPPED));
+                    .forEach(before -> module.log().unwritten("createOptions have both " + before + " and " + name));
             seen.add(name);
         });
     }
@@ -62,7 +59,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
     private static Optional<JsonNode> shape(ModuleSpec module, String name, JsonNode value, Shape shape) {
         Shaper shaper = Shaper.ofTokens();
         Optional<JsonNode> shaped = shaper.read(value, shape, JsonPath.of(name));
-        shaper.faults().forEach(fault -> module.log().fail(Stage.COMMAND, fault + STOPPED));
+        shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
         shaped.ifPresent(texts -> texts.forEach(
                 text -> Expansion.tell(module, name, text instanceof NullNode ? "" : text.asText(), Place.CONTAINER)));
         return shaped;

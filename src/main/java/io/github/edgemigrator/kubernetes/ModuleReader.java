@@ -15,8 +15,6 @@ import java.util.Optional;
  * any module is answered with 400, and nothing of the deployment is applied.
  */
 final class ModuleReader {
-    private static final String REFUSED = " The agent refuses the whole deployment (400).";
-
     private final Deployment deployment;
 
     ModuleReader(Deployment deployment) {
@@ -78,7 +76,7 @@ final class ModuleReader {
     }
 
     private static void fail(ModuleLog log, String path, String fault) {
-        log.fail(Stage.PARSE, path + " " + fault + "." + REFUSED);
+        log.unreadable(path + " " + fault);
     }
 
     /** Names what the agent drops: whole fields first, then what is not used of a module's definition. */

@@ -137,6 +137,6 @@ final class PodEnvironment {
     }
 
     private void crash(String fault) {
-        module.log().fail(Stage.OPERATOR, fault + ". The agent then creates no Deployment of any module (500).");
+        module.log().unmapped(ObjectKind.DEPLOYMENT, fault);
     }
 }

@@ -79,8 +79,7 @@ final class PodVolumes {
 
     private void bind(String path, JsonNode text) {
         if (text.isNull()) {
-            module.log()
-                    .fail(Stage.OPERATOR, path + " is null. The agent then creates no Deployment of any module (500).");
+            module.log().unmapped(ObjectKind.DEPLOYMENT, path + " is null");
             return;
         }
         Optional<Bind> bind = Bind.parse(text.asText());
@@ -148,10 +147,7 @@ final class PodVolumes {
     private void add(Mount mount, ObjectNode source) {
         KubernetesName name = KubernetesNames.volumeName(mount.source(), settings.version());
         name.refusal().ifPresent(reason -> module.log()
-                .fail(
-                        Stage.OPERATOR,
-                        mount.path() + ": the source " + mount.source() + " " + reason
-                                + ". The agent then creates no Deployment of any module (500)."));
+                .unmapped(ObjectKind.DEPLOYMENT, mount.path() + ": the source " + mount.source() + " " + reason));
         name.text().ifPresent(text -> {
             ObjectNode volume = NODES.objectNode().put("name", text);
             volume.setAll(source);

@@ -177,9 +177,6 @@ final class ServiceMapper {
     }
 
     private void crash(String fault) {
-        module.log()
-                .fail(
-                        Stage.OPERATOR,
-                        fault + ". The agent then creates no Service and no Deployment of any module (500).");
+        module.log().unmapped(ObjectKind.SERVICE, fault);
     }
 }

@@ -275,4 +275,22 @@ class DeploymentMapperTest {
         assertEquals(secret, Modules.pod(plan, "/imagePullSecrets/0/name").asText());
         assertEquals(List.of(), plan.failures());
     }
+
+    @Test
+    void what_disturbs_the_sidecar_is_told() {
+        AgentPlan ports =
+                Modules.m("{'ExposedPorts':{'35000/tcp':{},'35002/tcp':{}}}").plan();
+        AgentPlan network = Modules.m("{'HostConfig':{'NetworkMode':'host'}}")
+                .and("n", "{'HostConfig':{'NetworkMode':'host'}}")
+                .plan();
+
+        assertEquals(
+                List.of("In every pod the agent's own container listens at 35000."),
+                ports.notes().stream().map(Note::message).toList());
+        assertEquals(
+                List.of("n HostConfig.NetworkMode"),
+                network.notes().stream()
+                        .map(note -> note.module() + " " + note.path())
+                        .toList());
+    }
 }

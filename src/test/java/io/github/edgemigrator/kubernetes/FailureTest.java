@@ -238,4 +238,20 @@ class FailureTest {
         assertEquals(List.of(), plan.failures());
         assertEquals("${MODULES.m.amd64}", Modules.container(plan, "/image").asText());
     }
+
+    @Test
+    void agents_of_the_first_line_only_warn_of_a_later_schema() {
+        AgentSettings beta12 = AgentSettings.defaults().withVersion(new AgentVersion(12));
+
+        assertEquals(
+                List.of(),
+                Modules.m("{}").set("schemaVersion", "'1.2'").plan(beta12).failures());
+        assertEquals(
+                1,
+                Modules.m("{}")
+                        .set("schemaVersion", "'2.0'")
+                        .plan(beta12)
+                        .failures()
+                        .size());
+    }
 }
