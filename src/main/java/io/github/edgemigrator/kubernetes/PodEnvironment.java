@@ -64,7 +64,7 @@ final class PodEnvironment {
             module.log()
                     .dropped(
                             path,
-                            Place.CONTAINER.child("env"),
+                            Place.ENV,
                             equals < 0
                                     ? "Without = it is no variable; Docker makes an empty one of it."
                                     : "A variable needs a name before =.");
@@ -74,10 +74,11 @@ final class PodEnvironment {
     }
 
     private void write(String path, String name, String value) {
+        Place place = Place.ENV.child(list.size());
         if (written.put(name, path) != null) {
-            module.log().changed(path, Place.CONTAINER.child("env"), "It replaces the " + name + " before it.");
+            module.log().changed(path, place, "It replaces the " + name + " before it.");
         }
-        Expansion.tell(module, path, value, Place.CONTAINER.child("env"));
+        Expansion.tell(module, path, value, place);
         list.addObject().put("name", name).put("value", value);
     }
 
@@ -127,7 +128,7 @@ final class PodEnvironment {
     private void add(String name, String value) {
         String path = written.get(name);
         if (path != null) {
-            module.log().changed(path, Place.CONTAINER.child("env"), "The agent's own " + name + " replaces it.");
+            module.log().changed(path, Place.ENV.child(list.size()), "The agent's own " + name + " replaces it.");
         }
         list.addObject().put("name", name).put("value", value);
     }

@@ -23,7 +23,7 @@ final class PodVolumes {
     private final ArrayNode mounts = NODES.arrayNode();
 
     /** A volume before volumes of one name are merged. */
-    private record PodVolume(String path, String source, ObjectNode json) {
+    private record PodVolume(String path, String source, ObjectNode json, Place mount) {
         String name() {
             return json.path("name").asText();
         }
@@ -69,11 +69,16 @@ final class PodVolumes {
         return mounts;
     }
 
+    /** Where the mount will stand that is looked at. */
+    private Place place() {
+        return Place.MOUNTS.child(mounts.size());
+    }
+
     /** The agent mounts its own configuration, as the Helm chart names it. */
     private void agentConfiguration() {
         ObjectNode volume = NODES.objectNode().put("name", "agent-config-volume");
         volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
-        found.add(new PodVolume("", "", volume));
+        found.add(new PodVolume("", "", volume, Place.MOUNTS));
         mount("agent-config-volume", "/etc/edgeAgent", true);
     }
 
@@ -84,22 +89,19 @@ final class PodVolumes {
         }
         Optional<Bind> bind = Bind.parse(text.asText());
         if (bind.isEmpty()) {
-            module.log().dropped(path, Place.VOLUMES, "A bind needs a source and a target with : between.");
+            module.log().dropped(path, Place.MOUNTS, "A bind needs a source and a target with : between.");
             return;
         }
         Bind read = bind.get();
         if (!read.dropped().isEmpty()) {
             module.log()
-                    .dropped(
-                            path,
-                            Place.VOLUMES,
-                            "The agent does not look at " + String.join(", ", read.dropped()) + ".");
+                    .dropped(path, place(), "The agent does not look at " + String.join(", ", read.dropped()) + ".");
         }
         if (read.isNamedVolume()) {
             module.log()
                     .changed(
                             path,
-                            Place.VOLUMES,
+                            place(),
                             "Docker mounts a volume named " + read.source()
                                     + "; the agent takes the name for a relative path on the host.");
         }
@@ -130,7 +132,7 @@ final class PodVolumes {
             module.log()
                     .remark(
                             mount.path() + ".Source",
-                            Place.VOLUMES,
+                            place(),
                             "The claim must exist, as the agent has no storage class to create it.");
         }
         add(mount, volume);
@@ -140,7 +142,7 @@ final class PodVolumes {
         module.log()
                 .dropped(
                         mount.path(),
-                        Place.VOLUMES,
+                        Place.MOUNTS,
                         "The agent knows mounts of type bind and volume, not " + mount.type() + ".");
     }
 
@@ -151,15 +153,15 @@ final class PodVolumes {
         name.text().ifPresent(text -> {
             ObjectNode volume = NODES.objectNode().put("name", text);
             volume.setAll(source);
-            found.add(new PodVolume(mount.path(), mount.source(), volume));
-            mount(text, mount.target(), mount.readOnly());
             if (mount.isVolume() && !text.equals(mount.source())) {
                 module.log()
                         .changed(
                                 mount.path() + ".Source",
-                                Place.VOLUMES,
+                                place(),
                                 "The claim's name is " + text + ", not " + mount.source() + ".");
             }
+            found.add(new PodVolume(mount.path(), mount.source(), volume, place()));
+            mount(text, mount.target(), mount.readOnly());
         });
     }
 
@@ -182,7 +184,7 @@ final class PodVolumes {
                 module.log()
                         .changed(
                                 volume.path(),
-                                Place.VOLUMES,
+                                volume.mount(),
                                 volume.source() + " and " + before.source()
                                         + " share one volume, as both become the name " + volume.name() + ".");
             }
@@ -197,7 +199,7 @@ final class PodVolumes {
 
     private void extension(JsonNode entry) {
         if (entry.path("volume") instanceof ObjectNode volume) {
-            found.add(new PodVolume("", "", volume));
+            found.add(new PodVolume("", "", volume, Place.MOUNTS));
         }
         entry.path("volumeMounts").forEach(mounts::add);
     }
