@@ -92,6 +92,6 @@ record Extensions(Map<String, JsonNode> values) {
         shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
         shaper.unknown().forEach(unknown -> module.log()
                 .dropped(unknown.toString(), Place.DEPLOYMENT, "The Kubernetes types of the agent do not have it."));
-        return shaped;
+        return shaper.faults().isEmpty() ? shaped : Optional.empty();
     }
 }

@@ -16,7 +16,8 @@
  *   <li>Labels: {@code Metadata};
  *   <li>any other field: {@code DockerFields};
  *   <li>a value of a wrong type: {@code DockerShapes}, {@code Shaper};
- *   <li>an object that Kubernetes does not take: {@code ApiCheck}, {@code PodCheck}, {@code ResourceCheck}.
+ *   <li>an object that Kubernetes does not take: {@code ApiCheck}, {@code PodCheck}, {@code VolumeCheck},
+ *       {@code ResourceCheck}.
  * </ul>
  */
 @NullMarked

@@ -71,6 +71,17 @@ class ApiCheckTest {
                 "{'k8s-experimental':{volumes:[{volumeMounts:[{name:'x',mountPath:'/x'}]}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x',emptyDir:{},hostPath:{path:'/x'}}}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x',hostPath:{}}}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',hostPath:{path:'/x',type:'Dir'}}}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',configMap:{}}}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',secret:{optional:true}}}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',persistentVolumeClaim:{}}}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',emptyDir:{medium:'Disk'}}}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x'}]}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x',subPath:'/y'}]}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x',mountPropagation:'All'}]}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x',mountPropagation:'Bidirectional'}]}]}}",
+                "{'k8s-experimental':{strategy:{rollingUpdate:{maxSurge:0,maxUnavailable:'0%'}}}}",
+                "{'k8s-experimental':{strategy:{rollingUpdate:{maxSurge:'some'}}}}",
                 "{'k8s-experimental':{nodeSelector:{'a b':'c'}}}",
                 "{'k8s-experimental':{nodeSelector:{a:'b c'}}}",
                 "{'k8s-experimental':{strategy:{type:'recreate'}}}",
@@ -103,6 +114,9 @@ class ApiCheckTest {
                 "{'k8s-experimental':{resources:{limits:{'nvidia.com/gpu':2},requests:{'nvidia.com/gpu':'2'}}}}",
                 "{'k8s-experimental':{resources:{limits:{'ephemeral-storage':'1e3'}}}}",
                 "{'ExposedPorts':{'80':{},'80/tcp':{}}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x',subPath:'y/z'}]}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',hostPath:{path:'/x',type:'CharDevice'}}}]}}",
+                "{'k8s-experimental':{strategy:{rollingUpdate:{maxSurge:0,maxUnavailable:1}}}}",
                 "{'Env':['a.b-c_d=e','.x=1']}"
             })
     void a_pod_that_kubernetes_takes(String createOptions) {
