@@ -23,6 +23,11 @@ public final class Placeholders {
         return QUOTED.matcher(text).find();
     }
 
+    /** Whether a character stands within a placeholder of the text, so that cutting there would break it. */
+    public static boolean hide(char character, String text) {
+        return QUOTED.matcher(text).results().anyMatch(found -> found.group().indexOf(character) >= 0);
+    }
+
     /** Whether a text is a template of a deployment, by its own word or because it has placeholders. */
     static boolean isTemplate(JsonText text) {
         return text.tree().has("$schema-template") || in(text.source());
