@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every rule owes its reader. */
 class RulesTest {
-    private static final Pattern SENTENCE_CASE = Pattern.compile("\\p{Lu}.*|createOptions .*");
+    private static final Pattern SENTENCE_CASE = Pattern.compile("\\p{Lu}.*|createOptions\\b.*");
     private static final Pattern ONE_SENTENCE = Pattern.compile("(?:[^.!?]|[.!?](?! \\p{Lu}|$))+\\.");
     private static final Pattern ORDERS = Pattern.compile("[^.].*[^.]\\.");
+
+    /** In the tests of desired properties, and in one of createOptions too long to read. */
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of("INPUT-003", "MANIFEST-007");
 
     static List<RuleInfo> rules() {
         return Migration.rules();
@@ -61,8 +64,7 @@ class RulesTest {
         Set<String> shown =
                 ConversionCase.all().stream().map(ConversionCase::rule).collect(toSet());
         Set<String> known = rules().stream().map(RuleInfo::id).collect(toSet());
-        // How a deployment stands in desired properties is shown by the tests of the twin.
-        known.remove("INPUT-003");
+        known.removeAll(SHOWN_ELSEWHERE);
 
         assertEquals(new TreeSet<>(known), new TreeSet<>(shown));
     }
@@ -79,6 +81,6 @@ class RulesTest {
             }
         }
 
-        assertEquals(Set.of("INPUT-003"), silent);
+        assertEquals(SHOWN_ELSEWHERE, silent);
     }
 }
