@@ -30,12 +30,16 @@ final class HubStorage implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        Optional<String> store = store(module);
         return Mounted.of(module, BindKind.DIRECTORY, context).stream()
-                .filter(mounted ->
-                        store.filter(path -> isIn(path, mounted.target())).isPresent())
+                .filter(mounted -> isStore(module, mounted))
                 .map(mounted -> finding(module, mounted))
                 .toList();
+    }
+
+    /** Whether a directory of the host has the store of a system module in it. */
+    static boolean isStore(Module module, Mounted mounted) {
+        return mounted.kind() == BindKind.DIRECTORY
+                && store(module).filter(path -> isIn(path, mounted.target())).isPresent();
     }
 
     /** The folder that a system module keeps its store in; empty for any other module. */

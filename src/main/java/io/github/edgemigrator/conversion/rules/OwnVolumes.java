@@ -12,6 +12,7 @@ import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,17 @@ final class OwnVolumes implements ModuleRule {
         private Volumes(Module module, Context context) {
             this.module = module;
             version = context.device().agent().version();
-            all = Mounted.of(module, context);
+            all = claimsFirst(Mounted.of(module, context));
             names = VolumeNames.of(module, context);
             reserved = VolumeNames.reserved(module, context);
             obstacle = Extensions.obstacle(module, context);
+        }
+
+        /** Of a share and a directory the share keeps its mount, for that is the form that the guide knows. */
+        private static List<Mounted> claimsFirst(List<Mounted> all) {
+            return all.stream()
+                    .sorted(Comparator.comparing(mounted -> mounted.kind() != BindKind.CLAIM))
+                    .toList();
         }
 
         private List<Finding> findings() {
@@ -87,9 +95,8 @@ final class OwnVolumes implements ModuleRule {
                 return Optional.empty();
             }
             if (reserved.contains(name)) {
-                return Optional.of(new Conflict(
-                        "The name " + name + ", which " + source + " would get, is that of another volume of the pod",
-                        true));
+                return Optional.of(
+                        new Conflict(source + " would be the volume " + name + ", which the pod has already", true));
             }
             boolean merged = version.has(AgentFeature.MERGED_VOLUMES);
             if (before == null || (merged && isSame(before, mounted))) {
@@ -124,17 +131,22 @@ final class OwnVolumes implements ModuleRule {
                 return draft.as(conflict.refused() ? Severity.ERROR : Severity.ACTION)
                         .remedy("Mount a share of another name instead of " + mounted.source() + " at "
                                 + mounted.target() + " in " + module.name() + ".")
-                        .say(conflict.what() + ". " + obstacle.get() + ", so it was left as it is.");
+                        .say(conflict.what() + ". " + obstacle.get() + ", so that it cannot have a name of its own.");
             }
             boolean claim = mounted.kind() == BindKind.CLAIM;
             String name = names.fresh(claim ? "claim" : "host", mounted.source());
             ExtensionVolume volume = claim
                     ? ExtensionVolume.claim(name, mounted.source(), mounted.bind())
                     : ExtensionVolume.directory(name, mounted.bind());
+            if (mounted.kind() == BindKind.DIRECTORY) {
+                draft.as(Severity.WARNING)
+                        .remedy("Put the files that " + module.name() + " needs in " + mounted.source()
+                                + " on the device, or mount a share instead.");
+            }
             return draft.remove(mounted.value())
                     .append(Extensions.place(module), volume.json())
-                    .say(conflict.what() + "; it is mounted at " + mounted.target() + " as the volume " + name + "."
-                            + mounted.dropped());
+                    .say(conflict.what() + "; it is mounted at " + mounted.target() + " as the volume " + name
+                            + mounted.emptyAtFirst() + "." + mounted.dropped());
         }
     }
 }

@@ -22,6 +22,7 @@ public final class Rules {
         rules.addAll(List.of(
                 new NoProxy(),
                 new UpstreamProtocol(),
+                new ExtensionNames(),
                 new MountFields(),
                 new MountOptions(),
                 new MountTypes(),
