@@ -20,6 +20,22 @@ public final class Rules {
     public static List<Rule> inOrder() {
         List<Rule> rules = new ArrayList<>(ManifestProblems.rules());
         rules.addAll(List.of(
+                new AgentSchema(),
+                new RegistryCredentials(),
+                new RegistryAddresses(),
+                new PullSecretNames(),
+                new SystemImages(),
+                new HubSchema(),
+                new RouteObjects(),
+                new Routes(),
+                new StoreAndForward(),
+                new StrayPieces(),
+                new StartSettings(),
+                new NodeModules(),
+                new Labels(),
+                // The forms first: the rules behind read variables of the right form only.
+                new VariableForms(),
+                new EnvironmentLists(),
                 new NoProxy(),
                 new UpstreamProtocol(),
                 new ExtensionNames(),
@@ -74,6 +90,12 @@ public final class Rules {
                 new Backoff(),
                 new HostNames(),
                 new EnvironmentNames(),
+                new VariableNames(),
+                new InjectedVariables(),
+                new AgentVariables(),
+                // Behind every rule that writes or reads texts.
+                new DoubledDollars(),
+                new PieceCount(),
                 new ModuleNames(),
                 new IgnoredFields(),
                 new DeviceCheck()));
