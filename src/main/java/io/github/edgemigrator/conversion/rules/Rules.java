@@ -38,6 +38,7 @@ public final class Rules {
                 new EnvironmentLists(),
                 new NoProxy(),
                 new UpstreamProtocol(),
+                new ExtensionNames(),
                 new MountFields(),
                 new MountOptions(),
                 new MountTypes(),
