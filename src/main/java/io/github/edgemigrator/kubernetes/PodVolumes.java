@@ -71,10 +71,10 @@ final class PodVolumes {
 
     /** The names of config map and folder are unknown. */
     private void agentConfiguration() {
-        ObjectNode volume = NODES.objectNode().put("name", "agent-config-volume");
+        ObjectNode volume = NODES.objectNode().put("name", Sidecar.AGENT_CONFIG_VOLUME);
         volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
         found.add(new PodVolume("", "", volume));
-        mount("agent-config-volume", "/app/config", true);
+        mount(Sidecar.AGENT_CONFIG_VOLUME, "/app/config", true);
     }
 
     private void bind(String path, JsonNode text) {

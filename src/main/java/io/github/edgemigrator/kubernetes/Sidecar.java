@@ -24,6 +24,9 @@ public final class Sidecar {
     /** See {@link #CONFIG_VOLUME}. */
     public static final String TRUST_BUNDLE_VOLUME = "trust-bundle-volume";
 
+    /** The volume that the agent's own pod has beside those of the sidecar. */
+    public static final String AGENT_CONFIG_VOLUME = "agent-config-volume";
+
     static final String CONFIG_MAP = "iotedged-proxy-config";
     static final String CONFIG_PATH = "/etc/iotedge-proxy";
     static final String TRUST_BUNDLE_MAP = "iotedged-proxy-trust-bundle";

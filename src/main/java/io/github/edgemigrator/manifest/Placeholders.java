@@ -24,6 +24,11 @@ public final class Placeholders {
         return QUOTED.matcher(text).find();
     }
 
+    /** Whether a character stands within a placeholder of the text, so that cutting there would break it. */
+    public static boolean hide(char character, String text) {
+        return QUOTED.matcher(text).results().anyMatch(found -> found.group().indexOf(character) >= 0);
+    }
+
     /** Whether the value is a placeholder without quotes, which may stand for anything. */
     public static boolean isBare(JsonNode value) {
         return value instanceof BarePlaceholder;
