@@ -21,7 +21,7 @@ final class NodeModules implements ModuleRule {
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
     private static final Pattern NODE =
-            Pattern.compile("(?i)(?<![a-z])node(\\.?js)?(module|red)?(?![a-z])(?![-_]?exporter)");
+            Pattern.compile("(?<![A-Za-z])(?:(?i:node(?:\\.?js)?(?:module|red)?)(?![A-Za-z])|Node(?=[A-Z]))(?!(?i:[-_]?exporter))");
 
     @Override
     public RuleInfo info() {
