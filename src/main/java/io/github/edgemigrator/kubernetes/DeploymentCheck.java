@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the agent checks of a deployment as a whole: its schema, and that no two modules share a name. */
 final class DeploymentCheck {
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(\\.\\d+){0,2}");
-
     private DeploymentCheck() {}
 
     /** {@code EdgeAgentConnection}: 417 without a configuration, 412 for a schema it does not know. */
@@ -32,15 +28,10 @@ final class DeploymentCheck {
         if (Placeholders.in(text)) {
             return;
         }
-        Matcher matcher = VERSION.matcher(text);
-        int newest = version.has(AgentFeature.SCHEMA_1_1) ? 1 : 0;
-        boolean known = matcher.matches()
-                && Integer.parseInt(matcher.group(1)) == 1
-                && Integer.parseInt(matcher.group(2)) <= newest;
-        if (!known) {
+        if (!SchemaVersion.parse(text).filter(known -> known.isKnownTo(version)).isPresent()) {
             log.fail(
                     Stage.PARSE,
-                    "schemaVersion must be " + (newest == 1 ? "1.0 or 1.1" : "1.0") + " for agent " + version
+                    "schemaVersion must be 1.0 to " + SchemaVersion.newestOf(version) + " for agent " + version
                             + " but is " + (text.isEmpty() ? "no text" : text)
                             + ". The agent refuses the deployment (412).");
         }
@@ -51,10 +42,7 @@ final class DeploymentCheck {
         Map<String, List<ModuleSpec>> byName = new LinkedHashMap<>();
         for (ModuleSpec module : modules) {
             KubernetesName name = KubernetesNames.objectName(module.name());
-            name.refusal().ifPresent(reason -> module.log()
-                    .fail(
-                            Stage.PLAN,
-                            "The module's name " + reason + ". The agent refuses the whole deployment (500)."));
+            name.refusal().ifPresent(reason -> module.log().unplanned("The module's name " + reason));
             name.text().ifPresent(text -> byName.computeIfAbsent(text, key -> new ArrayList<>())
                     .add(module));
         }
@@ -65,11 +53,9 @@ final class DeploymentCheck {
         List<String> names = group.stream().map(ModuleSpec::name).toList();
         group.get(group.size() - 1)
                 .log()
-                .fail(
-                        Stage.PLAN,
-                        "The modules " + String.join(", ", names) + " all become "
-                                + group.get(0).objectName()
-                                + " on Kubernetes. The agent refuses the whole deployment (500).");
+                .unplanned("The modules " + String.join(", ", names) + " all become "
+                        + group.get(0).objectName()
+                        + " on Kubernetes");
     }
 
     /** Sidecars on the node's network share its ports, so only the first of them can listen. */

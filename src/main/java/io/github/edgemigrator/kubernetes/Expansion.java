@@ -1,15 +1,49 @@
 package io.github.edgemigrator.kubernetes;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Kubernetes replaces {@code $(NAME)} in the values of variables, commands and arguments by the variable of that name,
  * and {@code $$} by a dollar; Docker does neither. The text stays in the object, it is read so when the pod starts.
  */
-final class Expansion {
+public final class Expansion {
+    /** A dollar with what Kubernetes reads together with it. */
+    private static final Pattern READ = Pattern.compile("\\$(?:\\$|\\([^)]*+\\)|.)", Pattern.DOTALL);
+
+    /**
+     * Dollars that Kubernetes would not leave alone. The last one before <code>{NAME}</code> belongs to a template's
+     * placeholder.
+     */
+    private static final Pattern DOLLARS = Pattern.compile(
+            "(?<!\\$)(?:\\$+(?=\\([^)]*+\\))" + "|\\$\\$+?(?=\\$\\{[^{}\\n]++\\})|\\$\\$+(?!\\$|\\{[^{}\\n]++\\}))");
+
     private Expansion() {}
 
+    /** The text as the container sees it, if no variable has a name that is referred to. */
+    static String read(String text) {
+        return READ.matcher(text)
+                .replaceAll(read -> Matcher.quoteReplacement(read.group().equals("$$") ? "$" : read.group()));
+    }
+
+    /** The text with its dollars doubled where Kubernetes would read them otherwise than they are written. */
+    public static String escaped(String text) {
+        return DOLLARS.matcher(text)
+                .replaceAll(dollars -> Matcher.quoteReplacement(dollars.group().repeat(2)));
+    }
+
+    /**
+     * Whether the text was escaped already. A text cannot say so of itself: it counts as escaped when undoing the
+     * escape gives a text that would need it, so that nothing is escaped twice.
+     */
+    public static boolean isEscaped(String text) {
+        String undone = read(text);
+        return !undone.equals(text) && escaped(undone).equals(text);
+    }
+
     /** Whether Kubernetes would read the text otherwise than it is written. */
-    static boolean changes(String text) {
-        return text.contains("$(") || text.contains("$$");
+    public static boolean changes(String text) {
+        return !escaped(text).equals(text);
     }
 
     /** Tells of a text that Kubernetes reads otherwise. */

@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
  *
  * @param text with a tag or digest
  */
-record ImageName(String text) {
+public record ImageName(String text) {
     private static final Pattern FORM = Pattern.compile("(?:[^/]*/)*[^/:]+(:[^/:]+)?");
-    private static final String DOCKER_HUB = "https://index.docker.io/v1/";
+
+    /** The address of Docker Hub, for which images name no host. */
+    public static final String DOCKER_HUB = "https://index.docker.io/v1/";
 
     /**
      * Reads {@code [path/]name[:tag]} ({@code DockerConfig}): white space around is cut, the tag {@code latest} added
      * where there is none. A placeholder of a template is taken for an image that nobody knows yet.
      */
-    static Optional<ImageName> parse(String written) {
+    public static Optional<ImageName> parse(String written) {
         String image = written.strip();
         if (Placeholders.in(image)) {
             return Optional.of(new ImageName(image));
@@ -31,7 +33,7 @@ record ImageName(String text) {
     }
 
     /** The address of the registry whose credentials apply ({@code DockerUtil}); none if the image has no path. */
-    Optional<String> registry() {
+    public Optional<String> registry() {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return Optional.empty();

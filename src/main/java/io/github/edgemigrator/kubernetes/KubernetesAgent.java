@@ -2,10 +2,13 @@ package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the IoT Edge agent for Kubernetes does with a deployment.
@@ -34,6 +37,14 @@ public final class KubernetesAgent {
         return new KubernetesAgent(settings).run(deployment);
     }
 
+    /**
+     * The names of the variables that the agent sets for the module itself. It puts them behind those of the module, so
+     * that Kubernetes takes the agent's.
+     */
+    public static Set<String> ownVariables(Module module, AgentSettings settings) {
+        return PodEnvironment.own(module, settings);
+    }
+
     private AgentPlan run(Deployment deployment) {
         ModuleLog log = log(Problem.DEPLOYMENT);
         DeploymentCheck.schema(deployment, settings.version(), log);
@@ -45,7 +56,9 @@ public final class KubernetesAgent {
                 .toList();
         DeploymentCheck.names(modules);
         DeploymentCheck.hostNetwork(modules);
+        // What could not be read cannot be judged any further.
         List<Prepared> prepared = modules.stream()
+                .filter(module -> !module.log().failedUpTo(Stage.PARSE))
                 .map(module -> new Prepared(module, PodParameters.read(module, settings, secrets)))
                 .toList();
         operate(prepared);
@@ -59,6 +72,7 @@ public final class KubernetesAgent {
 
     private void operate(List<Prepared> modules) {
         ClaimMapper claims = new ClaimMapper(settings);
+        Set<String> refusedNames = new HashSet<>();
         boolean stopped = !failures.isEmpty();
         for (ObjectKind kind : ObjectKind.values()) {
             int before = failures.size();
@@ -67,8 +81,19 @@ public final class KubernetesAgent {
             stopped |= failures.size() > before;
             (stopped ? withheld : sent).addAll(list);
             before = failures.size();
-            list.forEach(object -> ApiCheck.check(object, log(object.module())));
+            list.forEach(object -> check(object, refusedNames));
             stopped |= failures.size() > before;
+        }
+    }
+
+    /** A module whose account is refused has a bad name; its other objects would only say so again. */
+    private void check(KubernetesObject object, Set<String> refusedNames) {
+        int before = failures.size();
+        if (!refusedNames.contains(object.module())) {
+            ApiCheck.check(object, log(object.module()));
+        }
+        if (object.kind() == ObjectKind.SERVICE_ACCOUNT && failures.size() > before) {
+            refusedNames.add(object.module());
         }
     }
 

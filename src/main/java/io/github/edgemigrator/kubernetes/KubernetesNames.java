@@ -102,6 +102,11 @@ public final class KubernetesNames {
         return version.has(AgentFeature.SANITISED_SECRET_NAMES) ? dnsDomain(name) : new KubernetesName.Given(name);
     }
 
+    /** Whether Kubernetes takes the name for an environment variable; the agent hands it on as it is. */
+    public static boolean isVariableName(String name) {
+        return ApiNames.isEnvName(name);
+    }
+
     private static KubernetesName nameValue(String text) {
         return trimmed(
                 text, KubernetesNames::isLetterOrDigit, c -> isLetterOrDigit(c) || c == '-' || c == '.' || c == '_');

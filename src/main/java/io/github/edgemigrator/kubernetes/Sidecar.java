@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The container the agent adds to every pod ({@code PrepareProxyContainer}): it stands between the module and the
- * daemon. Names, paths and limits are those of the Helm chart; where that is not known for sure, examples.
+ * daemon. Names, paths and limits are those of the Helm chart; the image is that of the chart of the same version.
  */
 public final class Sidecar {
     /** The container's name. */
@@ -23,6 +23,9 @@ public final class Sidecar {
 
     /** See {@link #CONFIG_VOLUME}. */
     public static final String TRUST_BUNDLE_VOLUME = "trust-bundle-volume";
+
+    /** The volume that the agent's own pod has beside those of the sidecar. */
+    public static final String AGENT_CONFIG_VOLUME = "agent-config-volume";
 
     static final String CONFIG_MAP = "iotedged-proxy-config";
     static final String CONFIG_PATH = "/etc/iotedge-proxy";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +51,16 @@ public sealed interface CreateOptions {
 
     /** The longest sequence of pieces that the agent reads. */
     int MOST_PIECES = 100;
+
+    /**
+     * The members of a module's {@code settings} that are no createOptions, but that the agent takes for pieces because
+     * their keys have the name in them, such as {@code oldCreateOptions}. It then refuses the whole deployment (400).
+     */
+    static List<JsonValue> strays(JsonValue settings) {
+        return settings.members().stream()
+                .filter(member -> CreateOptionsPieces.isStray(member.name()))
+                .toList();
+    }
 
     /** Finds the createOptions in a module's {@code settings}. */
     static CreateOptions in(JsonNode settings) {

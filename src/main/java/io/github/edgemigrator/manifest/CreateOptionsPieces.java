@@ -19,11 +19,16 @@ final class CreateOptionsPieces {
 
     private CreateOptionsPieces() {}
 
+    /** Whether a key is none of a piece, though the agent takes every key for one that has the name in it. */
+    static boolean isStray(String key) {
+        return lower(key).contains(NAME) && !NUMBERED.matcher(lower(key)).matches();
+    }
+
     /** The pieces by their keys, in the agent's order: by name, case ignored. */
     static Map<String, JsonNode> of(JsonNode settings) {
         List<Map.Entry<String, JsonNode>> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : settings.properties()) {
-            if (NUMBERED.matcher(lower(member.getKey())).find()) {
+            if (NUMBERED.matcher(lower(member.getKey())).matches()) {
                 found.add(member);
             }
         }
@@ -39,7 +44,7 @@ final class CreateOptionsPieces {
         for (Map.Entry<String, JsonNode> piece : pieces.entrySet()) {
             String key = piece.getKey();
             Matcher name = NUMBERED.matcher(lower(key));
-            String number = name.find() ? name.group(1) : "";
+            String number = name.matches() ? name.group(1) : "";
             String wanted = expected == 0 ? "" : String.format(Locale.ROOT, "%02d", expected);
             if (!number.equals(wanted)) {
                 return unreadable(key, "Expected the piece " + CreateOptions.NAME + wanted + " but found " + key);

@@ -168,6 +168,19 @@ public final class Deployment implements Reading {
     }
 
     /**
+     * In how many pieces a module's createOptions are written.
+     *
+     * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
+     */
+    public int pieces(Module module, int pieceLimit) {
+        JsonValue settings = module.value().get("settings");
+        CreateOptions options = written.getOrDefault(settings.path(), new CreateOptions.None());
+        JsonNode collapsed = new DeploymentWriter(isTemplate(), pieceLimit)
+                .collapse(settings.json(), Map.of(JsonPath.ROOT, options));
+        return CreateOptionsPieces.of(collapsed).size();
+    }
+
+    /**
      * The text of the deployment in the form in which it was read.
      *
      * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,16 @@ public final class Placeholders {
     /** Whether the text holds a placeholder somewhere. */
     public static boolean in(String text) {
         return QUOTED.matcher(text).find();
+    }
+
+    /** Whether a character stands within a placeholder of the text, so that cutting there would break it. */
+    public static boolean hide(char character, String text) {
+        return QUOTED.matcher(text).results().anyMatch(found -> found.group().indexOf(character) >= 0);
+    }
+
+    /** Whether the value is a placeholder without quotes, which may stand for anything. */
+    public static boolean isBare(JsonNode value) {
+        return value instanceof BarePlaceholder;
     }
 
     /** Whether a text is a template of a deployment, by its own word or because it has placeholders. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * A route of the IoT Edge hub, such as {@code FROM /messages/modules/camera/outputs/* WHERE topic = 'in' INTO
@@ -15,6 +16,8 @@ import java.util.function.BiPredicate;
  */
 public final class Route {
     private static final String SENDER = "$connectionModuleId";
+
+    private static final Pattern ADDRESS = Pattern.compile("[\"']/?[^/]+(/[^/]+){3}/?[\"']");
 
     private final String text;
     private final List<Mention> mentions;
@@ -39,11 +42,27 @@ public final class Route {
         }
         int where = indexOf(tokens, "WHERE", from + 1);
         int endOfSource = where < 0 || where > into ? into : where;
+        if (!tokens.get(from + 1).isWord("/") || !isSink(tokens.subList(into + 1, tokens.size()))) {
+            return Optional.empty();
+        }
         List<Mention> mentions = new ArrayList<>();
         source(tokens.subList(from + 1, endOfSource), mentions);
         condition(tokens.subList(endOfSource, into), mentions);
         sink(tokens.subList(into + 1, tokens.size()), mentions);
         return Optional.of(new Route(text, mentions));
+    }
+
+    /** {@code $upstream}, or a module's input: an address of four segments in quotes. */
+    private static boolean isSink(List<RouteToken> tokens) {
+        if (tokens.size() == 1) {
+            return tokens.get(0).isWord("$upstream");
+        }
+        boolean endpoint = tokens.size() == 4
+                && tokens.get(0).isWord("BrokeredEndpoint")
+                && tokens.get(1).isWord("(")
+                && tokens.get(2).isLiteral()
+                && tokens.get(3).isWord(")");
+        return endpoint && ADDRESS.matcher(tokens.get(2).text()).matches();
     }
 
     /** {@code /messages/modules/NAME/…}; edgeHub compares sources by whole segments, case ignored. */

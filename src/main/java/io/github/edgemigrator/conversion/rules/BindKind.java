@@ -3,19 +3,24 @@ package io.github.edgemigrator.conversion.rules;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.Placeholders;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the host's side of a bind most probably is; a manifest alone cannot tell for certain. */
+/** What the source of a bind most probably is; a manifest alone cannot tell for certain. */
 enum BindKind {
     /** A share of the device. */
     SHARE,
     /** A folder in a share of the device. */
     SHARE_FOLDER,
-    /** Any other directory of the host. */
+    /** A directory of the host with what somebody put there. */
     DIRECTORY,
+    /** A directory of the host that belongs to its operating system. */
+    SYSTEM_DIRECTORY,
     /** Not a path but the name of a Docker volume. */
     NAMED_VOLUME,
+    /** The name in a volume mount: of a volume claim. */
+    CLAIM,
+    /** Neither a name nor a path in full, which Docker refuses. */
+    NO_PATH,
     FILE,
     SOCKET,
     DEVICE,
@@ -24,27 +29,30 @@ enum BindKind {
     /** A placeholder that says nothing. */
     PLACEHOLDER;
 
-    private static final Pattern WINDOWS_PATH = Pattern.compile("[A-Za-z]|.*\\\\.*");
-    private static final Set<String> FILES = Set.of(
-            "hosts",
-            "hostname",
-            "resolv.conf",
-            "localtime",
-            "timezone",
-            "passwd",
-            "group",
-            "shadow",
-            "machine-id",
-            "fstab",
-            ".bashrc",
-            ".profile",
-            ".Xauthority",
-            "Dockerfile");
-    private static final Pattern FILE_NAME = Pattern.compile(
-            "[^/]+\\.(?!d$)([A-Za-z][A-Za-z0-9]{0,4}|json5|config|service|properties)|[^/]+\\.so(\\.\\d+)*");
-    private static final Set<String> DIRECTORIES_OF_DEVICES = Set.of("/dev/shm", "/dev/mqueue", "/dev/hugepages");
+    private static final Pattern WINDOWS_PATH = Pattern.compile("[A-Za-z](:.*)?|.*\\\\.*");
 
-    /** What a bind's source is. */
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "[^/]+\\.(?!d$)([A-Za-z][A-Za-z0-9]{0,4}|json5|config|service|properties)|[^/]+\\.so(\\.\\d+)*"
+                    + "|\\.bashrc|\\.profile|\\.Xauthority|Dockerfile");
+
+    /** Files whose names do not tell. */
+    private static final Pattern FILE_PATH =
+            Pattern.compile("/etc/(hosts|hostname|localtime|timezone|passwd|group|shadow|machine-id|fstab|os-release"
+                    + "|nv_tegra_release)|(/usr(/local)?)?/s?bin/[^/]+|/proc/(cpuinfo|meminfo|stat|uptime|version)");
+
+    private static final Pattern SOCKET_NAME = Pattern.compile(".+[._-]sock(et)?");
+
+    /** The directories that the IoT Edge daemon has its sockets in. */
+    private static final Pattern DAEMON = Pattern.compile("(/var)?/run/iotedge/*");
+
+    private static final Pattern DIRECTORY_OF_DEVICES =
+            Pattern.compile("/dev(/(bus(/usb(/\\d+)?)?|(disk|serial|v4l)(/by-[a-z]+)?|block|char|dma_heap|dri|hugepages"
+                    + "|input|mapper|mqueue|net|pts|shm|snd))?/*");
+
+    private static final Pattern OF_THE_SYSTEM = Pattern.compile(
+            "/(bin|boot|lib\\d*|proc|run|sbin|sys|usr(?!/(local/)?share/)|var/run|tmp/\\.X11-unix)(/.*)?");
+
+    /** What the source of a bind is. */
     static BindKind of(Bind bind, Context context) {
         String source = bind.source();
         if (WINDOWS_PATH.matcher(source).matches()) {
@@ -56,26 +64,40 @@ enum BindKind {
         if (ShareFolder.at(source, context.device()).isPresent()) {
             return SHARE_FOLDER;
         }
-        if (bind.isNamedVolume()) {
-            return Placeholders.in(source) ? PLACEHOLDER : NAMED_VOLUME;
+        if (source.startsWith("/")) {
+            return ofPath(source, bind.target());
         }
-        return source.startsWith("/")
-                ? ofPath(source, bind.target())
-                : Placeholders.in(source) ? PLACEHOLDER : DIRECTORY;
+        if (Placeholders.in(source)) {
+            return isFile(bind.target()) ? FILE : PLACEHOLDER;
+        }
+        return bind.isNamedVolume() ? NAMED_VOLUME : NO_PATH;
     }
 
     private static BindKind ofPath(String source, String target) {
-        String name = source.substring(source.lastIndexOf('/') + 1);
-        if (name.endsWith(".sock")) {
+        if (source.concat("/").contains("/../")) {
+            return NO_PATH;
+        }
+        if (SOCKET_NAME.matcher(lastName(source)).matches()
+                || DAEMON.matcher(source).matches()) {
             return SOCKET;
         }
-        if (source.startsWith("/dev/") && !DIRECTORIES_OF_DEVICES.contains(source)) {
+        if (DIRECTORY_OF_DEVICES.matcher(source).matches()) {
+            return SYSTEM_DIRECTORY;
+        }
+        if (source.startsWith("/dev/")) {
             return DEVICE;
         }
-        String targetName = target.substring(target.lastIndexOf('/') + 1);
-        boolean file = FILES.contains(name)
-                || FILE_NAME.matcher(name).matches()
-                || FILE_NAME.matcher(targetName).matches();
-        return file ? FILE : DIRECTORY;
+        if (FILE_PATH.matcher(source).matches() || isFile(source) || isFile(target)) {
+            return FILE;
+        }
+        return OF_THE_SYSTEM.matcher(source).matches() ? SYSTEM_DIRECTORY : DIRECTORY;
+    }
+
+    private static boolean isFile(String path) {
+        return FILE_NAME.matcher(lastName(path)).matches();
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

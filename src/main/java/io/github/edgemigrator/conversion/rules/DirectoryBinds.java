@@ -6,12 +6,10 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.Module;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a bind of a host's directory as a mount. */
+/** Writes a bind of a host's directory as a mount, and tells of directories that are mounted so already. */
 final class DirectoryBinds implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-003", Severity.WARNING)
             .title("A host directory is mounted as a bind mount")
@@ -27,15 +25,25 @@ final class DirectoryBinds implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        List<Finding> findings = new ArrayList<>();
-        for (Binds.Written written : Binds.of(module, BindKind.DIRECTORY, context)) {
-            Bind bind = written.bind();
-            findings.add(INFO.at(module, written.value())
-                    .remove(written.value())
-                    .append(Binds.mounts(module), Mounts.of(bind.target(), bind.source(), "bind", bind.readOnly()))
-                    .say("The directory " + bind.source() + " of the device is mounted at " + bind.target()
-                            + "; it is empty at first if the device has no such directory." + Binds.dropped(bind)));
+        return Mounted.of(module, context).stream()
+                .filter(mounted -> mounted.kind() == BindKind.DIRECTORY || mounted.kind() == BindKind.SYSTEM_DIRECTORY)
+                .map(mounted -> finding(module, mounted))
+                .toList();
+    }
+
+    private static Finding finding(Module module, Mounted mounted) {
+        Finding.Draft draft = INFO.at(module, mounted.value());
+        if (mounted.isText()) {
+            draft.remove(mounted.value())
+                    .append(Mounts.place(module), Mounts.of(mounted.bind(), mounted.source(), "bind"));
         }
-        return findings;
+        String what = "The directory " + mounted.source() + " of the device is mounted at " + mounted.target();
+        return mounted.kind() == BindKind.DIRECTORY
+                ? draft.say(what + "; it is empty at first if the device has no such directory." + mounted.dropped())
+                : draft.remedy("Check that " + module.name() + " finds there what it needs"
+                                + (mounted.source().startsWith("/dev")
+                                        ? "; to use device nodes it must be privileged."
+                                        : "."))
+                        .say(what + "; it holds what the new device's system has there." + mounted.dropped());
     }
 }

@@ -26,18 +26,18 @@ final class EmptyPortBindings implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue bindings = module.hostConfig().get("PortBindings");
-        if (bindings.exists() && (bindings.json().isNull() || isEmptyObject(bindings))) {
-            return List.of(removed(module, bindings));
-        }
-        return bindings.members().stream()
-                .filter(ports -> ports.json().isNull()
-                        || (ports.json().isArray() && ports.elements().isEmpty()))
-                .map(ports -> removed(module, ports))
-                .toList();
+        List<JsonValue> ports = bindings.members();
+        List<JsonValue> empty =
+                ports.stream().filter(EmptyPortBindings::isNothing).toList();
+        boolean all = bindings.json().isNull() || (bindings.json().isObject() && empty.size() == ports.size());
+        return all
+                ? List.of(removed(module, bindings))
+                : empty.stream().map(port -> removed(module, port)).toList();
     }
 
-    private static boolean isEmptyObject(JsonValue value) {
-        return value.json().isObject() && value.json().isEmpty();
+    private static boolean isNothing(JsonValue value) {
+        return value.json().isNull()
+                || (value.json().isArray() && value.elements().isEmpty());
     }
 
     private static Finding removed(Module module, JsonValue nothing) {

@@ -7,7 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.Module;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +19,8 @@ final class FileBinds implements ModuleRule {
             .remedy("Put the file in a share and mount the share, or build it into the image.")
             .reference(Reference.MIGRATION_GUIDE, "#storage");
 
-    private static final String DOCKER = "docker.sock";
+    private static final Set<BindKind> KINDS = EnumSet.of(
+            BindKind.FILE, BindKind.SOCKET, BindKind.DEVICE, BindKind.WINDOWS, BindKind.NO_PATH, BindKind.PLACEHOLDER);
     private static final Set<String> OF_THE_POD = Set.of("/etc/hosts", "/etc/hostname", "/etc/resolv.conf");
 
     @Override
@@ -29,49 +30,66 @@ final class FileBinds implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        List<Finding> findings = new ArrayList<>();
-        for (BindKind kind :
-                List.of(BindKind.FILE, BindKind.SOCKET, BindKind.DEVICE, BindKind.WINDOWS, BindKind.PLACEHOLDER)) {
-            for (Binds.Written written : Binds.of(module, kind, context)) {
-                findings.add(finding(module, written, kind));
-            }
-        }
-        return findings;
+        return Mounted.of(module, context).stream()
+                .filter(mounted -> KINDS.contains(mounted.kind()))
+                .map(mounted -> finding(module.name(), mounted, INFO.at(module, mounted.value())))
+                .toList();
     }
 
-    private static Finding finding(Module module, Binds.Written written, BindKind kind) {
-        Finding.Draft draft = INFO.at(module, written.value());
-        String source = written.bind().source();
-        String remove = "Remove the bind from " + module.name();
-        return switch (kind) {
-            case SOCKET ->
-                source.endsWith(DOCKER)
-                        ? draft.remedy(remove + ", and what needs it: the device has no Docker engine.")
-                                .say(source + " is the socket of the Docker engine, which the device does not have.")
-                        : draft.remedy(remove + " and reach the service over the network.")
-                                .say(source + " looks like a socket, which cannot be mounted.");
+    private static Finding finding(String module, Mounted mounted, Finding.Draft draft) {
+        String source = mounted.source();
+        return switch (mounted.kind()) {
+            case SOCKET -> socket(module, source, draft);
             case DEVICE ->
-                draft.remedy(remove + "; if it needs the device node, run it privileged.")
+                draft.remedy(remove(module) + "; if it needs the device node, run it privileged.")
                         .say(source + " looks like a device node, which cannot be mounted.");
             case WINDOWS ->
-                draft.remedy("Give " + module.name() + " a Linux image and Linux paths.")
+                draft.remedy("Give " + module + " a Linux image and Linux paths.")
                         .say("The host's path looks like one of Windows; the device runs Linux containers only.");
+            case NO_PATH -> noPath(module, source, draft);
             case PLACEHOLDER ->
                 draft.as(Severity.WARNING)
                         .remedy("Fill in the template, then convert it again.")
                         .say(
                                 "What the bind will be is not known before its placeholder is filled in; it was left as it is.");
-            default -> file(module, draft, source);
+            default -> file(module, source, draft);
         };
     }
 
-    private static Finding file(Module module, Finding.Draft draft, String source) {
+    private static Finding socket(String module, String source, Finding.Draft draft) {
+        if (source.endsWith("docker.sock")) {
+            return draft.remedy(remove(module) + ", and what needs it: the device has no Docker engine.")
+                    .say(source + " is the socket of the Docker engine, which the device does not have.");
+        }
+        if (source.contains("/iotedge")) {
+            return draft.remedy(remove(module) + ": it reaches the daemon at the address in IOTEDGE_WORKLOADURI.")
+                    .say(source + " is of the IoT Edge daemon, which has no sockets on this device.");
+        }
+        return draft.remedy(remove(module) + " and reach the service over the network.")
+                .say(source + " looks like a socket, which cannot be mounted.");
+    }
+
+    private static Finding noPath(String module, String source, Finding.Draft draft) {
+        // The API refuses .. in a host's path, and with the Deployment all that comes after it.
+        boolean refused = (source + "/").startsWith("../") || (source + "/").contains("/../");
+        return draft.as(refused ? Severity.ERROR : Severity.ACTION)
+                .remedy("Give " + module + " the path in full, from / on and without .. in it.")
+                .say(source + " is no path in full"
+                        + (refused
+                                ? ", and Kubernetes refuses the .. in it."
+                                : ", so nothing can be mounted from it."));
+    }
+
+    private static Finding file(String module, String source, Finding.Draft draft) {
         return OF_THE_POD.contains(source)
-                ? draft.remedy("Remove the bind from " + module.name() + ": Kubernetes writes " + source
-                                + " of each pod itself.")
+                ? draft.remedy(remove(module) + ": Kubernetes writes " + source + " of each pod itself.")
                         .say(source + " is a file, which cannot be mounted.")
-                : draft.remedy("Put " + source + " in a share and mount the share in " + module.name()
+                : draft.remedy("Put " + source + " in a share and mount the share in " + module
                                 + ", or build it into the image.")
                         .say(source + " looks like a file, which cannot be mounted.");
+    }
+
+    private static String remove(String module) {
+        return "Remove the bind from " + module;
     }
 }

@@ -30,9 +30,13 @@ final class HostNames implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        Map<String, String> hosts = hosts(context);
+        Map<Module, NewNames.Rename> renames = new NewNames(context).renames();
+        Map<String, String> hosts = hosts(context, renames);
         List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
+            Optional.ofNullable(hosts.get(module.name()))
+                    .filter(host -> !renames.containsKey(module))
+                    .ifPresent(host -> findings.add(named(module, host)));
             for (JsonValue text : Mentions.texts(module, context.deployment())) {
                 examine(module, text, hosts).ifPresent(findings::add);
             }
@@ -43,8 +47,7 @@ final class HostNames implements DeploymentRule {
     /**
      * The new host names of modules by their old ones, both for modules that are renamed and for those that are not.
      */
-    private static Map<String, String> hosts(Context context) {
-        Map<Module, NewNames.Rename> renames = new NewNames(context).renames();
+    private static Map<String, String> hosts(Context context, Map<Module, NewNames.Rename> renames) {
         Map<String, String> hosts = new LinkedHashMap<>();
         for (Module module : context.deployment().modules()) {
             String name = Optional.ofNullable(renames.get(module))
@@ -56,6 +59,13 @@ final class HostNames implements DeploymentRule {
                     .ifPresent(host -> hosts.put(module.name(), host));
         }
         return hosts;
+    }
+
+    private static Finding named(Module module, String host) {
+        return INFO.at(module, module.value())
+                .as(Severity.INFO)
+                .remedy("Use " + host + " where " + module.name() + " is called or looked for on the device.")
+                .say("On Kubernetes the module is called " + host + "; IoT Hub and routes keep the module's own name.");
     }
 
     private static Optional<Finding> examine(Module module, JsonValue text, Map<String, String> hosts) {

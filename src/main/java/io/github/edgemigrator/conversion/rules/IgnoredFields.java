@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
@@ -8,6 +9,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.kubernetes.Note;
+import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,6 +55,9 @@ final class IgnoredFields implements DeploymentRule {
             "restartpolicy",
             "oomscoreadj");
 
+    /** Changed in a way of which the rules about ports, networks and shared memory tell where it matters. */
+    private static final List<String> OF_OTHER_RULES = List.of("HostPort", "NetworkMode", "IpcMode");
+
     /** Lost, and a program that needs it fails or is less safe: what to do about it in a module. */
     private static final Map<String, String> NEEDED = Map.ofEntries(
             Map.entry("capadd", "Run %s privileged if it needs the capabilities; there is no other way to them."),
@@ -88,10 +93,21 @@ final class IgnoredFields implements DeploymentRule {
         return findings;
     }
 
-    /** Ports that meet under one number are told of where it matters, see {@link PortsByNumber}. */
     private static boolean isSilent(Note note) {
-        return note.kind() == Note.Kind.DROPPED
-                || (note.kind() == Note.Kind.CHANGED && !note.path().endsWith("HostPort"));
+        return !note.path().isEmpty()
+                && (note.kind() == Note.Kind.DROPPED
+                        || (note.kind() == Note.Kind.CHANGED
+                                && OF_OTHER_RULES.stream().noneMatch(note.path()::endsWith)));
+    }
+
+    /** A value that asks for nothing, as in a definition that was read off a running container. */
+    private static boolean isNeutral(JsonValue value) {
+        JsonNode json = value.json();
+        return json.isNull()
+                || (json.isContainerNode() && json.isEmpty())
+                || (json.isTextual() && json.textValue().isBlank())
+                || (json.isNumber() && json.asLong() <= 0)
+                || (json.isBoolean() && !json.asBoolean());
     }
 
     /** Whether a finding is about the field, about what holds it or about something in it. */
@@ -107,7 +123,7 @@ final class IgnoredFields implements DeploymentRule {
     }
 
     private static Optional<Finding> finding(Module module, Note note) {
-        return module.find(note.path()).map(value -> {
+        return module.find(note.path()).filter(value -> !isNeutral(value)).map(value -> {
             String name = value.name().toLowerCase(Locale.ROOT);
             Finding.Draft draft = INFO.at(module, value);
             if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {

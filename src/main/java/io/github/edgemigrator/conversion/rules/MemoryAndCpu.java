@@ -38,13 +38,14 @@ final class MemoryAndCpu implements ModuleRule {
         JsonValue host = module.hostConfig();
         long period = number(host.get("CpuPeriod")).orElse(CPU_PERIOD);
         Mover mover = new Mover(module);
-        number(host.get("Memory")).ifPresent(bytes -> mover.move("Memory", "limits", "memory", memory(bytes)));
+        number(host.get("Memory"))
+                .ifPresent(bytes -> mover.move("Memory", "limits", "memory", Quantities.memory(bytes)));
         number(host.get("NanoCpus")).ifPresent(nano -> mover.move("NanoCpus", "limits", "cpu", cpu(nano / 1_000_000)));
         number(host.get("CpuQuota"))
                 .ifPresent(quota -> mover.move(
                         "CpuQuota", "limits", "cpu", cpu(quota / period * 1_000 + quota % period * 1_000 / period)));
         number(host.get("MemoryReservation"))
-                .ifPresent(bytes -> mover.move("MemoryReservation", "requests", "memory", memory(bytes)));
+                .ifPresent(bytes -> mover.move("MemoryReservation", "requests", "memory", Quantities.memory(bytes)));
         number(host.get("CpuShares"))
                 .ifPresent(shares -> mover.move("CpuShares", "requests", "cpu", cpu(shares * 1_000 / 1_024)));
         return mover.findings;
@@ -55,19 +56,6 @@ final class MemoryAndCpu implements ModuleRule {
         String text = field.text().orElse("").strip();
         return text.matches("[1-9]\\d{0,17}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
-
-    /** Bytes as a quantity, in the largest binary unit that is exact. */
-    private static String memory(long bytes) {
-        long rest = bytes;
-        int unit = 0;
-        while (unit < UNITS.size() - 1 && rest % 1_024 == 0) {
-            rest /= 1_024;
-            unit++;
-        }
-        return rest + UNITS.get(unit);
-    }
-
-    private static final List<String> UNITS = List.of("", "Ki", "Mi", "Gi");
 
     /** Thousandths of a processor as a quantity. */
     private static String cpu(long milli) {

@@ -1,24 +1,67 @@
 package io.github.edgemigrator.conversion.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.kubernetes.Bind;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
 
 /** Mounts as Docker writes them and as the agent reads them. */
 final class Mounts {
     private Mounts() {}
 
+    /** The module's mounts. */
+    static List<JsonValue> of(Module module) {
+        return module.hostConfig().get("Mounts").elements().stream()
+                .filter(mount -> mount.json().isObject())
+                .toList();
+    }
+
+    /** Where the module's mounts stand. */
+    static JsonPath place(Module module) {
+        return module.hostConfig().get("Mounts").path();
+    }
+
     static boolean isVolume(JsonValue mount) {
-        return mount.get("Type").text().orElse("").equalsIgnoreCase("volume");
+        return isOfType("volume", mount);
     }
 
     static boolean isBind(JsonValue mount) {
-        return mount.get("Type").text().orElse("").equalsIgnoreCase("bind");
+        return isOfType("bind", mount);
+    }
+
+    static boolean isTmpfs(JsonValue mount) {
+        return isOfType("tmpfs", mount);
+    }
+
+    private static boolean isOfType(String type, JsonValue mount) {
+        return type(mount).equalsIgnoreCase(type);
+    }
+
+    /** The path on the host or the name of the volume; empty if it has none. */
+    static String source(JsonValue mount) {
+        return mount.get("Source").text().orElse("");
+    }
+
+    /** The path in the module; empty if it has none. */
+    static String target(JsonValue mount) {
+        return mount.get("Target").text().orElse("");
+    }
+
+    static boolean isReadOnly(JsonValue mount) {
+        return mount.get("ReadOnly").json().asBoolean();
+    }
+
+    /** The type as it is written; empty if it has none. */
+    static String type(JsonValue mount) {
+        return mount.get("Type").text().orElse("");
     }
 
     /** A mount in the order of the migration guide's examples. */
-    static ObjectNode of(String target, String source, String type, boolean readOnly) {
+    static ObjectNode of(Bind bind, String source, String type) {
         ObjectNode mount =
-                Json.object().put("Target", target).put("Source", source).put("Type", type);
-        return readOnly ? mount.put("ReadOnly", true) : mount;
+                Json.object().put("Target", bind.target()).put("Source", source).put("Type", type);
+        return bind.readOnly() ? mount.put("ReadOnly", true) : mount;
     }
 }

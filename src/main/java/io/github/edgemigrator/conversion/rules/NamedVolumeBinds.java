@@ -6,7 +6,6 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +26,12 @@ final class NamedVolumeBinds implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
-        for (Binds.Written written : Binds.of(module, BindKind.NAMED_VOLUME, context)) {
-            Bind bind = written.bind();
-            findings.add(INFO.at(module, written.value())
-                    .remove(written.value())
-                    .append(Binds.mounts(module), Mounts.of(bind.target(), bind.source(), "volume", bind.readOnly()))
-                    .say("The volume " + bind.source() + " is mounted at " + bind.target()
-                            + "; unlike with Docker, files of the image do not appear in it." + Binds.dropped(bind)));
+        for (Mounted mounted : Mounted.of(module, BindKind.NAMED_VOLUME, context)) {
+            findings.add(INFO.at(module, mounted.value())
+                    .remove(mounted.value())
+                    .append(Mounts.place(module), Mounts.of(mounted.bind(), mounted.source(), "volume"))
+                    .say("The volume " + mounted.source() + " is mounted at " + mounted.target()
+                            + "; unlike with Docker, files of the image do not appear in it." + mounted.dropped()));
         }
         return findings;
     }

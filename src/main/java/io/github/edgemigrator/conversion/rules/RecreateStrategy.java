@@ -47,9 +47,8 @@ final class RecreateStrategy implements ModuleRule {
     }
 
     private static List<Finding> suggestion(Module module, JsonValue strategy) {
-        boolean writes = module.hostConfig().get("Mounts").elements().stream()
-                .anyMatch(mount ->
-                        Mounts.isVolume(mount) && !mount.get("ReadOnly").json().asBoolean());
+        boolean writes =
+                Mounts.of(module).stream().anyMatch(mount -> Mounts.isVolume(mount) && !Mounts.isReadOnly(mount));
         if (!writes) {
             return List.of();
         }

@@ -6,13 +6,11 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Mounts the device's shares as volumes. */
 final class ShareBinds implements ModuleRule {
@@ -30,29 +28,24 @@ final class ShareBinds implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
-        for (Binds.Written written : Binds.of(module, BindKind.SHARE, context)) {
-            Bind bind = written.bind();
-            String share = context.device().shareAt(bind.source()).orElseThrow();
-            findings.add(INFO.at(module, written.value())
-                    .remove(written.value())
-                    .append(Binds.mounts(module), Mounts.of(bind.target(), share, "volume", bind.readOnly()))
-                    .remedy("Nothing to do beside creating the share.")
-                    .say("The share " + share + " is mounted at " + bind.target() + " as a volume."
-                            + Binds.dropped(bind)));
-        }
-        for (JsonValue mount : module.hostConfig().get("Mounts").elements()) {
-            String source = mount.get("Source").text().orElse("");
-            Optional<String> share = context.device().shareAt(source).filter(found -> Mounts.isBind(mount));
-            share.ifPresent(name -> findings.add(asVolume(module, mount, name)));
+        for (Mounted mounted : Mounted.of(module, BindKind.SHARE, context)) {
+            String share = context.device().shareAt(mounted.source()).orElseThrow();
+            Finding.Draft draft = INFO.at(module, mounted.value()).remedy("Nothing to do beside creating the share.");
+            findings.add(
+                    mounted.isText() ? moved(draft, module, mounted, share) : inPlace(draft, mounted.value(), share));
         }
         return findings;
     }
 
-    private static Finding asVolume(Module module, JsonValue mount, String share) {
-        return INFO.at(module, mount)
-                .put(mount.get("Source").path(), Json.text(share))
+    private static Finding moved(Finding.Draft draft, Module module, Mounted mounted, String share) {
+        return draft.remove(mounted.value())
+                .append(Mounts.place(module), Mounts.of(mounted.bind(), share, "volume"))
+                .say("The share " + share + " is mounted at " + mounted.target() + " as a volume." + mounted.dropped());
+    }
+
+    private static Finding inPlace(Finding.Draft draft, JsonValue mount, String share) {
+        return draft.put(mount.get("Source").path(), Json.text(share))
                 .with(new Edit.Put(mount.get("Type").path(), Json.text("volume")))
-                .remedy("Nothing to do beside creating the share.")
                 .say("The bind mount of the share " + share + " became a volume mount.");
     }
 }

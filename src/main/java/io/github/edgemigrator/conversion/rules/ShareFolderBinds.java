@@ -1,18 +1,15 @@
 package io.github.edgemigrator.conversion.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.Bind;
-import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Mounts a folder of a share, which only the Kubernetes extension can do. */
 final class ShareFolderBinds implements ModuleRule {
@@ -30,41 +27,34 @@ final class ShareFolderBinds implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
-        JsonPath volumes =
-                module.createOptions().at("k8s-experimental", "volumes").path();
-        for (Binds.Written written : Binds.of(module, BindKind.SHARE_FOLDER, context)) {
-            Bind bind = written.bind();
-            ShareFolder folder = ShareFolder.at(bind.source(), context.device()).orElseThrow();
-            findings.add(INFO.at(module, written.value())
-                    .remove(written.value())
-                    .append(
-                            volumes,
-                            volume(
-                                    bind,
-                                    folder,
-                                    "share-folder-" + written.value().name()))
-                    .say("The folder " + folder.folder() + " of the share " + folder.share() + " is mounted at "
-                            + bind.target() + "." + Binds.dropped(bind)));
+        VolumeNames names = VolumeNames.of(module, context);
+        Optional<String> obstacle = Extensions.obstacle(module, context);
+        for (Mounted mounted : Mounted.of(module, BindKind.SHARE_FOLDER, context)) {
+            ShareFolder folder =
+                    ShareFolder.at(mounted.source(), context.device()).orElseThrow();
+            Finding.Draft draft = INFO.at(module, mounted.value());
+            findings.add(obstacle.map(why -> left(draft, module, folder, why))
+                    .orElseGet(() -> mountedFromVolume(draft, module, mounted, folder, names)));
         }
         return findings;
     }
 
-    private static JsonNode volume(Bind bind, ShareFolder folder, String name) {
-        ObjectNode extension = Json.object();
-        extension
-                .putObject("volume")
-                .put("name", name)
-                .putObject("persistentVolumeClaim")
-                .put("claimName", folder.share());
-        ObjectNode mount = extension
-                .putArray("volumeMounts")
-                .addObject()
-                .put("name", name)
-                .put("mountPath", bind.target())
-                .put("subPath", folder.folder());
-        if (bind.readOnly()) {
-            mount.put("readOnly", true);
-        }
-        return extension;
+    private static Finding left(Finding.Draft draft, Module module, ShareFolder folder, String obstacle) {
+        return draft.as(Severity.ACTION)
+                .remedy("Mount all of the share " + folder.share() + " in " + module.name()
+                        + " as a volume, and let the module look into the folder " + folder.folder() + ".")
+                .say(obstacle + ", so the folder " + folder.folder() + " of the share " + folder.share()
+                        + " cannot be mounted by itself; it was left as it is.");
+    }
+
+    private static Finding mountedFromVolume(
+            Finding.Draft draft, Module module, Mounted mounted, ShareFolder folder, VolumeNames names) {
+        String name = names.fresh("share", folder.share() + "/" + folder.folder());
+        ExtensionVolume volume =
+                ExtensionVolume.claim(name, folder.share(), mounted.bind()).folder(folder.folder());
+        return draft.remove(mounted.value())
+                .append(Extensions.place(module), volume.json())
+                .say("The folder " + folder.folder() + " of the share " + folder.share() + " is mounted at "
+                        + mounted.target() + "." + mounted.dropped());
     }
 }

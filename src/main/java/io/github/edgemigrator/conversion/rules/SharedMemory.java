@@ -27,14 +27,22 @@ final class SharedMemory implements ModuleRule {
         return INFO;
     }
 
+    /** Whether the module's shared memory is that of the host or of another module. */
+    static boolean isOfOthers(Module module) {
+        return !OWN.contains(mode(module).text().orElse("").toLowerCase(Locale.ROOT));
+    }
+
+    private static JsonValue mode(Module module) {
+        return module.hostConfig().get("IpcMode");
+    }
+
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonValue mode = module.hostConfig().get("IpcMode");
-        String text = mode.text().orElse("").toLowerCase(Locale.ROOT);
-        if (OWN.contains(text)) {
+        if (!isOfOthers(module)) {
             return List.of();
         }
-        if (text.equals("host")) {
+        JsonValue mode = mode(module);
+        if (mode.text().orElse("").equalsIgnoreCase("host")) {
             return List.of(INFO.at(module, mode)
                     .as(Severity.INFO)
                     .remedy("Nothing to do.")

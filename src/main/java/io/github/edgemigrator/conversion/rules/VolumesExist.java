@@ -1,28 +1,27 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.ClaimSettings;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
-import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Names the volumes that must be on the device before the deployment is. */
+/** Names the volumes that must be on the device before the deployment is, and those that the agent makes. */
 final class VolumesExist implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-006", Severity.ACTION)
             .title("Every mounted volume exists on the device")
             .why("A module whose volume claim is missing waits for it for ever; a share makes a claim of its name.")
             .remedy("Create the share on the device.")
             .reference(Reference.MIGRATION_GUIDE, "#storage");
+
+    private static final String SIZE = "persistentVolumeClaimDefaultSizeInMb";
 
     @Override
     public RuleInfo info() {
@@ -31,48 +30,47 @@ final class VolumesExist implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        Map<String, Claim> claims = new LinkedHashMap<>();
-        for (Module module : context.deployment().modules()) {
-            for (JsonValue source : sources(module)) {
-                claims.computeIfAbsent(source.text().orElse(""), any -> new Claim(source, new LinkedHashSet<>()))
-                        .users()
-                        .add(module);
-            }
+        ClaimSettings settings = context.device().agent().claims();
+        List<Finding> findings = new ArrayList<>();
+        boolean sizeless = false;
+        for (Claim claim : Claim.of(context.deployment())) {
+            boolean made = settings.storageClassName().isPresent()
+                    && claim.uses().stream().anyMatch(Claim.Use::mount);
+            sizeless |= made && settings.defaultSizeInMb() == 0;
+            findings.add(made ? made(claim, settings) : needed(claim));
         }
-        return claims.entrySet().stream()
-                .map(claim -> finding(claim.getKey(), claim.getValue()))
-                .toList();
+        if (sizeless) {
+            findings.add(sizeless());
+        }
+        return findings;
     }
 
-    /**
-     * A volume claim.
-     *
-     * @param firstUse the value that names it first
-     * @param users the modules that mount it
-     */
-    private record Claim(JsonValue firstUse, Set<Module> users) {}
-
-    /** The values that name the module's volume claims. */
-    private static List<JsonValue> sources(Module module) {
-        List<JsonValue> sources = new ArrayList<>();
-        for (JsonValue mount : module.hostConfig().get("Mounts").elements()) {
-            if (Mounts.isVolume(mount)) {
-                sources.add(mount.get("Source"));
-            }
-        }
-        for (JsonValue volume :
-                module.createOptions().at("k8s-experimental", "volumes").elements()) {
-            sources.add(volume.at("volume", "persistentVolumeClaim", "claimName"));
-        }
-        return sources.stream().filter(source -> source.text().isPresent()).toList();
+    private static Finding needed(Claim claim) {
+        boolean one = claim.uses().stream().map(Claim.Use::module).distinct().count() == 1;
+        return INFO.at(claim.firstUse().module(), claim.firstUse().source())
+                .remedy("Create the share " + claim.name() + " on the device; " + claim.users()
+                        + (one ? " mounts it." : " mount it."))
+                .say("The volume " + claim.name() + " must exist before the deployment is applied.");
     }
 
-    private static Finding finding(String volume, Claim claim) {
-        Module first = claim.users().iterator().next();
-        String names = claim.users().stream().map(Module::name).collect(Collectors.joining(", "));
-        return INFO.at(first, claim.firstUse())
-                .remedy("Create the share " + volume + " on the device; " + names
-                        + (claim.users().size() == 1 ? " mounts it." : " mount it."))
-                .say("The volume " + volume + " must exist before the deployment is applied.");
+    private static Finding made(Claim claim, ClaimSettings settings) {
+        String access = claim.uses().stream().allMatch(Claim.Use::readOnly) ? "ReadOnlyMany" : "ReadWriteMany";
+        return INFO.at(claim.firstUse().module(), claim.firstUse().source())
+                .as(Severity.INFO)
+                .remedy("Nothing to do, unless " + claim.users() + " must find files in it.")
+                .say("The agent makes the claim " + claim.name() + " if there is none: " + access + " and "
+                        + settings.defaultSizeInMb() + " MiB. It deletes it, perhaps with its files, when no module"
+                        + " mounts it any more.");
+    }
+
+    /** The API refuses a claim of 0Mi. */
+    private static Finding sizeless() {
+        JsonValue setting = new JsonValue(JsonPath.of("device", "agent", SIZE), LongNode.valueOf(0));
+        return INFO.at(setting)
+                .as(Severity.ERROR)
+                .remedy("Give the agent on the device a default size for claims, and name it in device.agent." + SIZE
+                        + ".")
+                .say(
+                        "The agent has a storage class but no size for the claims that it makes; Kubernetes refuses them.");
     }
 }

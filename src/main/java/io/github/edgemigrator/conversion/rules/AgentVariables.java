@@ -1,0 +1,48 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.AgentSettings;
+import io.github.edgemigrator.kubernetes.ClaimSettings;
+import io.github.edgemigrator.kubernetes.KubernetesAgent;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which settings of the IoT Edge agent are those of the device. */
+final class AgentVariables implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("AGENT-001", Severity.WARNING)
+            .title("The agent is set up on the device")
+            .why("The running agent overwrites its own settings in a deployment with those it was installed with.")
+            .remedy("Change the setting where the agent was installed, on the device.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    /** Settings under which the agent hands on every setting it has. */
+    private static final AgentSettings ALL =
+            AgentSettings.defaults().withClaims(new ClaimSettings(Optional.of(""), 1, false));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        if (!module.isEdgeAgent()) {
+            return List.of();
+        }
+        Set<String> own = KubernetesAgent.ownVariables(module, ALL);
+        return Variable.of(module).stream()
+                .filter(variable -> own.contains(variable.name()))
+                .map(variable -> INFO.at(module, variable.entry())
+                        .remedy("Set " + variable.name() + " where the agent was installed, on the device.")
+                        .say(variable.name() + " has no effect here: the agent keeps the value it runs with."))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.KubernetesAgent;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Variable;
+import java.util.List;
+import java.util.Set;
+
+/** Drops variables that the agent sets itself. */
+final class InjectedVariables implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("ENV-006", Severity.WARNING)
+            .title("Variables of the runtime are left to the runtime")
+            .why("The agent puts its own variables behind those of a module, and Kubernetes takes the last of a name.")
+            .remedy("Check that the module works with the agent's value, or give your own value under another name.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        if (module.isEdgeAgent()) {
+            return List.of(); // AGENT-001 tells of its settings.
+        }
+        Set<String> own = KubernetesAgent.ownVariables(module, context.device().agent());
+        return Variable.of(module).stream()
+                .filter(variable -> own.contains(variable.name()))
+                .map(variable -> INFO.at(module, variable.entry())
+                        .remove(variable.entry())
+                        .remedy("Check that " + module.name() + " works with the agent's own " + variable.name() + ".")
+                        .say(variable.name() + " was removed: the agent sets it itself, so it had no effect."))
+                .toList();
+    }
+}

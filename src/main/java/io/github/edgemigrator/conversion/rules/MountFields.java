@@ -1,0 +1,87 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives mounts the fields without which the agent deploys no module at all. */
+final class MountFields implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("STORAGE-009", Severity.ERROR)
+            .title("Every mount has a type, a source and a target")
+            .why("The agent refuses the whole deployment for one mount that lacks one of them (InvalidMountException).")
+            .remedy("Give the mount a Type, a Source and a Target, or remove it.")
+            .reference(
+                    Reference.AGENT_SOURCE,
+                    "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/deployment/KubernetesDeploymentMapper.cs");
+
+    /** A field of a mount, and what docker inspect and the command line call it. */
+    private record Field(String name, List<String> otherNames) {}
+
+    private static final Field SOURCE = new Field("Source", List.of("Src"));
+    private static final Field TARGET = new Field("Target", List.of("Destination", "Dst"));
+    private static final Field TYPE = new Field("Type", List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue mount : Mounts.of(module)) {
+            List<String> lacking = new ArrayList<>();
+            for (Field field : missing(mount)) {
+                misnamed(mount, field)
+                        .ifPresentOrElse(
+                                found -> findings.add(renamed(module, mount, field, found)),
+                                () -> lacking.add(field.name()));
+            }
+            if (!lacking.isEmpty()) {
+                findings.add(INFO.at(module, mount)
+                        .remedy("Give the mount in " + module.name() + " a " + Texts.listed(lacking)
+                                + ", or remove it.")
+                        .say("The mount has no " + Texts.listed(lacking)
+                                + "; for that the agent would deploy no module."));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Field> missing(JsonValue mount) {
+        return needed(mount).stream()
+                .filter(field -> mount.get(field.name()).text().orElse("").isEmpty())
+                .toList();
+    }
+
+    /** Without a source, a volume is one without a name, and a tmpfs is as it should be. */
+    private static List<Field> needed(JsonValue mount) {
+        boolean needsNoSource = Mounts.isVolume(mount) || Mounts.isTmpfs(mount);
+        return needsNoSource ? List.of(TYPE, TARGET) : List.of(TYPE, SOURCE, TARGET);
+    }
+
+    private static Optional<JsonValue> misnamed(JsonValue mount, Field field) {
+        return field.otherNames().stream()
+                .map(mount::get)
+                .filter(found -> !found.text().orElse("").isEmpty())
+                .findFirst();
+    }
+
+    private static Finding renamed(Module module, JsonValue mount, Field field, JsonValue found) {
+        return INFO.at(module, found)
+                .as(Severity.WARNING)
+                .put(mount.get(field.name()).path(), found.json())
+                .with(new Edit.Remove(found.path()))
+                .remedy("Check that the mount in " + module.name() + " is the one that is meant.")
+                .say("Neither Docker nor the agent reads " + found.name() + "; it became " + field.name() + ".");
+    }
+}

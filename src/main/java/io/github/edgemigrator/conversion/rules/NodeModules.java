@@ -1,0 +1,41 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Notes modules that seem to be written with the SDK for Node.js. */
+final class NodeModules implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("RUN-002", Severity.INFO)
+            .title("Modules with the Node.js SDK do not start")
+            .why(
+                    "The device SDK for Node.js cannot connect to the Kubernetes-based runtime; a manifest does not show it.")
+            .remedy("If the module uses the device SDK for Node.js, build it with another SDK.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    private static final Pattern NODE =
+            Pattern.compile("(?i)(?<![a-z])node(\\.?js)?(module|red)?(?![a-z])(?![-_]?exporter)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue image = module.value().at("settings", "image");
+        boolean named = NODE.matcher(module.name()).find()
+                || NODE.matcher(module.image()).find();
+        return named
+                ? List.of(INFO.at(module, image)
+                        .say("By its name the module may be written in Node.js, whose device SDK does not start here."))
+                : List.of();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.edgemigrator.conversion.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Amounts of memory as Docker and Linux write them, and as Kubernetes does. */
+final class Quantities {
+    private static final List<String> UNITS = List.of("", "Ki", "Mi", "Gi");
+
+    /** Bytes, or with one of Docker's units, each 1,024 times the one before. */
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,15})([kmg]?)b?");
+
+    private static final String SUFFIXES = "kmg";
+
+    private Quantities() {}
+
+    /** Bytes as a quantity of Kubernetes, in the largest binary unit that is exact. */
+    static String memory(long bytes) {
+        long rest = bytes;
+        int unit = 0;
+        while (unit < UNITS.size() - 1 && rest % 1_024 == 0) {
+            rest /= 1_024;
+            unit++;
+        }
+        return rest + UNITS.get(unit);
+    }
+
+    /** The bytes of a size as Docker and tmpfs read it, such as {@code 65536k}; empty if it is none or nothing. */
+    static OptionalLong bytes(String size) {
+        Matcher matcher = SIZE.matcher(size.strip().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return OptionalLong.empty();
+        }
+        int power = matcher.group(2).isEmpty() ? 0 : SUFFIXES.indexOf(matcher.group(2)) + 1;
+        long number = Long.parseLong(matcher.group(1));
+        boolean sensible = number > 0 && number <= Long.MAX_VALUE >> (10 * power);
+        return sensible ? OptionalLong.of(number << (10 * power)) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what becomes of the images of the IoT Edge agent and hub. */
+final class SystemImages implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("AGENT-002", Severity.INFO)
+            .title("Agent and hub are of the 1.1 line")
+            .why(
+                    "The device brings its own agent, which is of the 1.1 line; a hub of version 1.2 or later is not its kin.")
+            .remedy("Nothing to do.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    private static final Pattern HUB = Pattern.compile("(?s)(.*\\bazureiotedge-hub):(\\d{1,4})\\.(\\d{1,4})\\b.*");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue image = module.value().at("settings", "image");
+        if (module.isEdgeAgent() && image.exists()) {
+            return List.of(INFO.at(module, image).say("The device keeps the agent it has; this image is not used."));
+        }
+        Matcher hub = HUB.matcher(module.image());
+        return module.isEdgeHub() && hub.matches() && isNewer(hub)
+                ? List.of(INFO.at(module, image)
+                        .as(Severity.WARNING)
+                        .remedy("Set the image of " + module.name() + " to " + hub.group(1) + ":1.1.")
+                        .say("A hub of version " + hub.group(2) + "." + hub.group(3)
+                                + " was not made for the agent on the device, which is of the 1.1 line."))
+                : List.of();
+    }
+
+    private static boolean isNewer(Matcher hub) {
+        int major = Integer.parseInt(hub.group(2));
+        return major > 1 || (major == 1 && Integer.parseInt(hub.group(3)) > 1);
+    }
+}
