@@ -73,7 +73,7 @@ class SourceRendererTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a | {\"b\":  [ 1 , 2 ]}",
+                "a | {  \"b\":  [ 1 , 2 ]}",
                 "b | {  \"a\": 1}",
             })
     void a_member_goes_with_its_comma(String name, String expected) {
