@@ -27,7 +27,7 @@ public enum AgentFeature {
     DIGIT_FIRST_VOLUME_NAMES(13),
     /** Names of pull secrets are made valid. */
     SANITISED_SECRET_NAMES(13),
-    /** Deployments of schema 1.1 are read. */
+    /** Deployments of schema 1.1 are known, and those of a later 1.x are refused. */
     SCHEMA_1_1(13),
     /** {@code HostConfig.PidMode}. */
     HOST_PID(14),

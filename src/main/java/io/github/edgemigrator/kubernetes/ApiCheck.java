@@ -53,10 +53,11 @@ final class ApiCheck {
         String name = object.name();
         switch (kind) {
             case SERVICE_ACCOUNT -> {
-                if (!ApiNames.isSubdomain(name)) {
+                if (ApiNames.isSubdomain(name)) {
+                    labels(object.json().path("metadata").path("labels"));
+                } else {
                     refuse("The module's name becomes \"" + name + "\", which is no name of an object");
                 }
-                labels(object.json().path("metadata").path("labels"));
             }
             case SERVICE -> {
                 if (!ApiNames.isServiceName(name)) {

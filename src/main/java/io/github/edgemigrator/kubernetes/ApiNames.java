@@ -3,7 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import java.util.regex.Pattern;
 
 /** The forms of names that the Kubernetes API accepts (its {@code validation} package, as of 1.27). */
-final class ApiNames {
+public final class ApiNames {
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_SUBDOMAIN = 253;
 
@@ -17,28 +17,28 @@ final class ApiNames {
     private ApiNames() {}
 
     /** The name of a container, volume or port. */
-    static boolean isDnsLabel(String name) {
+    public static boolean isDnsLabel(String name) {
         return name.length() <= LONGEST_LABEL && DNS_LABEL.matcher(name).matches();
     }
 
     /** The name of most objects. */
-    static boolean isSubdomain(String name) {
+    public static boolean isSubdomain(String name) {
         return name.length() <= LONGEST_SUBDOMAIN && SUBDOMAIN.matcher(name).matches();
     }
 
     /** The name of a Service. */
-    static boolean isServiceName(String name) {
+    public static boolean isServiceName(String name) {
         return name.length() <= LONGEST_LABEL && SERVICE.matcher(name).matches();
     }
 
     /** The value of a label; it may be empty. */
-    static boolean isLabelValue(String value) {
+    public static boolean isLabelValue(String value) {
         return value.isEmpty()
                 || (value.length() <= LONGEST_LABEL && QUALIFIED.matcher(value).matches());
     }
 
     /** The key of a label or annotation, or the name of a resource: {@code [prefix/]name}. */
-    static boolean isQualifiedName(String key) {
+    public static boolean isQualifiedName(String key) {
         int slash = key.indexOf('/');
         String name = key.substring(slash + 1);
         return (slash < 0 || isSubdomain(key.substring(0, slash)))
@@ -47,7 +47,7 @@ final class ApiNames {
     }
 
     /** The name of an environment variable. */
-    static boolean isEnvName(String name) {
+    public static boolean isEnvName(String name) {
         return ENV.matcher(name).matches() && !name.equals(".") && !name.startsWith("..");
     }
 }

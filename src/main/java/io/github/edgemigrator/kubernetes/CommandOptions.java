@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import java.util.Optional;
  * @param workingDir WorkingDir
  */
 record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optional<JsonNode> workingDir) {
-    private static final String STOPPED = ". The agent writes nothing of the whole deployment (500).";
-
     static CommandOptions read(ModuleSpec module, AgentVersion version) {
         if (version.has(AgentFeature.COMMAND_IN_ANY_CASE)) {
             refuseTwins(module);
@@ -36,41 +35,31 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
             boolean typed = DockerShapes.CREATE_OPTIONS.canonical(name).isPresent();
             seen.stream()
                     .filter(before -> !typed && before.equalsIgnoreCase(name))
-                    .forEach(before -> module.log()
-                            .fail(Stage.COMMAND, "createOptions have both " + before + " and " + name + STOPPED));
+                    .forEach(before -> module.log().unwritten("createOptions have both " + before + " and " + name));
             seen.add(name);
         });
     }
 
     private static Optional<JsonNode> read(ModuleSpec module, AgentVersion version, String name, Shape shape) {
-        Optional<JsonNode> found = Optional.empty();
-        for (var member : module.options().properties()) {
-            if (member.getKey().equals(name)
-                    || (found.isEmpty()
-                            && member.getKey().equalsIgnoreCase(name)
-                            && isRead(module, member.getKey(), version))) {
-                found = Optional.of(member.getValue());
-            }
-        }
-        if (found.isPresent() && !version.has(AgentFeature.COMMAND)) {
-            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " does not know it.");
+        JsonValue written = new JsonValue(JsonPath.ROOT, module.options()).get(name);
+        if (!written.exists()) {
             return Optional.empty();
         }
-        return found.filter(value -> !value.isNull()).flatMap(value -> shape(module, name, value, shape));
-    }
-
-    private static boolean isRead(ModuleSpec module, String name, AgentVersion version) {
-        boolean read = version.has(AgentFeature.COMMAND_IN_ANY_CASE);
-        if (!read) {
-            module.log().dropped(name, Place.CONTAINER, "The agent " + version + " needs Docker's spelling.");
+        if (!version.has(AgentFeature.COMMAND)) {
+            module.log().dropped(written.name(), Place.CONTAINER, "The agent " + version + " does not know it.");
+            return Optional.empty();
         }
-        return read;
+        if (!written.name().equals(name) && !version.has(AgentFeature.COMMAND_IN_ANY_CASE)) {
+            module.log().dropped(written.name(), Place.CONTAINER, "The agent " + version + " needs Docker's spelling.");
+            return Optional.empty();
+        }
+        return written.json().isNull() ? Optional.empty() : shape(module, name, written.json(), shape);
     }
 
     private static Optional<JsonNode> shape(ModuleSpec module, String name, JsonNode value, Shape shape) {
         Shaper shaper = Shaper.ofTokens();
         Optional<JsonNode> shaped = shaper.read(value, shape, JsonPath.of(name));
-        shaper.faults().forEach(fault -> module.log().fail(Stage.COMMAND, fault + STOPPED));
+        shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
         shaped.ifPresent(texts -> texts.forEach(
                 text -> Expansion.tell(module, name, text instanceof NullNode ? "" : text.asText(), Place.CONTAINER)));
         return shaped;

@@ -42,10 +42,7 @@ final class DeploymentCheck {
         Map<String, List<ModuleSpec>> byName = new LinkedHashMap<>();
         for (ModuleSpec module : modules) {
             KubernetesName name = KubernetesNames.objectName(module.name());
-            name.refusal().ifPresent(reason -> module.log()
-                    .fail(
-                            Stage.PLAN,
-                            "The module's name " + reason + ". The agent refuses the whole deployment (500)."));
+            name.refusal().ifPresent(reason -> module.log().unplanned("The module's name " + reason));
             name.text().ifPresent(text -> byName.computeIfAbsent(text, key -> new ArrayList<>())
                     .add(module));
         }
@@ -56,11 +53,9 @@ final class DeploymentCheck {
         List<String> names = group.stream().map(ModuleSpec::name).toList();
         group.get(group.size() - 1)
                 .log()
-                .fail(
-                        Stage.PLAN,
-                        "The modules " + String.join(", ", names) + " all become "
-                                + group.get(0).objectName()
-                                + " on Kubernetes. The agent refuses the whole deployment (500).");
+                .unplanned("The modules " + String.join(", ", names) + " all become "
+                        + group.get(0).objectName()
+                        + " on Kubernetes");
     }
 
     /** Sidecars on the node's network share its ports, so only the first of them can listen. */

@@ -144,7 +144,19 @@ final class DeploymentMapper {
                         key -> PortKey.parse(key, settings.version()).accepted().ifPresent(port -> ports.addObject()
                                 .put("containerPort", port.number())
                                 .put("protocol", port.protocol().name())));
+        ports.forEach(this::tellOfSidecar);
         return Optional.of(ports);
+    }
+
+    private void tellOfSidecar(JsonNode port) {
+        int number = port.path("containerPort").intValue();
+        if (number == Sidecar.MANAGEMENT_PORT || number == Sidecar.WORKLOAD_PORT) {
+            module.log()
+                    .remark(
+                            "ExposedPorts",
+                            Place.CONTAINER.child("ports"),
+                            "In every pod the agent's own container listens at " + number + ".");
+        }
     }
 
     private static void put(ObjectNode object, String name, JsonNode value) {

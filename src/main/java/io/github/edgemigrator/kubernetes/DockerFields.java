@@ -19,6 +19,7 @@ public final class DockerFields {
     public static final String PORT_BINDING = "HostConfig.PortBindings[]";
 
     private static final String TOP = "";
+    private static final String[] CAPABILITIES = {"CapAdd", "CapDrop", "Capabilities"};
     private static final List<DockerField> ALL = new Table().build();
 
     private DockerFields() {}
@@ -151,7 +152,7 @@ public final class DockerFields {
             reads("Privileged", "true: the container is privileged.");
             reads("IpcMode", AgentFeature.HOST_IPC, "host: the node's IPC namespace. Any other: the pod's own.");
             reads("PidMode", AgentFeature.HOST_PID, "host: the node's processes. Any other: the container's own.");
-            drops("Capabilities stay the default ones; privileged is the only way to more.", "CapAdd", "CapDrop");
+            drops("Capabilities stay the default ones; privileged is the only way to more.", CAPABILITIES);
             drops("k8s-experimental.securityContext.supplementalGroups can add groups.", "GroupAdd");
             drops("The container's file system can be written to.", "ReadonlyRootfs");
             drops(

@@ -42,7 +42,7 @@ public final class Expansion {
     }
 
     /** Whether Kubernetes would read the text otherwise than it is written. */
-    static boolean changes(String text) {
+    public static boolean changes(String text) {
         return !escaped(text).equals(text);
     }
 

@@ -83,7 +83,9 @@ public record Extensions(Map<String, JsonNode> values) {
                             path.toString(),
                             Place.DEPLOYMENT,
                             "The agent " + settings.version() + " does not know it and logs a warning.");
-        } else if (!member.getValue().isNull()) {
+        } else if (member.getValue().isNull()) {
+            values.remove(section.get().name());
+        } else {
             shape(module, member.getValue(), section.get(), path)
                     .ifPresent(value -> values.put(section.get().name(), value));
         }
@@ -92,10 +94,9 @@ public record Extensions(Map<String, JsonNode> values) {
     private static Optional<JsonNode> shape(ModuleSpec module, JsonNode value, Section section, JsonPath path) {
         Shaper shaper = Shaper.ofTokens();
         Optional<JsonNode> shaped = shaper.read(value, section.shape(), path);
-        shaper.faults().forEach(fault -> module.log()
-                .fail(Stage.COMMAND, fault + ". The agent writes nothing of the whole deployment (500)."));
+        shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
         shaper.unknown().forEach(unknown -> module.log()
                 .dropped(unknown.toString(), Place.DEPLOYMENT, "The Kubernetes types of the agent do not have it."));
-        return shaped;
+        return shaper.faults().isEmpty() ? shaped : Optional.empty();
     }
 }

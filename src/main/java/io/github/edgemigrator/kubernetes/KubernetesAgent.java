@@ -5,6 +5,7 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,9 @@ public final class KubernetesAgent {
                 .toList();
         DeploymentCheck.names(modules);
         DeploymentCheck.hostNetwork(modules);
+        // What could not be read cannot be judged any further.
         List<Prepared> prepared = modules.stream()
+                .filter(module -> !module.log().failedUpTo(Stage.PARSE))
                 .map(module -> new Prepared(module, PodParameters.read(module, settings, secrets)))
                 .toList();
         operate(prepared);
@@ -69,6 +72,7 @@ public final class KubernetesAgent {
 
     private void operate(List<Prepared> modules) {
         ClaimMapper claims = new ClaimMapper(settings);
+        Set<String> refusedNames = new HashSet<>();
         boolean stopped = !failures.isEmpty();
         for (ObjectKind kind : ObjectKind.values()) {
             int before = failures.size();
@@ -77,8 +81,19 @@ public final class KubernetesAgent {
             stopped |= failures.size() > before;
             (stopped ? withheld : sent).addAll(list);
             before = failures.size();
-            list.forEach(object -> ApiCheck.check(object, log(object.module())));
+            list.forEach(object -> check(object, refusedNames));
             stopped |= failures.size() > before;
+        }
+    }
+
+    /** A module whose account is refused has a bad name; its other objects would only say so again. */
+    private void check(KubernetesObject object, Set<String> refusedNames) {
+        int before = failures.size();
+        if (!refusedNames.contains(object.module())) {
+            ApiCheck.check(object, log(object.module()));
+        }
+        if (object.kind() == ObjectKind.SERVICE_ACCOUNT && failures.size() > before) {
+            refusedNames.add(object.module());
         }
     }
 

@@ -74,11 +74,8 @@ final class Metadata {
             if (fault.isEmpty() && annotations.has(key.text().orElse(""))) {
                 fault = Optional.of("becomes " + key.text().orElse("") + " like another one");
             }
-            fault.ifPresent(reason -> module.log()
-                    .fail(
-                            Stage.OPERATOR,
-                            "The label \"" + label.getKey() + "\" " + reason
-                                    + ". The agent then creates no Service and no Deployment of any module (500)."));
+            fault.ifPresent(reason ->
+                    module.log().unmapped(ObjectKind.SERVICE, "The label \"" + label.getKey() + "\" " + reason));
             key.text().ifPresent(text -> annotations.set(text, label.getValue()));
         }
         return annotations;

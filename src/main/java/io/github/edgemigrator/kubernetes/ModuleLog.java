@@ -8,7 +8,7 @@ final class ModuleLog {
     private final List<Failure> failures;
     private final List<Note> notes;
 
-    /** @param failures and notes: the lists of the whole deployment, to which is added */
+    /** Adds to the lists of the whole deployment. */
     ModuleLog(String module, List<Failure> failures, List<Note> notes) {
         this.module = module;
         this.failures = failures;
@@ -17,6 +17,31 @@ final class ModuleLog {
 
     String module() {
         return module;
+    }
+
+    /**
+     * The agent cannot read its twin and answers 400.
+     *
+     * @param fault what is wrong, a sentence without its period, as in all that follow
+     */
+    void unreadable(String fault) {
+        fail(Stage.PARSE, fault + ". The agent refuses the whole deployment (400).");
+    }
+
+    /** The planner refuses the modules together. */
+    void unplanned(String fault) {
+        fail(Stage.PLAN, fault + ". The agent refuses the whole deployment (500).");
+    }
+
+    /** The module cannot be written into the agent's resource. */
+    void unwritten(String fault) {
+        fail(Stage.COMMAND, fault + ". The agent writes nothing of the whole deployment (500).");
+    }
+
+    /** The list of objects of that kind cannot be made, for no module. */
+    void unmapped(ObjectKind kind, String fault) {
+        String lost = kind == ObjectKind.SERVICE ? "no Service and no Deployment" : "no Deployment";
+        fail(Stage.OPERATOR, fault + ". The agent then creates " + lost + " of any module (500).");
     }
 
     /** An error that stops the whole deployment, as every error before Kubernetes does. */

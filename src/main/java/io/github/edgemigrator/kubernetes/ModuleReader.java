@@ -17,8 +17,6 @@ import java.util.Optional;
  * any module is answered with 400, and nothing of the deployment is applied.
  */
 final class ModuleReader {
-    private static final String REFUSED = " The agent refuses the whole deployment (400).";
-
     /** The order of a module that starts last, as if it had none. */
     private static final String LAST = "4294967295";
 
@@ -85,40 +83,38 @@ final class ModuleReader {
     }
 
     private static void fail(ModuleLog log, String path, String fault) {
-        log.fail(Stage.PARSE, path + " " + fault + "." + REFUSED);
+        log.unreadable(path + " " + fault);
     }
 
     /** Names what the agent drops: whole fields first, then what is not used of a module's definition. */
     private static void tellOfFields(ModuleSpec spec) {
         Module module = spec.source();
         for (JsonValue field : module.createOptions().members()) {
-            tellOf(spec, field, "", DockerFields.topLevel(field.name()));
+            tellOf(spec, field, DockerFields.topLevel(field.name()));
         }
         for (JsonValue field : module.hostConfig().members()) {
-            tellOf(spec, field, DockerFields.HOST_CONFIG + ".", DockerFields.hostConfig(field.name()));
+            tellOf(spec, field, DockerFields.hostConfig(field.name()));
         }
         for (JsonValue mount : module.hostConfig().get("Mounts").elements()) {
             for (JsonValue field : mount.members()) {
-                tellOf(spec, field, "", DockerFields.find(DockerFields.MOUNT, field.name()));
+                tellOf(spec, field, DockerFields.find(DockerFields.MOUNT, field.name()));
             }
         }
         for (JsonValue port : module.hostConfig().get("PortBindings").members()) {
             port.elements().stream()
                     .flatMap(binding -> binding.members().stream())
-                    .forEach(field ->
-                            tellOf(spec, field, "", DockerFields.find(DockerFields.PORT_BINDING, field.name())));
+                    .forEach(field -> tellOf(spec, field, DockerFields.find(DockerFields.PORT_BINDING, field.name())));
         }
         tellOfDefinition(spec);
     }
 
-    private static void tellOf(ModuleSpec spec, JsonValue field, String parent, Optional<DockerField> known) {
-        boolean extension = parent.isEmpty() && field.name().equals(Extensions.NAME);
+    private static void tellOf(ModuleSpec spec, JsonValue field, Optional<DockerField> known) {
         String path = spec.source().pathOf(field.path());
         if (known.isEmpty()) {
             spec.log().dropped(path, Place.DEPLOYMENT, "Neither Docker nor the agent knows it.");
         } else if (!known.get().honoured()) {
             spec.log().dropped(path, Place.DEPLOYMENT, known.get().effect());
-        } else if (!extension && known.get().name().equals(Extensions.NAME)) {
+        } else if (known.get().name().equals(Extensions.NAME) && !field.name().equals(Extensions.NAME)) {
             spec.log().dropped(path, Place.DEPLOYMENT, "The agent reads k8s-experimental in lower case only.");
         }
     }

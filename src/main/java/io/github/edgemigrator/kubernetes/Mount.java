@@ -35,11 +35,9 @@ record Mount(String path, String type, String source, String target, boolean rea
             JsonNode json = written.get(i);
             Optional<String> lacking = lacking(json, version);
             lacking.ifPresent(field -> module.log()
-                    .fail(
-                            Stage.OPERATOR,
-                            path + " has no " + field
-                                    + ", where all mounts need Type, Source and Target. The agent then creates no"
-                                    + " Deployment of any module (500)."));
+                    .unmapped(
+                            ObjectKind.DEPLOYMENT,
+                            path + " has no " + field + ", where all mounts need Type, Source and Target"));
             if (lacking.isEmpty()) {
                 mounts.add(new Mount(
                         path,

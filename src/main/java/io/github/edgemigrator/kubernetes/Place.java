@@ -15,13 +15,18 @@ public record Place(ObjectKind kind, JsonPath path) {
     static final Place DEPLOYMENT = new Place(ObjectKind.DEPLOYMENT, JsonPath.ROOT);
     static final Place TEMPLATE = DEPLOYMENT.child("spec").child("template");
     static final Place POD = TEMPLATE.child("spec");
-    static final Place VOLUMES = POD.child("volumes");
 
     /** The module's container: the second of the pod. */
-    static final Place CONTAINER =
-            new Place(ObjectKind.DEPLOYMENT, POD.path().child("containers").child(1));
+    static final Place CONTAINER = POD.child("containers").child(1);
+
+    static final Place ENV = CONTAINER.child("env");
+    static final Place MOUNTS = CONTAINER.child("volumeMounts");
 
     Place child(String name) {
         return new Place(kind, path.child(name));
+    }
+
+    Place child(int element) {
+        return new Place(kind, path.child(element));
     }
 }

@@ -5,10 +5,12 @@ import io.github.edgemigrator.manifest.Placeholders;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the Kubernetes API refuses of a Deployment's pod. */
 final class PodCheck {
     private static final long LARGEST_ID = Integer.MAX_VALUE;
+    private static final Pattern AMOUNT = Pattern.compile("\\d+%?");
 
     private final JsonNode spec;
     private final JsonNode pod;
@@ -24,7 +26,8 @@ final class PodCheck {
         strategy();
         nodeSelector();
         identities();
-        Set<String> volumes = volumes();
+        VolumeCheck volumes = new VolumeCheck(pod.path("volumes"), api);
+        volumes.check();
         Set<String> names = new HashSet<>();
         for (JsonNode container : pod.path("containers")) {
             String name = container.path("name").asText();
@@ -47,6 +50,23 @@ final class PodCheck {
         if (type.equals("Recreate") && strategy.has("rollingUpdate")) {
             api.refuse("k8s-experimental.strategy.rollingUpdate cannot stand beside the type Recreate");
         }
+        rollingUpdate(strategy.path("rollingUpdate"));
+    }
+
+    private void rollingUpdate(JsonNode rolling) {
+        for (String field : new String[] {"maxSurge", "maxUnavailable"}) {
+            if (rolling.has(field)
+                    && !AMOUNT.matcher(rolling.path(field).asText()).matches()) {
+                api.refuse("k8s-experimental.strategy.rollingUpdate." + field + " must be a number or a percentage");
+            }
+        }
+        if (isZero(rolling.path("maxSurge")) && isZero(rolling.path("maxUnavailable"))) {
+            api.refuse("k8s-experimental.strategy.rollingUpdate leaves no pod to replace");
+        }
+    }
+
+    private static boolean isZero(JsonNode amount) {
+        return amount.asText("").matches("0+%?");
     }
 
     private void nodeSelector() {
@@ -73,35 +93,7 @@ final class PodCheck {
         }
     }
 
-    private Set<String> volumes() {
-        Set<String> names = new HashSet<>();
-        for (JsonNode volume : pod.path("volumes")) {
-            String name = volume.path("name").asText("");
-            if (!ApiNames.isDnsLabel(name)) {
-                api.refuse("The volume name \"" + name + "\" is no name of lower-case letters, digits and -");
-            }
-            if (!names.add(name)) {
-                api.refuse("Two volumes of the pod are named " + name);
-            }
-            if (volume.size() > 2) {
-                api.refuse("The volume " + name + " has more than one source");
-            }
-            hostPath(name, volume.path("hostPath"));
-        }
-        return names;
-    }
-
-    private void hostPath(String name, JsonNode hostPath) {
-        String path = hostPath.path("path").asText("");
-        if (hostPath.isObject() && path.isEmpty()) {
-            api.refuse("The volume " + name + " is a directory of the host without a path");
-        }
-        if (("/" + path + "/").contains("/../")) {
-            api.refuse("The path " + path + " of the volume " + name + " has .. in it");
-        }
-    }
-
-    private void container(JsonNode container, Set<String> volumes) {
+    private void container(JsonNode container, VolumeCheck volumes) {
         for (JsonNode variable : container.path("env")) {
             String name = variable.path("name").asText("");
             if (!ApiNames.isEnvName(name) && !Placeholders.in(name)) {
@@ -110,7 +102,7 @@ final class PodCheck {
             }
         }
         ports(container.path("ports"));
-        mounts(container.path("volumeMounts"), volumes);
+        volumes.checkMounts(container);
         new ResourceCheck(container.path("resources"), api).check();
     }
 
@@ -124,22 +116,6 @@ final class PodCheck {
             }
             if (!taken.add(port) && pod.path("hostNetwork").asBoolean()) {
                 api.refuse("The port " + number + " is asked for twice on the node's network");
-            }
-        }
-    }
-
-    private void mounts(JsonNode mounts, Set<String> volumes) {
-        Set<String> targets = new HashSet<>();
-        for (JsonNode mount : mounts) {
-            String volume = mount.path("name").asText("");
-            String target = mount.path("mountPath").asText("");
-            if (!volumes.contains(volume)) {
-                api.refuse("The mount at " + target + " names the volume " + volume + ", which the pod does not have");
-            }
-            if (target.isEmpty()) {
-                api.refuse("The volume " + volume + " is mounted without a path in the container");
-            } else if (!targets.add(target)) {
-                api.refuse("Two volumes are mounted at " + target);
             }
         }
     }

@@ -7,7 +7,7 @@ import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,8 @@ final class PodEnvironment {
     private final ModuleSpec module;
     private final AgentSettings settings;
     private final ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    private final Set<String> written = new HashSet<>();
+    /** Where each variable of the deployment was written last. */
+    private final Map<String, String> written = new HashMap<>();
 
     PodEnvironment(ModuleSpec module, AgentSettings settings) {
         this.module = module;
@@ -87,7 +88,7 @@ final class PodEnvironment {
             module.log()
                     .dropped(
                             path,
-                            Place.CONTAINER.child("env"),
+                            Place.ENV,
                             equals < 0
                                     ? "Without = it is no variable; Docker makes an empty one of it."
                                     : "A variable needs a name before =.");
@@ -97,17 +98,18 @@ final class PodEnvironment {
     }
 
     private void write(String path, String name, String value) {
-        if (!written.add(name)) {
-            module.log().changed(path, Place.CONTAINER.child("env"), "It replaces the " + name + " before it.");
+        Place place = Place.ENV.child(list.size());
+        if (written.put(name, path) != null) {
+            module.log().changed(path, place, "It replaces the " + name + " before it.");
         }
-        Expansion.tell(module, path, value, Place.CONTAINER.child("env"));
+        Expansion.tell(module, path, value, place);
         list.addObject().put("name", name).put("value", value);
     }
 
     private void forAll() {
         add("IOTEDGE_IOTHUBHOSTNAME", Device.HUB);
         add("IOTEDGE_AUTHSCHEME", "sasToken");
-        if (!written.contains(LOG_LEVEL)) {
+        if (!written.containsKey(LOG_LEVEL)) {
             add(LOG_LEVEL, "Information");
         }
         add("IOTEDGE_WORKLOADURI", Device.WORKLOAD_URI);
@@ -148,12 +150,9 @@ final class PodEnvironment {
     }
 
     private void add(String name, String value) {
-        if (written.contains(name)) {
-            module.log()
-                    .changed(
-                            JsonPath.of("env", name).toString(),
-                            Place.CONTAINER.child("env"),
-                            "The agent's own " + name + " replaces it.");
+        String path = written.get(name);
+        if (path != null) {
+            module.log().changed(path, Place.ENV.child(list.size()), "The agent's own " + name + " replaces it.");
         }
         list.addObject().put("name", name).put("value", value);
     }
@@ -163,6 +162,6 @@ final class PodEnvironment {
     }
 
     private void crash(String fault) {
-        module.log().fail(Stage.OPERATOR, fault + ". The agent then creates no Deployment of any module (500).");
+        module.log().unmapped(ObjectKind.DEPLOYMENT, fault);
     }
 }

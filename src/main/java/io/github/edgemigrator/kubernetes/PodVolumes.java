@@ -23,7 +23,7 @@ final class PodVolumes {
     private final ArrayNode mounts = NODES.arrayNode();
 
     /** A volume before volumes of one name are merged. */
-    private record PodVolume(String path, String source, ObjectNode json) {
+    private record PodVolume(String path, String source, ObjectNode json, Place mount) {
         String name() {
             return json.path("name").asText();
         }
@@ -69,38 +69,39 @@ final class PodVolumes {
         return mounts;
     }
 
-    /** The names of config map and folder are unknown. */
+    /** Where the mount will stand that is looked at. */
+    private Place place() {
+        return Place.MOUNTS.child(mounts.size());
+    }
+
+    /** The agent mounts its own configuration, as the Helm chart names it. */
     private void agentConfiguration() {
         ObjectNode volume = NODES.objectNode().put("name", Sidecar.AGENT_CONFIG_VOLUME);
         volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
-        found.add(new PodVolume("", "", volume));
-        mount(Sidecar.AGENT_CONFIG_VOLUME, "/app/config", true);
+        found.add(new PodVolume("", "", volume, Place.MOUNTS));
+        mount(Sidecar.AGENT_CONFIG_VOLUME, "/etc/edgeAgent", true);
     }
 
     private void bind(String path, JsonNode text) {
         if (text.isNull()) {
-            module.log()
-                    .fail(Stage.OPERATOR, path + " is null. The agent then creates no Deployment of any module (500).");
+            module.log().unmapped(ObjectKind.DEPLOYMENT, path + " is null");
             return;
         }
         Optional<Bind> bind = Bind.parse(text.asText());
         if (bind.isEmpty()) {
-            module.log().dropped(path, Place.VOLUMES, "A bind needs a source and a target with : between.");
+            module.log().dropped(path, Place.MOUNTS, "A bind needs a source and a target with : between.");
             return;
         }
         Bind read = bind.get();
         if (!read.dropped().isEmpty()) {
             module.log()
-                    .dropped(
-                            path,
-                            Place.VOLUMES,
-                            "The agent does not look at " + String.join(", ", read.dropped()) + ".");
+                    .dropped(path, place(), "The agent does not look at " + String.join(", ", read.dropped()) + ".");
         }
         if (read.isNamedVolume()) {
             module.log()
                     .changed(
                             path,
-                            Place.VOLUMES,
+                            place(),
                             "Docker mounts a volume named " + read.source()
                                     + "; the agent takes the name for a relative path on the host.");
         }
@@ -116,9 +117,9 @@ final class PodVolumes {
 
     private void claim(Mount mount) {
         boolean created = settings.claims().storageClassName().isPresent();
-        ObjectNode volume = NODES.objectNode();
         boolean always = settings.version().has(AgentFeature.CLAIM_FOR_EVERY_VOLUME);
-        if (always || settings.claims().storageClassName().isPresent()) {
+        ObjectNode volume = NODES.objectNode();
+        if (always || created) {
             KubernetesNames.volumeName(mount.source(), settings.version())
                     .text()
                     .ifPresent(name -> volume.putObject("persistentVolumeClaim")
@@ -131,7 +132,7 @@ final class PodVolumes {
             module.log()
                     .remark(
                             mount.path() + ".Source",
-                            Place.VOLUMES,
+                            place(),
                             "The claim must exist, as the agent has no storage class to create it.");
         }
         add(mount, volume);
@@ -141,29 +142,26 @@ final class PodVolumes {
         module.log()
                 .dropped(
                         mount.path(),
-                        Place.VOLUMES,
+                        Place.MOUNTS,
                         "The agent knows mounts of type bind and volume, not " + mount.type() + ".");
     }
 
     private void add(Mount mount, ObjectNode source) {
         KubernetesName name = KubernetesNames.volumeName(mount.source(), settings.version());
         name.refusal().ifPresent(reason -> module.log()
-                .fail(
-                        Stage.OPERATOR,
-                        mount.path() + ": the source " + mount.source() + " " + reason
-                                + ". The agent then creates no Deployment of any module (500)."));
+                .unmapped(ObjectKind.DEPLOYMENT, mount.path() + ": the source " + mount.source() + " " + reason));
         name.text().ifPresent(text -> {
             ObjectNode volume = NODES.objectNode().put("name", text);
             volume.setAll(source);
-            found.add(new PodVolume(mount.path(), mount.source(), volume));
-            mount(text, mount.target(), mount.readOnly());
             if (mount.isVolume() && !text.equals(mount.source())) {
                 module.log()
                         .changed(
                                 mount.path() + ".Source",
-                                Place.VOLUMES,
+                                place(),
                                 "The claim's name is " + text + ", not " + mount.source() + ".");
             }
+            found.add(new PodVolume(mount.path(), mount.source(), volume, place()));
+            mount(text, mount.target(), mount.readOnly());
         });
     }
 
@@ -186,7 +184,7 @@ final class PodVolumes {
                 module.log()
                         .changed(
                                 volume.path(),
-                                Place.VOLUMES,
+                                volume.mount(),
                                 volume.source() + " and " + before.source()
                                         + " share one volume, as both become the name " + volume.name() + ".");
             }
@@ -201,7 +199,7 @@ final class PodVolumes {
 
     private void extension(JsonNode entry) {
         if (entry.path("volume") instanceof ObjectNode volume) {
-            found.add(new PodVolume("", "", volume));
+            found.add(new PodVolume("", "", volume, Place.MOUNTS));
         }
         entry.path("volumeMounts").forEach(mounts::add);
     }

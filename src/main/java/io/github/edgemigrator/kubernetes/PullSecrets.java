@@ -25,18 +25,12 @@ final class PullSecrets {
     void check(ModuleLog log) {
         for (JsonValue credential : credentials) {
             if (!credential.json().isObject()) {
-                log.fail(
-                        Stage.PARSE,
-                        "registryCredentials." + credential.name()
-                                + " must be an object. The agent refuses the whole deployment (400).");
+                log.unreadable("registryCredentials." + credential.name() + " must be an object");
                 continue;
             }
             for (String field : List.of("address", "username", "password")) {
                 if (credential.get(field).text().orElse("").isBlank()) {
-                    log.fail(
-                            Stage.PARSE,
-                            "registryCredentials." + credential.name() + "." + field
-                                    + " is missing or blank. The agent refuses the whole deployment (400).");
+                    log.unreadable("registryCredentials." + credential.name() + "." + field + " is missing or blank");
                 }
             }
         }
@@ -63,10 +57,8 @@ final class PullSecrets {
         String address = text(credential, "address");
         KubernetesName name = KubernetesNames.pullSecretName(text(credential, "username"), address, version);
         name.refusal().ifPresent(reason -> module.log()
-                .fail(
-                        Stage.COMMAND,
-                        "The pull secret for the registry " + address + " cannot be named: user and address " + reason
-                                + ". The agent writes nothing of the whole deployment (500)."));
+                .unwritten("The pull secret for the registry " + address + " cannot be named: user and address "
+                        + reason));
         return name.text();
     }
 

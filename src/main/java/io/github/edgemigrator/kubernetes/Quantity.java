@@ -43,15 +43,18 @@ public record Quantity(BigDecimal value) {
         return BigDecimal.ONE.scaleByPowerOfTen(POWERS_OF_TEN.getOrDefault(suffix, 0));
     }
 
-    boolean isNegative() {
+    /** Whether it is less than nothing. */
+    public boolean isNegative() {
         return value.signum() < 0;
     }
 
-    boolean isZero() {
+    /** Whether it is nothing. */
+    public boolean isZero() {
         return value.signum() == 0;
     }
 
-    boolean isWhole() {
+    /** Whether it is a whole number of base units, as devices are counted. */
+    public boolean isWhole() {
         return isZero() || value.stripTrailingZeros().scale() <= 0;
     }
 
@@ -61,7 +64,7 @@ public record Quantity(BigDecimal value) {
     }
 
     /** Whether the amounts are equal, however they were written. */
-    boolean isSameAs(Quantity other) {
+    public boolean isSameAs(Quantity other) {
         return value.compareTo(other.value) == 0;
     }
 }

@@ -17,15 +17,17 @@ public record SchemaVersion(int major, int minor) implements Comparable<SchemaVe
                 : Optional.empty();
     }
 
-    /** The newest version that the agent reads; it answers 412 to a newer one, or one of another major version. */
+    /** The newest version that the agent reads; from 1.1 on it answers 412 to a newer one. */
     public static SchemaVersion newestOf(AgentVersion agent) {
         return new SchemaVersion(1, agent.has(AgentFeature.SCHEMA_1_1) ? 1 : 0);
     }
 
-    /** Whether the agent reads deployments of this version. */
+    /**
+     * Whether the agent reads deployments of this version; those that know 1.0 only log a warning of a newer minor one.
+     */
     public boolean isKnownTo(AgentVersion agent) {
         SchemaVersion newest = newestOf(agent);
-        return major == newest.major && minor <= newest.minor;
+        return major == newest.major && (minor <= newest.minor || !agent.has(AgentFeature.SCHEMA_1_1));
     }
 
     @Override

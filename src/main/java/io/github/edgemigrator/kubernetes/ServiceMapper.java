@@ -68,9 +68,8 @@ final class ServiceMapper {
     }
 
     private void expose(String key) {
-        port(JsonPath.of("ExposedPorts", key).toString(), key)
-                .ifPresent(port ->
-                        put(JsonPath.of("ExposedPorts", key).toString(), port.number(), entry("exposedport", port)));
+        String path = JsonPath.of("ExposedPorts", key).toString();
+        port(path, key).ifPresent(port -> put(path, port.number(), entry("exposedport", port)));
     }
 
     private void publish(String key, JsonNode bindings) {
@@ -178,9 +177,6 @@ final class ServiceMapper {
     }
 
     private void crash(String fault) {
-        module.log()
-                .fail(
-                        Stage.OPERATOR,
-                        fault + ". The agent then creates no Service and no Deployment of any module (500).");
+        module.log().unmapped(ObjectKind.SERVICE, fault);
     }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
 final class Shaper {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** A number with a larger exponent is not written out: nobody means it. */
+    private static final int MOST_DIGITS = 100;
+
     private final boolean fromTokens;
     private final List<Fault> faults = new ArrayList<>();
     private final List<JsonPath> unknown = new ArrayList<>();
@@ -127,14 +130,14 @@ final class Shaper {
 
     private Optional<JsonNode> value(JsonNode json, Shape shape) {
         if (shape instanceof Shape.Whole) {
-            return whole(json).map(NODES::numberNode);
+            return whole(json).map(Shaper::number);
         }
         if (shape instanceof Shape.Flag) {
             return flag(json).map(NODES::booleanNode);
         }
         if (shape instanceof Shape.NumberOrText) {
             Optional<Long> number = whole(json).filter(whole -> !json.isFloatingPointNumber() && !json.isBoolean());
-            return number.<JsonNode>map(NODES::numberNode).or(() -> Optional.of(NODES.textNode(text(json))));
+            return number.map(Shaper::number).or(() -> Optional.of(NODES.textNode(text(json))));
         }
         if (shape instanceof Shape.Amount) {
             return Quantity.parse(text(json)).map(quantity -> NODES.textNode(text(json)));
@@ -142,11 +145,16 @@ final class Shaper {
         return Optional.of(NODES.textNode(text(json)));
     }
 
+    private static JsonNode number(long number) {
+        return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
+    }
+
     private String text(JsonNode json) {
         if (json.isBoolean() && fromTokens) {
             return json.booleanValue() ? "True" : "False";
         }
-        return json.isBigDecimal() ? json.decimalValue().toPlainString() : json.asText();
+        BigDecimal number = json.isBigDecimal() ? json.decimalValue() : BigDecimal.ZERO;
+        return json.isBigDecimal() && Math.abs(number.scale()) < MOST_DIGITS ? number.toPlainString() : json.asText();
     }
 
     private static Optional<Long> whole(JsonNode json) {
@@ -155,6 +163,9 @@ final class Shaper {
         }
         try {
             BigDecimal number = new BigDecimal(json.asText().strip());
+            if (Math.abs(number.scale()) > MOST_DIGITS) {
+                return Optional.empty();
+            }
             boolean fraction = number.stripTrailingZeros().scale() > 0;
             return json.isTextual() && fraction
                     ? Optional.empty()

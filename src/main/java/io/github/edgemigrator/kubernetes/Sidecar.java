@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The container the agent adds to every pod ({@code PrepareProxyContainer}): it stands between the module and the
- * daemon. Names, paths and limits are those of the Helm chart; where that is not known for sure, examples.
+ * daemon. Names, paths and limits are those of the Helm chart; the image is that of the chart of the same version.
  */
 public final class Sidecar {
     /** The container's name. */

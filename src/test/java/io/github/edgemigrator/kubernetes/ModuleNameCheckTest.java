@@ -62,4 +62,43 @@ class ModuleNameCheckTest {
                 Stage.PLAN,
                 ModuleNameCheck.of("a".repeat(254), true).orElseThrow().stage());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camera",
+                "ImageClassifier",
+                "a_b",
+                "-x",
+                "x-",
+                "1cam",
+                "9",
+                "proxy",
+                "Pro_xy",
+                "iotedged",
+                "edgehub",
+                "EDGE_AGENT",
+                "___",
+                "日本",
+                "a.b",
+                "a..b",
+                ".a",
+                "x-y",
+                "$x"
+            })
+    void the_check_says_what_the_agents_plan_says(String module) {
+        for (String ports : new String[] {"{}", "{'ExposedPorts':{'80/tcp':{}}}"}) {
+            AgentPlan plan = Modules.none()
+                    .system("edgeAgent", "")
+                    .system("edgeHub", "")
+                    .and(module, ports)
+                    .plan();
+
+            Optional<Stage> stage = ModuleNameCheck.of(module, !ports.equals("{}"))
+                    .filter(ModuleNameCheck::stops)
+                    .map(ModuleNameCheck::stage);
+
+            assertEquals(stage, plan.failures().stream().map(Failure::stage).findFirst());
+        }
+    }
 }
