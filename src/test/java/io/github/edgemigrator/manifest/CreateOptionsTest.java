@@ -73,7 +73,6 @@ class CreateOptionsTest {
                 "{'createOptions':'{','createOptions02':'}'}         | createOptions02  | Expected the piece createOptions01 but found createOptions02",
                 "{'createOptions':'{','createOptions1':'}'}          | createOptions1   | Expected the piece createOptions01 but found createOptions1",
                 "{'createOptions':'{','createOptions00':'}'}         | createOptions00  | Expected the piece createOptions01 but found createOptions00",
-                "{'createOptions':'{}','oldCreateOptions':'{}'}      | oldCreateOptions | Expected the piece createOptions01 but found oldCreateOptions",
                 "{'createOptions':{},'createOptions01':'{}'}         | createOptions    | createOptions must be text",
                 "{'createOptions':5}                                 | createOptions    | createOptions must be text",
                 "{'createOptions':'[]'}                              | createOptions    | createOptions must hold a JSON object",
