@@ -93,6 +93,12 @@ public record Finding(
             return this;
         }
 
+        /** Shows a text that is new. */
+        public Draft now(String text) {
+            after = Optional.of(Secrets.redact(text));
+            return this;
+        }
+
         /** Adds a change that the reader need not see as before and after. */
         public Draft with(Edit edit) {
             edits.add(edit);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Cuts createOptions into pieces and finds the pieces again. */
 final class CreateOptionsPieces {
     private static final String NAME = CreateOptions.NAME.toLowerCase(Locale.ROOT);
+    private static final int LONGEST_CHARACTER = 4;
     private static final Pattern NUMBERED = Pattern.compile(NAME + "(\\d*)");
 
     private CreateOptionsPieces() {}
@@ -66,13 +67,16 @@ final class CreateOptionsPieces {
     /**
      * Cuts a text into named pieces.
      *
-     * @param limit the most bytes (UTF-8) of one piece; characters are never cut in two
+     * @param limit the most bytes (UTF-8) of one piece, unless there would be more pieces than the agent reads: then
+     *     they are as long as they must be; characters are never cut in two
      */
     static Map<String, String> cut(String text, int limit) {
+        int least = text.getBytes(StandardCharsets.UTF_8).length / (CreateOptions.MOST_PIECES - 1) + LONGEST_CHARACTER;
+        int size = Math.max(limit, least);
         Map<String, String> pieces = new LinkedHashMap<>();
         int start = 0;
         while (start < text.length() || pieces.isEmpty()) {
-            int end = endOfPiece(text, start, limit);
+            int end = endOfPiece(text, start, size);
             String number = pieces.isEmpty() ? "" : String.format(Locale.ROOT, "%02d", pieces.size());
             pieces.put(CreateOptions.NAME + number, text.substring(start, end));
             start = end;

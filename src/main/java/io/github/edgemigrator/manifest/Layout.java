@@ -34,6 +34,11 @@ record Layout(String newline, String unit, String colon, String comma) {
         return end > start ? source.substring(start, end) : "  ";
     }
 
+    /** The white space between members that stand on one line. */
+    String gap() {
+        return comma.substring(1);
+    }
+
     /** The white space before the first value of a text in this layout. */
     String outermostLead() {
         return newline;

@@ -3,6 +3,7 @@ package io.github.edgemigrator.manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -124,13 +125,20 @@ public final class Route {
         return mentions.stream().anyMatch(mention -> mention.equality().test(named(mention), module));
     }
 
-    /** The route's text with another name for a module, wherever the route means the module by it. */
-    public String renamed(String module, String name) {
+    /**
+     * The route's text with other names for modules, wherever it means a module by the name; all at once, so that names
+     * can be swapped.
+     *
+     * @param names new names by old ones
+     */
+    public String renamed(Map<String, String> names) {
         StringBuilder renamed = new StringBuilder(text);
         mentions.stream()
-                .filter(mention -> mention.equality().test(named(mention), module))
                 .sorted(Comparator.comparingInt(Mention::start).reversed())
-                .forEach(mention -> renamed.replace(mention.start(), mention.end(), name));
+                .forEach(mention -> names.entrySet().stream()
+                        .filter(name -> mention.equality().test(named(mention), name.getKey()))
+                        .findFirst()
+                        .ifPresent(name -> renamed.replace(mention.start(), mention.end(), name.getValue())));
         return renamed.toString();
     }
 

@@ -3,6 +3,7 @@ package io.github.edgemigrator.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a changed tree in the layout of the text it was read from.
@@ -51,43 +52,66 @@ final class SourceRenderer {
 
     private void object(SourceTree before, JsonNode after, StringBuilder out) {
         Map<String, SourceTree.Child> kept = before.members();
-        String lead = leadOf(before, 0);
-        String separator = "{";
+        int place = 0;
         for (Map.Entry<String, JsonNode> member : after.properties()) {
-            SourceTree.Child old = kept.get(member.getKey());
-            out.append(separator);
-            if (old == null) {
-                out.append(lead).append(Layout.quoted(member.getKey())).append(colon(before));
-                layout.write(member.getValue(), lead, out);
+            Optional<SourceTree.Child> old = Optional.ofNullable(kept.get(member.getKey()));
+            String lead = lead(before, old, place);
+            out.append(place == 0 ? "{" : ",").append(lead);
+            if (old.isPresent()) {
+                out.append(source, old.get().start(), old.get().value().start());
+                value(old.get().value(), member.getValue(), lead, out);
             } else {
-                String own = leadOf(before, before.children().indexOf(old));
-                out.append(own).append(source, old.start(), old.value().start());
-                value(old.value(), member.getValue(), own, out);
+                out.append(Layout.quoted(member.getKey())).append(colon(before));
+                Optional<SourceTree.Child> renamed = renamed(before, after, place);
+                if (renamed.isPresent()) {
+                    value(renamed.get().value(), member.getValue(), lead, out);
+                } else {
+                    layout.write(member.getValue(), lead, out);
+                }
             }
-            separator = ",";
+            place++;
         }
         out.append(tailOf(before));
+    }
+
+    /** A member keeps its place when it is renamed: the one that stood there, if its old name is gone. */
+    private static Optional<SourceTree.Child> renamed(SourceTree before, JsonNode after, int place) {
+        return before.children().size() == after.size()
+                ? Optional.of(before.children().get(place)).filter(child -> !after.has(child.name()))
+                : Optional.empty();
     }
 
     private void array(SourceTree before, JsonNode after, StringBuilder out) {
         List<SourceTree.Child> old = before.children();
         boolean sameSize = after.size() == old.size();
         int next = 0;
-        String separator = "[";
-        for (int i = 0; i < after.size(); i++) {
-            int match = indexOf(old, after.get(i), next);
-            int from = match < 0 && sameSize ? i : match;
-            String lead = leadOf(before, Math.max(from, 0));
-            out.append(separator).append(lead);
-            if (from < 0) {
-                layout.write(after.get(i), lead, out);
-            } else {
-                value(old.get(from).value(), after.get(i), lead, out);
+        for (int place = 0; place < after.size(); place++) {
+            int match = indexOf(old, after.get(place), next);
+            int from = match < 0 && sameSize ? place : match;
+            Optional<SourceTree.Child> child = from < 0 ? Optional.empty() : Optional.of(old.get(from));
+            String lead = lead(before, child, place);
+            out.append(place == 0 ? "[" : ",").append(lead);
+            if (child.isPresent()) {
+                value(child.get().value(), after.get(place), lead, out);
                 next = from + 1;
+            } else {
+                layout.write(after.get(place), lead, out);
             }
-            separator = ",";
         }
         out.append(tailOf(before));
+    }
+
+    /** The white space before a child: its own, unless it is the first now or new. */
+    private String lead(SourceTree parent, Optional<SourceTree.Child> old, int place) {
+        List<SourceTree.Child> children = parent.children();
+        if (place == 0) {
+            return leadOf(children.get(0));
+        }
+        if (old.isPresent() && !old.get().equals(children.get(0))) {
+            return leadOf(old.get());
+        }
+        String first = leadOf(children.get(0));
+        return first.contains("\n") ? first : layout.gap();
     }
 
     private static int indexOf(List<SourceTree.Child> elements, JsonNode wanted, int from) {
@@ -100,13 +124,12 @@ final class SourceRenderer {
     }
 
     /** The white space before a member or an element. */
-    private String leadOf(SourceTree parent, int index) {
-        int end = parent.children().get(index).start();
-        int start = end;
+    private String leadOf(SourceTree.Child child) {
+        int start = child.start();
         while (Character.isWhitespace(source.charAt(start - 1))) {
             start--;
         }
-        return source.substring(start, end);
+        return source.substring(start, child.start());
     }
 
     /** The white space behind the last child, with the closing bracket. */
@@ -116,9 +139,13 @@ final class SourceRenderer {
         return source.substring(lastEnd, parent.end());
     }
 
+    /** What stands between a name and its value. */
     private String colon(SourceTree object) {
         SourceTree.Child first = object.children().get(0);
-        String between = source.substring(first.start(), first.value().start());
-        return between.substring(between.lastIndexOf(':'));
+        int colon = source.lastIndexOf(':', first.value().start());
+        while (Character.isWhitespace(source.charAt(colon - 1))) {
+            colon--;
+        }
+        return source.substring(colon, first.value().start());
     }
 }

@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,12 @@ public record Variable(String name, String value, JsonValue entry, Place place) 
         return place == Place.MODULE
                 ? new Edit.Put(entry.path().parent().child(other), definition(text))
                 : new Edit.Append(entry.path().parent(), TextNode.valueOf(other + "=" + text));
+    }
+
+    /** Where {@link #beside} sets a new variable: its place in {@code env}, the list of {@code createOptions.Env}. */
+    public JsonValue placeBeside(String other) {
+        JsonPath owner = entry.path().parent();
+        return new JsonValue(place == Place.MODULE ? owner.child(other) : owner, MissingNode.getInstance());
     }
 
     /** A variable's definition in a module's {@code env}. */

@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class RouteTest {
                         + " | FROM /messages/modules/new/* WHERE $connectionModuleId != 'new' INTO BrokeredEndpoint(\"/modules/new/inputs/a\")",
             })
     void a_renamed_module_is_followed_where_the_route_means_it(String route, String renamed) {
-        assertEquals(Optional.of(renamed), Route.parse(route).map(parsed -> parsed.renamed("cam", "new")));
+        assertEquals(Optional.of(renamed), Route.parse(route).map(parsed -> parsed.renamed(Map.of("cam", "new"))));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,9 @@ final class LoopbackPorts implements ModuleRule {
             .remedy("Check that nothing on the device itself calls the port.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
+    private static final String OUTSIDE_TOO =
+            ", and so does everybody at the module's address: a Service has one type for all its ports.";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -29,18 +31,22 @@ final class LoopbackPorts implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
+        boolean others = Publishing.of(module, context).stream().anyMatch(publishing -> !isLoopback(publishing));
         JsonPath exposed = module.createOptions().get("ExposedPorts").path();
         for (Publishing publishing : Publishing.of(module, context)) {
-            JsonValue hostIp = publishing.value().get("HostIp");
-            String address = hostIp.text().orElse("");
-            if (address.startsWith("127.") || address.equals("::1") || address.equals("localhost")) {
+            if (isLoopback(publishing)) {
                 findings.add(INFO.at(module, publishing.value())
                         .remove(publishing.value())
                         .with(new Edit.Put(exposed.child(publishing.container().toString()), Json.object()))
-                        .say("The port was bound to the host's loopback address; now only other modules reach it, at "
-                                + publishing.container().number() + "."));
+                        .say("The port was bound to the host's loopback address; now other modules reach it, at "
+                                + publishing.container().number() + (others ? OUTSIDE_TOO : ".")));
             }
         }
         return findings;
+    }
+
+    private static boolean isLoopback(Publishing publishing) {
+        String address = publishing.value().get("HostIp").text().orElse("");
+        return address.startsWith("127.") || address.equals("::1") || address.equals("localhost");
     }
 }

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.Quantity;
+import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -77,6 +78,10 @@ final class MemoryAndCpu implements ModuleRule {
             JsonValue target = Gpu.resources(module).at(section, resource);
             JsonValue from = module.hostConfig().get(field);
             Finding.Draft draft = INFO.at(module, from).remove(from);
+            JsonValue period = module.hostConfig().get("CpuPeriod");
+            if (field.equals("CpuQuota") && period.exists()) {
+                draft.with(new Edit.Remove(period.path()));
+            }
             if (target.exists() || set.containsKey(target.path())) {
                 findings.add(draft.say(
                         "Removed: " + resource + " is set in k8s-experimental.resources." + section + " already."));

@@ -12,8 +12,10 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Route;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Renames modules whose name fails or collides on Kubernetes; routes and twins follow, host names see
@@ -35,34 +37,25 @@ final class ModuleNames implements DeploymentRule {
     public List<Finding> examine(Context context) {
         Deployment deployment = context.deployment();
         NewNames names = new NewNames(context);
+        Map<String, String> newNames = new LinkedHashMap<>();
+        names.renames().forEach((module, rename) -> newNames.put(module.name(), rename.name()));
         List<Finding> findings = new ArrayList<>(names.notes());
-        findings.addAll(routes(deployment, names.renames()));
+        deployment.routes().forEach(route -> follow(deployment, route, newNames).ifPresent(findings::add));
         names.renames().forEach((module, rename) -> findings.add(renamed(deployment, module, rename)));
         return findings;
     }
 
-    private static List<Finding> routes(Deployment deployment, Map<Module, NewNames.Rename> renames) {
-        List<Finding> findings = new ArrayList<>();
-        for (JsonValue route : deployment.routes()) {
-            JsonValue text = route.json().isObject() ? route.get("route") : route;
-            String before = text.text().orElse("");
-            String after = before;
-            for (Map.Entry<Module, NewNames.Rename> rename : renames.entrySet()) {
-                String current = after;
-                after = Route.parse(current)
-                        .map(parsed -> parsed.renamed(
-                                rename.getKey().name(), rename.getValue().name()))
-                        .orElse(current);
-            }
-            if (!after.equals(before)) {
-                findings.add(INFO.at(deployment, text)
+    private static Optional<Finding> follow(Deployment deployment, JsonValue route, Map<String, String> names) {
+        JsonValue text = route.json().isObject() ? route.get("route") : route;
+        return text.text()
+                .flatMap(Route::parse)
+                .map(parsed -> parsed.renamed(names))
+                .filter(after -> !after.equals(text.json().textValue()))
+                .map(after -> INFO.at(deployment, text)
                         .as(Severity.INFO)
                         .put(text.path(), Json.text(after))
                         .remedy("Nothing to do.")
                         .say("The route follows the module to its new name."));
-            }
-        }
-        return findings;
     }
 
     private static Finding renamed(Deployment deployment, Module module, NewNames.Rename rename) {

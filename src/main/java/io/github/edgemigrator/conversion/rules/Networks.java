@@ -21,7 +21,7 @@ final class Networks implements ModuleRule {
             .remedy("Check that the module may be on the network of all modules.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
-    private static final Set<String> USUAL = Set.of("", "host", "bridge", "default");
+    private static final Set<String> USUAL = Set.of("", "host", "bridge", "default", "azure-iot-edge");
 
     @Override
     public RuleInfo info() {

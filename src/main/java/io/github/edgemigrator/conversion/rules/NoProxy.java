@@ -51,9 +51,9 @@ final class NoProxy implements ModuleRule {
     private static Finding add(Module module, Variable proxy) {
         boolean capitals = proxy.name().equals(proxy.name().toUpperCase(Locale.ROOT));
         String name = capitals ? "NO_PROXY" : "no_proxy";
-        return INFO.at(module, proxy.entry())
+        return INFO.at(module, proxy.placeBeside(name))
                 .with(proxy.beside(name, LOCAL))
-                .shown("", LOCAL)
+                .now(LOCAL)
                 .say(name + " was set to " + LOCAL + " beside " + proxy.name() + ".");
     }
 
