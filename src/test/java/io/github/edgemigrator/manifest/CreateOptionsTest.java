@@ -50,6 +50,7 @@ class CreateOptionsTest {
                 "{'createOptions':'{Tty:true}'}",
                 "{'createOptions':'','createOptions01':'{`Tty`:true}'}",
                 "{'createOptions':'{`Tty`:true}','createOptions01':null}",
+                "{'createOptions':'{`Tty`:true}','oldCreateOptions':'{}'}",
             })
     void text_is_joined_from_its_pieces_and_read_as_the_agent_reads_it(String settings) {
         CreateOptions.Text text = assertInstanceOf(CreateOptions.Text.class, CreateOptions.in(settings(settings)));
@@ -122,7 +123,7 @@ class CreateOptionsTest {
 
     @Test
     void pieces_are_numbered_from_one_behind_the_first() {
-        Map<String, String> cut = CreateOptionsPieces.cut("x".repeat(11), 1);
+        Map<String, String> cut = CreateOptionsPieces.cut("x".repeat(44), 4);
 
         assertEquals("createOptions", cut.keySet().iterator().next());
         assertEquals(
