@@ -50,7 +50,7 @@ final class Input {
             return Settings.defaults();
         }
         try {
-            return Settings.read(new ObjectMapper().readTree(options.toFile()));
+            return Settings.read(new ObjectMapper().readTree(Files.readAllBytes(options)));
         } catch (JsonProcessingException notJson) {
             throw new FileException(options + " is not JSON: " + notJson.getOriginalMessage());
         } catch (IOException e) {

@@ -29,6 +29,11 @@ public final class Secrets {
             + "|Password=|Pwd=|sig=)[^;&\\s\"']++|(?<=://)[^/@\\s:\"'$<{]*+:[^/@\\s\"'$<{]++(?=@)"
             + "|(?<=Bearer )[\\w.~+/-]{8,}+=*+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+");
 
+    /** NAME=value and "name": "value" with a secret name, as in JSON that could not be read. */
+    private static final Pattern PAIR_IN_TEXT = Pattern.compile(
+            "(?i)([\\w-]*(?:password|passwd|secret|token|api_?key|account_?key|access_?key|connection_?string)[\\w-]*"
+                    + "(?:=|\\\\*\"\\s*:\\s*\\\\*\"))(?![$<{*])[^\"\\\\,;&\\s}]++");
+
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
 
     private static final Pattern PLACEHOLDER =
@@ -38,7 +43,8 @@ public final class Secrets {
 
     /** The text without the secrets that are known by their looks. */
     public static String redact(String text) {
-        return IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN));
+        String plain = IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN));
+        return PAIR_IN_TEXT.matcher(plain).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN));
     }
 
     /**
@@ -75,7 +81,11 @@ public final class Secrets {
         }
         if (value instanceof ArrayNode array) {
             ArrayNode redacted = array.arrayNode();
-            array.forEach(element -> redacted.add(redact(secret, element)));
+            boolean hidden = secret;
+            for (JsonNode element : array) {
+                redacted.add(redact(hidden, element));
+                hidden = secret || announcesSecret(element);
+            }
             return redacted;
         }
         if (value.isTextual()) {
@@ -84,6 +94,12 @@ public final class Secrets {
             return shown.equals(text) ? value : TextNode.valueOf(shown);
         }
         return secret && value.isNumber() ? TextNode.valueOf(HIDDEN) : value;
+    }
+
+    /** Whether an argument is such as {@code --password}, so that the next one is the password. */
+    private static boolean announcesSecret(JsonNode argument) {
+        String text = argument.asText();
+        return text.startsWith("-") && !text.contains("=") && isSecretName(text);
     }
 
     private static String redacted(boolean secret, String text) {

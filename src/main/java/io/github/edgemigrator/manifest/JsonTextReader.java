@@ -65,7 +65,9 @@ final class JsonTextReader {
             }
             return new JsonText(source, tree, factory == STRICT, duplicateKeys);
         } catch (JsonProcessingException notJson) {
-            String message = SOURCE.matcher(notJson.getOriginalMessage()).replaceAll("$1");
+            String message = SOURCE.matcher(notJson.getOriginalMessage())
+                    .replaceAll("$1")
+                    .replaceAll("token '[^']*'", "token");
             return new JsonParse.Failure(position(notJson.getLocation()), message);
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);

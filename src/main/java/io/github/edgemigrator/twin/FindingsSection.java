@@ -76,7 +76,7 @@ final class FindingsSection {
 
     /** As many orders, and then errors, as a twin has room for beside what the report holds already. */
     static void writeWhatFits(List<Finding> errors, List<String> todo, ObjectNode report) {
-        ObjectNode section = report.putObject("todo");
+        ObjectNode section = todo.isEmpty() ? report.objectNode() : report.putObject("todo");
         for (int i = 0; i < todo.size(); i++) {
             String key = number(i, todo.size());
             section.put(key, shortened(todo.get(i)));

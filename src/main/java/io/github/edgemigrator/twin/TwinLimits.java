@@ -21,6 +21,7 @@ public final class TwinLimits {
     public static final int DOCUMENT_BYTES = 31 * 1_024;
 
     private static final int DEPTH = 8;
+    private static final long SMALLEST_INTEGER = -(1L << 52);
     private static final long LARGEST_INTEGER = (1L << 52) - 1;
     private static final int KEY_BYTES = 1_024;
     private static final Pattern FORBIDDEN_IN_KEY = Pattern.compile("[.$#\\s\\p{Cntrl}\\x80-\\x9f]|\\p{Z}");
@@ -73,7 +74,10 @@ public final class TwinLimits {
         if (value.isTextual() && bytes(value.textValue()) > STRING_BYTES) {
             return Optional.of(path + " is longer than " + STRING_BYTES + " bytes");
         }
-        if (value.isIntegralNumber() && (!value.canConvertToLong() || Math.abs(value.asLong()) > LARGEST_INTEGER)) {
+        if (value.isIntegralNumber()
+                && (!value.canConvertToLong()
+                        || value.asLong() < SMALLEST_INTEGER
+                        || value.asLong() > LARGEST_INTEGER)) {
             return Optional.of(path + " is a number that a twin cannot hold");
         }
         for (Map.Entry<String, JsonNode> member : value.properties()) {
