@@ -1,0 +1,213 @@
+package io.github.edgemigrator.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code convert}, from its arguments to its exit code. */
+class ConvertCommandTest {
+    private static final String CONVERTED = deployment("");
+    private static final String ACTION_NEEDED = deployment(",\"createOptions\":\"{\\\"User\\\":\\\"app\\\"}\"");
+    private static final String BLOCKED = deployment(",\"createOptions\":\"oops\"");
+    private static final String SHARE =
+            deployment(",\"createOptions\":\"{\\\"HostConfig\\\":{\\\"Binds\\\":[\\\"/mnt/in:/in\\\"]}}\"");
+
+    private final Path folder;
+
+    ConvertCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static String deployment(String settings) {
+        return "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired\":{\"modules\":{\"camera\":"
+                + "{\"type\":\"docker\",\"settings\":{\"image\":\"camera:1.0\"" + settings + "}}}}}}}\n";
+    }
+
+    @Test
+    void standard_input_is_converted_to_standard_output() {
+        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert");
+
+        assertEquals(
+                new CommandLineRun(0, CONVERTED, "converted: 0 of 1 module changed. Apply the deployment as it is.\n"),
+                run);
+    }
+
+    @Test
+    void a_hyphen_is_standard_input_too() {
+        assertEquals(CommandLineRun.with(CONVERTED, "convert"), CommandLineRun.with(CONVERTED, "convert", "-"));
+    }
+
+    @Test
+    void a_file_is_converted_into_a_file() throws IOException {
+        Path input = write("in.json", ACTION_NEEDED);
+        Path output = folder.resolve("out.json");
+
+        CommandLineRun run = CommandLineRun.of("convert", input.toString(), "-o", output.toString());
+
+        assertEquals(3, run.exitCode());
+        assertEquals("", run.output());
+        assertEquals(ACTION_NEEDED, Files.readString(output));
+    }
+
+    @Test
+    void findings_are_told_with_what_to_do() {
+        CommandLineRun run = CommandLineRun.with(ACTION_NEEDED, "convert");
+
+        assertEquals("""
+                action SECURITY-002 camera: User: The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers.
+                    Set k8s-experimental.securityContext.runAsUser of camera to the number of this user in the image.
+                action-needed: 0 of 1 module changed. 1 thing needs you.
+                """, run.errors());
+    }
+
+    @Test
+    void every_result_has_its_exit_code() {
+        assertEquals(0, CommandLineRun.with(CONVERTED, "convert").exitCode());
+        assertEquals(1, CommandLineRun.with("{ oops", "convert").exitCode());
+        assertEquals(2, CommandLineRun.with(CONVERTED, "convert", "--unknown").exitCode());
+        assertEquals(3, CommandLineRun.with(ACTION_NEEDED, "convert").exitCode());
+        assertEquals(4, CommandLineRun.with(BLOCKED, "convert").exitCode());
+    }
+
+    @Test
+    void a_blocked_deployment_is_written_all_the_same() {
+        CommandLineRun run = CommandLineRun.with(BLOCKED, "convert");
+
+        assertEquals(BLOCKED, run.output());
+        assertTrue(run.errors().startsWith("error MANIFEST-002 camera: settings.createOptions: "), run.errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "oops", "[]", "{}", "{\"modules\":{}}"})
+    void what_is_no_deployment_is_told_and_nothing_written(String text) {
+        CommandLineRun run = CommandLineRun.with(text, "convert");
+
+        assertEquals(1, run.exitCode());
+        assertEquals("", run.output());
+        assertTrue(run.errors().startsWith("error MANIFEST-001 "), run.errors());
+        assertTrue(run.errors().endsWith("failed: The deployment could not be read.\n"), run.errors());
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_told() {
+        CommandLineRun run = CommandLineRun.with("{\"ü\":1}".getBytes(StandardCharsets.ISO_8859_1), "convert");
+
+        assertEquals(1, run.exitCode());
+        assertTrue(run.errors().contains("The file is not text in UTF-8."), run.errors());
+    }
+
+    @Test
+    void a_file_with_a_byte_order_mark_is_read() throws IOException {
+        Path input = folder.resolve("in.json");
+        Files.write(input, ("\uFEFF" + CONVERTED).getBytes(StandardCharsets.UTF_16LE));
+
+        assertEquals(CONVERTED, CommandLineRun.of("convert", input.toString()).output());
+    }
+
+    @Test
+    void letters_of_any_language_come_out_in_utf_8() {
+        String text = CONVERTED.replace("camera:1.0", "kamera-größe-日本:1.0");
+
+        assertEquals(text, CommandLineRun.with(text, "convert").output());
+    }
+
+    @Test
+    void a_missing_file_is_one_line_and_no_stack_trace() {
+        CommandLineRun run = CommandLineRun.of("convert", "no/such/file.json");
+
+        assertEquals(
+                new CommandLineRun(
+                        1, "", "edge-migrator: cannot read no/such/file.json: there is no such file or folder\n"),
+                run);
+    }
+
+    @Test
+    void a_folder_that_is_missing_for_the_output_is_told() {
+        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "-o", "no/such/out.json");
+
+        assertEquals(
+                new CommandLineRun(
+                        1, "", "edge-migrator: cannot write no/such/out.json: there is no such file or folder\n"),
+                run);
+    }
+
+    @Test
+    void options_say_what_the_device_has() throws IOException {
+        Path options = write("options.json", "{\"device\":{\"shares\":{\"/mnt/in\":\"in\"}}}");
+
+        CommandLineRun run = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
+
+        assertTrue(run.output().contains("\\\"Source\\\":\\\"in\\\",\\\"Type\\\":\\\"volume\\\""), run.output());
+    }
+
+    @Test
+    void options_that_cannot_be_used_are_findings() throws IOException {
+        Path options = write("options.json", "{\"options\":{\"chunkSize\":7}}");
+
+        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", options.toString());
+
+        assertEquals(3, run.exitCode());
+        assertTrue(
+                run.errors().contains("action INPUT-002 options.chunkSize: options.chunkSize must be 512 or 4096."),
+                run.errors());
+    }
+
+    @Test
+    void options_that_are_no_json_are_told() throws IOException {
+        Path options = write("options.json", "{ oops");
+
+        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", options.toString());
+
+        assertEquals(1, run.exitCode());
+        assertEquals("", run.output());
+        assertTrue(run.errors().startsWith("edge-migrator: " + options + " is not JSON: "), run.errors());
+    }
+
+    @Test
+    void missing_options_are_told() {
+        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", "no/options.json");
+
+        assertEquals(1, run.exitCode());
+        assertTrue(run.errors().startsWith("edge-migrator: cannot read no/options.json: "), run.errors());
+    }
+
+    @Test
+    void a_report_goes_to_its_file_and_the_text_to_standard_error() throws IOException {
+        Path report = folder.resolve("report.json");
+
+        CommandLineRun run =
+                CommandLineRun.with(ACTION_NEEDED, "convert", "--report", report.toString(), "--format", "json");
+
+        assertTrue(Files.readString(report).startsWith("{"), Files.readString(report));
+        assertEquals(CommandLineRun.with(ACTION_NEEDED, "convert").errors(), run.errors());
+        assertEquals(ACTION_NEEDED, run.output());
+    }
+
+    @Test
+    void without_a_file_for_it_the_report_goes_to_standard_error() {
+        CommandLineRun run = CommandLineRun.with(ACTION_NEEDED, "convert", "--format", "json");
+
+        assertTrue(run.errors().startsWith("{\n  \"version\" : \"1\",\n"), run.errors());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, 0", "TEXT, 0", "json, 0", "xml, 2"})
+    void formats_are_known_by_their_names(String format, int exitCode) {
+        assertEquals(
+                exitCode,
+                CommandLineRun.with(CONVERTED, "convert", "--format", format).exitCode());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
