@@ -29,6 +29,11 @@ public final class Secrets {
             + "|Password=|Pwd=|sig=)[^;&\\s\"']++|(?<=://)[^/@\\s:\"'$<{]*+:[^/@\\s\"'$<{]++(?=@)"
             + "|(?<=Bearer )[\\w.~+/-]{8,}+=*+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+");
 
+    private static final String BEARER = "Bearer ";
+
+    /** With what a JSON web token begins. */
+    private static final String TOKEN = "eyJ";
+
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
 
     private static final Pattern PLACEHOLDER =
@@ -38,7 +43,32 @@ public final class Secrets {
 
     /** The text without the secrets that are known by their looks. */
     public static String redact(String text) {
-        return IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN));
+        return mayHoldSecrets(text) ? IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN)) : text;
+    }
+
+    /** Most texts have none of the signs that {@link #IN_TEXT} looks for, and that is quick to see. */
+    private static boolean mayHoldSecrets(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '=', '@' -> {
+                    return true;
+                }
+                case 'b', 'B' -> {
+                    if (text.regionMatches(true, i, BEARER, 0, BEARER.length())) {
+                        return true;
+                    }
+                }
+                case 'e', 'E' -> {
+                    if (text.regionMatches(true, i, TOKEN, 0, TOKEN.length())) {
+                        return true;
+                    }
+                }
+                default -> {
+                    // Nothing begins with it.
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,36 +1,68 @@
 package io.github.edgemigrator.conversion;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.edgemigrator.DeploymentSchemas;
 import io.github.edgemigrator.Shared;
-import io.github.edgemigrator.conversion.rules.Rules;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Problem;
+import io.github.edgemigrator.manifest.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+/** Real deployments, written by strangers. */
 class CorpusLawsTest {
-    private static final Converter CONVERTER = new Converter(Rules.inOrder());
+    private final Laws laws = new Laws();
 
     @TestFactory
-    Stream<DynamicTest> a_second_conversion_changes_nothing() {
-        return Shared.corpus().stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName() + "", () -> {
-                    if (Deployment.read(Files.readAllBytes(file)) instanceof Deployment deployment) {
-                        String once = convert(deployment).output().render(4_096);
-
-                        Conversion again = convert((Deployment) Deployment.read(once));
-
-                        assertEquals(once, again.output().render(4_096));
-                        again.findings().forEach(finding -> assertFalse(finding.changes(), finding::toString));
-                    }
-                }));
+    Stream<DynamicTest> the_laws_hold() {
+        return forEachReading(reading -> {
+            if (reading instanceof Deployment deployment) {
+                laws.hold(deployment);
+            }
+        });
     }
 
-    private static Conversion convert(Deployment deployment) {
-        return CONVERTER.convert(deployment, Device.unknown(), Options.defaults(), List.of());
+    @TestFactory
+    Stream<DynamicTest> what_the_tools_would_apply_they_apply_once_it_is_converted() {
+        DeploymentSchemas schemas = new DeploymentSchemas();
+        return forEachReading(reading -> {
+            if (reading instanceof Deployment deployment) {
+                laws.holdSchemas(deployment, schemas);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_cannot_be_read_is_told_with_its_place() {
+        return forEachReading(reading -> {
+            if (reading instanceof Reading.Failure failure) {
+                Problem problem = failure.problem();
+
+                assertTrue(problem.position().isPresent(), problem::toString);
+                assertFalse(problem.message().isBlank(), problem::toString);
+            }
+        });
+    }
+
+    private static Stream<DynamicTest> forEachReading(Consumer<Reading> test) {
+        return Shared.corpus().stream()
+                .map(file -> dynamicTest(file.getFileName() + "", () -> test.accept(Deployment.read(bytes(file)))));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
