@@ -46,9 +46,9 @@ public final class Expansion {
         return !escaped(text).equals(text);
     }
 
-    /** Tells of a text that Kubernetes reads otherwise. */
+    /** Tells of a text that Kubernetes reads otherwise, unless that is meant. */
     static void tell(ModuleSpec module, String path, String text, Place place) {
-        if (changes(text)) {
+        if (changes(text) && !isEscaped(text)) {
             module.log()
                     .changed(
                             path,

@@ -15,9 +15,9 @@ import java.util.Optional;
  *
  * @param values by the names of the sections, in the order of the createOptions
  */
-record Extensions(Map<String, JsonNode> values) {
+public record Extensions(Map<String, JsonNode> values) {
     /** The section's name in createOptions; unlike all others it must be spelt exactly so. */
-    static final String NAME = "k8s-experimental";
+    public static final String NAME = "k8s-experimental";
 
     static final String NODE_SELECTOR = "nodeSelector";
     static final String RESOURCES = "resources";
@@ -36,8 +36,13 @@ record Extensions(Map<String, JsonNode> values) {
             new Section(SERVICE_OPTIONS, PodShapes.SERVICE_OPTIONS, Optional.of(AgentFeature.SERVICE_OPTIONS)),
             new Section(STRATEGY, PodShapes.STRATEGY, Optional.of(AgentFeature.STRATEGY)));
 
-    Extensions {
+    public Extensions {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The names of the sections that the last agent reads, in any case. */
+    public static List<String> sections() {
+        return SECTIONS.stream().map(Section::name).toList();
     }
 
     /** A section as Kubernetes wants it; missing if the module does not have it or has {@code null}. */

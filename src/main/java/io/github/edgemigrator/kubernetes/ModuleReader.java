@@ -8,6 +8,7 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
  * any module is answered with 400, and nothing of the deployment is applied.
  */
 final class ModuleReader {
+    /** The order of a module that starts last, as if it had none. */
+    private static final String LAST = "4294967295";
+
     private final Deployment deployment;
 
     ModuleReader(Deployment deployment) {
@@ -120,18 +124,19 @@ final class ModuleReader {
         ModuleLog log = spec.log();
         module.get("restartPolicy")
                 .text()
-                .filter(policy -> !policy.equalsIgnoreCase("always"))
+                .filter(policy -> !policy.equalsIgnoreCase("always") && !Placeholders.in(policy))
                 .ifPresent(policy -> log.dropped(
                         "restartPolicy", Place.POD, "A pod always starts again, so " + policy + " has no effect."));
         module.get("imagePullPolicy")
                 .text()
-                .filter(policy -> !policy.equalsIgnoreCase("on-create"))
+                .filter(policy -> !policy.equalsIgnoreCase("on-create") && !Placeholders.in(policy))
                 .ifPresent(policy -> log.dropped(
                         "imagePullPolicy",
                         Place.CONTAINER.child("image"),
                         "Kubernetes pulls a latest image always and others if they are absent, not " + policy + "."));
-        if (module.get("startupOrder").exists()) {
-            log.dropped("startupOrder", Place.DEPLOYMENT, "All modules start at once.");
-        }
+        module.get("startupOrder")
+                .text()
+                .filter(order -> !order.equals(LAST))
+                .ifPresent(order -> log.dropped("startupOrder", Place.DEPLOYMENT, "All modules start at once."));
     }
 }

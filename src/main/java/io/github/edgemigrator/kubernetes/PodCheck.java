@@ -1,6 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +96,7 @@ final class PodCheck {
     private void container(JsonNode container, VolumeCheck volumes) {
         for (JsonNode variable : container.path("env")) {
             String name = variable.path("name").asText("");
-            if (!ApiNames.isEnvName(name)) {
+            if (!ApiNames.isEnvName(name) && !Placeholders.in(name)) {
                 api.refuse("The variable \"" + name
                         + "\" must have a name of letters, digits, _, - and . that does not begin with a digit");
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -80,6 +81,9 @@ final class PodEnvironment {
             return;
         }
         int equals = entry.asText().indexOf('=');
+        if (equals < 0 && Placeholders.in(entry.asText())) {
+            return; // It may have = once it is filled in.
+        }
         if (equals <= 0) {
             module.log()
                     .dropped(

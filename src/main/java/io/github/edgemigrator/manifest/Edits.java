@@ -40,9 +40,7 @@ public final class Edits {
         return result;
     }
 
-    /**
-     * The tree without the gaps that removed elements left; an array or object that this leaves empty goes with them.
-     */
+    /** The tree without the gaps that removed elements left; an array that this leaves empty goes with them. */
     public static JsonNode closeGaps(JsonNode node) {
         return node instanceof ObjectNode object
                 ? closeGaps(object)

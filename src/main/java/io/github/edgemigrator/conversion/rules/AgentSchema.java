@@ -39,9 +39,7 @@ final class AgentSchema implements DeploymentRule {
         Finding.Draft draft = INFO.at(context.deployment(), written);
         return version.filter(newer -> newer.major() == newest.major()).isPresent()
                 ? List.of(draft.put(written.path(), Json.text(newest.toString()))
-                        .say("Lowered to " + newest
-                                + ", the newest that the device's agent reads; a newer one has nothing"
-                                + " more for the agent."))
+                        .say("Lowered to " + newest + ", the newest that the device's agent reads."))
                 : List.of(draft.as(Severity.ERROR)
                         .remedy("Set schemaVersion of $edgeAgent to \"" + newest + "\".")
                         .say("This is no version that the device's agent reads; it refuses the deployment (412)."));

@@ -39,10 +39,15 @@ final class AgentVariables implements ModuleRule {
         }
         Set<String> own = KubernetesAgent.ownVariables(module, ALL);
         return Variable.of(module).stream()
-                .filter(variable -> own.contains(variable.name()))
+                .filter(variable -> own.contains(variable.name()) && !isOfEveryModule(variable))
                 .map(variable -> INFO.at(module, variable.entry())
                         .remedy("Set " + variable.name() + " where the agent was installed, on the device.")
                         .say(variable.name() + " has no effect here: the agent keeps the value it runs with."))
                 .toList();
+    }
+
+    /** Whether the agent gives it to every module, see {@link InjectedVariables}. */
+    static boolean isOfEveryModule(Variable variable) {
+        return variable.name().startsWith("IOTEDGE_");
     }
 }

@@ -9,6 +9,7 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +54,9 @@ final class Aliases implements DeploymentRule {
             aliases.addAll(network.get("Aliases").elements());
         }
         return aliases.stream()
-                .filter(alias -> alias.text().filter(text -> text.length() > 1).isPresent())
+                .filter(alias -> alias.text()
+                        .filter(text -> text.length() > 1 && !Placeholders.in(text))
+                        .isPresent())
                 .toList();
     }
 }

@@ -65,14 +65,13 @@ final class AnonymousVolumes implements ModuleRule {
 
         /** @param blocks whether the deployment fails if the value stays */
         private void mount(JsonValue value, List<String> targets, boolean blocks) {
-            Finding.Draft draft = INFO.at(module, value)
-                    .remedy("Mount a share in " + module.name() + " at " + Texts.listed(targets)
-                            + " if it must keep what it writes there.");
+            Finding.Draft draft = INFO.at(module, value);
             if (obstacle.isPresent()) {
                 if (blocks) {
                     draft.remove(value);
                 }
                 findings.add(draft.as(Severity.ACTION)
+                        .remedy(mountShare(targets))
                         .say(obstacle.get() + ", so nothing is mounted at " + Texts.listed(targets) + "."));
                 return;
             }
@@ -87,8 +86,15 @@ final class AnonymousVolumes implements ModuleRule {
                             ? draft.as(Severity.INFO)
                                     .remedy("Nothing to do.")
                                     .say("Something else is mounted at " + Texts.listed(targets) + " already.")
-                            : draft.say("The volume at " + Texts.listed(mounted)
-                                    + " has no name; it is an empty directory with each new instance of the module."));
+                            : draft.remedy(mountShare(mounted))
+                                    .say(
+                                            "The volume at " + Texts.listed(mounted)
+                                                    + " has no name; it is an empty directory with each new instance of the module."));
+        }
+
+        private String mountShare(List<String> targets) {
+            return "Mount a share in " + module.name() + " at " + Texts.listed(targets)
+                    + " if it must keep what it writes there.";
         }
     }
 }

@@ -74,9 +74,6 @@ enum BindKind {
     }
 
     private static BindKind ofPath(String source, String target) {
-        if (source.concat("/").contains("/../")) {
-            return NO_PATH;
-        }
         if (SOCKET_NAME.matcher(lastName(source)).matches()
                 || DAEMON.matcher(source).matches()) {
             return SOCKET;
@@ -93,7 +90,8 @@ enum BindKind {
         return OF_THE_SYSTEM.matcher(source).matches() ? SYSTEM_DIRECTORY : DIRECTORY;
     }
 
-    private static boolean isFile(String path) {
+    /** Whether the last name of a path looks like that of a file. */
+    static boolean isFile(String path) {
         return FILE_NAME.matcher(lastName(path)).matches();
     }
 

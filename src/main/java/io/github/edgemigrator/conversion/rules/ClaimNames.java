@@ -8,12 +8,15 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.KubernetesName;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
-import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the names of volumes as Kubernetes has them, so that the share can be given the same name. */
 final class ClaimNames implements DeploymentRule {
@@ -37,7 +40,7 @@ final class ClaimNames implements DeploymentRule {
         List<Finding> findings = new ArrayList<>();
         for (Claim claim : claims) {
             if (!good.contains(claim.name()) && !Placeholders.in(claim.name())) {
-                findings.add(renamed(claim, names, context));
+                findings.addAll(renamed(claim, names, context));
             }
         }
         return findings;
@@ -51,19 +54,23 @@ final class ClaimNames implements DeploymentRule {
         return KubernetesNames.volumeName(claim.name(), context.device().agent().version());
     }
 
-    private static Finding renamed(Claim claim, VolumeNames names, Context context) {
+    /** A finding for each module that mounts the claim. */
+    private static List<Finding> renamed(Claim claim, VolumeNames names, Context context) {
         String own = sanitised(claim, context).text().orElse("");
         String name = own.isEmpty() ? names.fresh("volume", claim.name()) : names.numbered(own);
-        Claim.Use first = claim.firstUse();
-        Finding.Draft draft = INFO.at(first.module(), first.source())
-                .put(first.source().path(), Json.text(name))
-                .with(claim.uses().stream()
-                        .skip(1)
-                        .map(use -> new Edit.Put(use.source().path(), Json.text(name)))
-                        .toList())
-                .remedy("Use the name " + name + " wherever the volume of " + claim.users() + " is made or filled.");
-        String what = "The volume " + claim.name() + " is named " + name + " on Kubernetes";
         boolean clash = !own.isEmpty() && !own.equals(name);
-        return draft.say(clash ? what + ", as " + own + " is the name of another one." : what + ".");
+        String what = "The volume " + claim.name() + " is named " + name + " on Kubernetes"
+                + (clash ? ", as " + own + " is the name of another one." : ".");
+        Map<Module, List<Claim.Use>> byModule = claim.uses().stream()
+                .collect(Collectors.groupingBy(Claim.Use::module, LinkedHashMap::new, Collectors.toList()));
+        List<Finding> findings = new ArrayList<>();
+        byModule.forEach((module, uses) -> {
+            Finding.Draft draft = INFO.at(module, uses.get(0).source())
+                    .remedy("Use the name " + name + " wherever the volume of " + claim.users()
+                            + " is made or filled.");
+            uses.forEach(use -> draft.put(use.source().path(), Json.text(name)));
+            findings.add(draft.say(what));
+        });
+        return findings;
     }
 }

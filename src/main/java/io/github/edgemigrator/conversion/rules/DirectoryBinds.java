@@ -6,8 +6,10 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes a bind of a host's directory as a mount, and tells of directories that are mounted so already. */
 final class DirectoryBinds implements ModuleRule {
@@ -18,6 +20,8 @@ final class DirectoryBinds implements ModuleRule {
                     "If the module needs the files of the old device, put them in a share and name it in device.shares.")
             .reference(Reference.MIGRATION_GUIDE, "#storage");
 
+    private static final Pattern DEVICES = Pattern.compile("/dev(?!/(shm|mqueue|hugepages))(/.*)?");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -27,6 +31,7 @@ final class DirectoryBinds implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         return Mounted.of(module, context).stream()
                 .filter(mounted -> mounted.kind() == BindKind.DIRECTORY || mounted.kind() == BindKind.SYSTEM_DIRECTORY)
+                .filter(mounted -> !HubStorage.isStore(module, mounted))
                 .map(mounted -> finding(module, mounted))
                 .toList();
     }
@@ -37,13 +42,17 @@ final class DirectoryBinds implements ModuleRule {
             draft.remove(mounted.value())
                     .append(Mounts.place(module), Mounts.of(mounted.bind(), mounted.source(), "bind"));
         }
+        JsonValue source = mounted.value().get("Source");
+        if (source.text().filter(written -> !written.equals(mounted.source())).isPresent()) {
+            draft.put(source.path(), Json.text(mounted.source()));
+        }
         String what = "The directory " + mounted.source() + " of the device is mounted at " + mounted.target();
-        return mounted.kind() == BindKind.DIRECTORY
-                ? draft.say(what + "; it is empty at first if the device has no such directory." + mounted.dropped())
-                : draft.remedy("Check that " + module.name() + " finds there what it needs"
-                                + (mounted.source().startsWith("/dev")
-                                        ? "; to use device nodes it must be privileged."
-                                        : "."))
-                        .say(what + "; it holds what the new device's system has there." + mounted.dropped());
+        if (mounted.kind() == BindKind.DIRECTORY) {
+            return draft.say(what + "; it is empty at first if the device has no such directory." + mounted.dropped());
+        }
+        String check = "Check that " + module.name() + " finds there what it needs";
+        boolean devices = DEVICES.matcher(mounted.source()).matches();
+        return draft.remedy(check + (devices ? "; to use device nodes it must be privileged." : "."))
+                .say(what + "; it holds what the new device's system has there." + mounted.dropped());
     }
 }

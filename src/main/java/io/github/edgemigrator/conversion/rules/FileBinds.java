@@ -71,9 +71,11 @@ final class FileBinds implements ModuleRule {
 
     private static Finding noPath(String module, String source, Finding.Draft draft) {
         // The API refuses .. in a host's path, and with the Deployment all that comes after it.
-        boolean refused = (source + "/").startsWith("../") || (source + "/").contains("/../");
+        boolean refused = ("/" + source + "/").contains("/../");
+        boolean name = !source.contains("/") && !source.startsWith(".");
         return draft.as(refused ? Severity.ERROR : Severity.ACTION)
-                .remedy("Give " + module + " the path in full, from / on and without .. in it.")
+                .remedy("Give " + module + " the path in full, from / on"
+                        + (name ? ", or the mount the type volume if " + source + " is a volume." : "."))
                 .say(source + " is no path in full"
                         + (refused
                                 ? ", and Kubernetes refuses the .. in it."

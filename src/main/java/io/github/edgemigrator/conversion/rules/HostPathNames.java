@@ -8,7 +8,6 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,7 +51,7 @@ final class HostPathNames implements ModuleRule {
 
     private static Optional<String> refusal(Mounted mounted, Context context) {
         boolean path = DIRECTORIES.contains(mounted.kind()) || OTHERS.contains(mounted.kind());
-        return path && !Placeholders.in(mounted.source())
+        return path
                 ? KubernetesNames.volumeName(
                                 mounted.source(), context.device().agent().version())
                         .refusal()
@@ -64,7 +63,7 @@ final class HostPathNames implements ModuleRule {
                 .remedy("Mount a share, or a directory with a shorter path, at " + mounted.target() + " in "
                         + module.name() + ".")
                 .say(what + ". " + obstacle
-                        + ", so it cannot be mounted under a name of its own; it was left as it is.");
+                        + ", so it cannot be mounted under a name of its own, and no module is deployed.");
     }
 
     private static Finding named(Finding.Draft draft, Module module, Mounted mounted, VolumeNames names, String what) {
@@ -74,8 +73,9 @@ final class HostPathNames implements ModuleRule {
                 ? ExtensionVolume.directory(name, mounted.bind())
                 : ExtensionVolume.anything(name, mounted.bind());
         return draft.remove(mounted.value())
+                .remedy("Check that " + module.name() + " finds there what it needs.")
                 .append(Extensions.place(module), volume.json())
-                .say(what + "; it is mounted at " + mounted.target() + " as the volume " + name + "."
-                        + mounted.dropped());
+                .say(what + "; it is mounted at " + mounted.target() + " as the volume " + name + mounted.emptyAtFirst()
+                        + "." + mounted.dropped());
     }
 }

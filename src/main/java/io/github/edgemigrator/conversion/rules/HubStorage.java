@@ -9,7 +9,7 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells that the store of the hub's undelivered messages stays on the old device. */
 final class HubStorage implements ModuleRule {
@@ -30,26 +30,34 @@ final class HubStorage implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        Optional<String> store = store(module);
         return Mounted.of(module, BindKind.DIRECTORY, context).stream()
-                .filter(mounted ->
-                        store.filter(path -> isIn(path, mounted.target())).isPresent())
+                .filter(mounted -> isStore(module, mounted))
                 .map(mounted -> finding(module, mounted))
                 .toList();
     }
 
-    /** The folder that a system module keeps its store in; empty for any other module. */
-    private static Optional<String> store(Module module) {
-        String base = Variable.of(module).stream()
-                .filter(variable -> variable.isNamed("storageFolder"))
-                .reduce((first, last) -> last)
-                .map(Variable::value)
-                .filter(value -> !value.isEmpty())
-                .orElse(DEFAULT_FOLDER);
-        if (module.isEdgeHub()) {
-            return Optional.of(base + "/edgeHub");
+    /** Whether a directory of the host has the store of a system module in it. */
+    static boolean isStore(Module module, Mounted mounted) {
+        return mounted.kind() == BindKind.DIRECTORY
+                && stores(module).stream().anyMatch(path -> isIn(path, mounted.target()));
+    }
+
+    /**
+     * The folders that a system module may keep its store in; none for any other module. It takes the default one if
+     * {@code storageFolder} is not there in the container.
+     */
+    private static List<String> stores(Module module) {
+        if (!module.isEdgeHub() && !module.isEdgeAgent()) {
+            return List.of();
         }
-        return module.isEdgeAgent() ? Optional.of(base + "/edgeAgent") : Optional.empty();
+        String name = module.isEdgeHub() ? "/edgeHub" : "/edgeAgent";
+        Stream<String> chosen = Variable.of(module).stream()
+                .filter(variable -> variable.isNamed("storageFolder"))
+                .map(Variable::value)
+                .filter(folder -> !folder.isEmpty());
+        return Stream.concat(chosen, Stream.of(DEFAULT_FOLDER))
+                .map(folder -> folder + name)
+                .toList();
     }
 
     private static boolean isIn(String path, String directory) {

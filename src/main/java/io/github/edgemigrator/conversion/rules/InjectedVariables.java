@@ -27,12 +27,11 @@ final class InjectedVariables implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        if (module.isEdgeAgent()) {
-            return List.of(); // AGENT-001 tells of its settings.
-        }
         Set<String> own = KubernetesAgent.ownVariables(module, context.device().agent());
         return Variable.of(module).stream()
                 .filter(variable -> own.contains(variable.name()))
+                // AGENT-001 tells of the agent's settings.
+                .filter(variable -> !module.isEdgeAgent() || AgentVariables.isOfEveryModule(variable))
                 .map(variable -> INFO.at(module, variable.entry())
                         .remove(variable.entry())
                         .remedy("Check that " + module.name() + " works with the agent's own " + variable.name() + ".")

@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
@@ -30,17 +31,24 @@ final class LoopbackPorts implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        List<Finding> findings = new ArrayList<>();
-        boolean others = Publishing.of(module, context).stream().anyMatch(publishing -> !isLoopback(publishing));
+        List<Publishing> published = Publishing.of(module, context);
+        List<Publishing> loopback =
+                published.stream().filter(LoopbackPorts::isLoopback).toList();
+        boolean others = loopback.size() < published.size();
         JsonPath exposed = module.createOptions().get("ExposedPorts").path();
-        for (Publishing publishing : Publishing.of(module, context)) {
-            if (isLoopback(publishing)) {
-                findings.add(INFO.at(module, publishing.value())
-                        .remove(publishing.value())
-                        .with(new Edit.Put(exposed.child(publishing.container().toString()), Json.object()))
-                        .say("The port was bound to the host's loopback address; now other modules reach it, at "
-                                + publishing.container().number() + (others ? OUTSIDE_TOO : ".")));
+        List<Finding> findings = new ArrayList<>();
+        for (Publishing publishing : loopback) {
+            ContainerPort port = publishing.container();
+            Finding.Draft draft = INFO.at(module, publishing.value())
+                    .remove(publishing.value())
+                    .with(new Edit.Put(exposed.child(port.toString()), Json.object()));
+            if (!others && findings.size() == loopback.size() - 1) {
+                // Empty port bindings would give the Service an external address.
+                draft.with(
+                        new Edit.Remove(module.hostConfig().get("PortBindings").path()));
             }
+            findings.add(draft.say("The port was bound to the host's loopback address; now other modules reach it, at "
+                    + port.number() + (others ? OUTSIDE_TOO : ".")));
         }
         return findings;
     }

@@ -7,7 +7,6 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.Quantity;
-import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -45,6 +44,11 @@ final class MemoryAndCpu implements ModuleRule {
         number(host.get("CpuQuota"))
                 .ifPresent(quota -> mover.move(
                         "CpuQuota", "limits", "cpu", cpu(quota / period * 1_000 + quota % period * 1_000 / period)));
+        if (number(host.get("CpuQuota")).isPresent() && host.get("CpuPeriod").exists()) {
+            mover.findings.add(INFO.at(module, host.get("CpuPeriod"))
+                    .remove(host.get("CpuPeriod"))
+                    .say("Removed: the limit of cpu has the quota and the period in one."));
+        }
         number(host.get("MemoryReservation"))
                 .ifPresent(bytes -> mover.move("MemoryReservation", "requests", "memory", Quantities.memory(bytes)));
         number(host.get("CpuShares"))
@@ -78,10 +82,6 @@ final class MemoryAndCpu implements ModuleRule {
             JsonValue target = Gpu.resources(module).at(section, resource);
             JsonValue from = module.hostConfig().get(field);
             Finding.Draft draft = INFO.at(module, from).remove(from);
-            JsonValue period = module.hostConfig().get("CpuPeriod");
-            if (field.equals("CpuQuota") && period.exists()) {
-                draft.with(new Edit.Remove(period.path()));
-            }
             if (target.exists() || set.containsKey(target.path())) {
                 findings.add(draft.say(
                         "Removed: " + resource + " is set in k8s-experimental.resources." + section + " already."));

@@ -81,7 +81,7 @@ final class MountFields implements ModuleRule {
                 .as(Severity.WARNING)
                 .put(mount.get(field.name()).path(), found.json())
                 .with(new Edit.Remove(found.path()))
-                .remedy("Check that the mount in " + module.name() + " is the one that is meant.")
+                .remedy("Check that " + module.name() + " wants " + found.text().orElse("") + " for its mount.")
                 .say("Neither Docker nor the agent reads " + found.name() + "; it became " + field.name() + ".");
     }
 }

@@ -38,25 +38,26 @@ final class MountOptions implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
         for (JsonValue mount : Mounts.of(module)) {
-            option(module, mount.get("BindOptions"), findings);
-            option(module, mount.get("VolumeOptions"), findings);
-            option(module, mount.get("Consistency"), findings);
+            option(module, mount, mount.get("BindOptions"), findings);
+            option(module, mount, mount.get("VolumeOptions"), findings);
+            option(module, mount, mount.get("Consistency"), findings);
             if (!Mounts.isTmpfs(mount)) {
-                option(module, mount.get("TmpfsOptions"), findings);
+                option(module, mount, mount.get("TmpfsOptions"), findings);
             }
             inspected(module, mount, findings);
         }
         return findings;
     }
 
-    private static void option(Module module, JsonValue option, List<Finding> findings) {
+    private static void option(Module module, JsonValue mount, JsonValue option, List<Finding> findings) {
         if (option.exists()) {
-            Finding.Draft draft = INFO.at(module, option).remove(option);
-            findings.add(loss(module, option, draft));
+            findings.add(loss(module, mount, option));
         }
     }
 
-    private static Finding loss(Module module, JsonValue option, Finding.Draft draft) {
+    private static Finding loss(Module module, JsonValue mount, JsonValue option) {
+        String source = Mounts.source(mount);
+        Finding.Draft draft = INFO.at(module, option).remove(option);
         String propagation = option.get("Propagation").text().orElse("").toLowerCase(Locale.ROOT);
         if (!PRIVATE.contains(propagation)) {
             return draft.as(Severity.WARNING)
@@ -67,13 +68,15 @@ final class MountOptions implements ModuleRule {
         }
         if (option.get("Subpath").text().isPresent()) {
             return draft.as(Severity.ACTION)
-                    .remedy("Mount the volume in k8s-experimental.volumes with the subPath "
-                            + option.get("Subpath").text().orElse("") + " in " + module.name() + ".")
-                    .say("The agent mounts all of the volume, not only the folder that Subpath names.");
+                    .remedy("Mount the volume " + source + " in " + module.name()
+                            + " in k8s-experimental.volumes, where a mount can have a subPath.")
+                    .say("The agent mounts all of the volume, not only the folder "
+                            + option.get("Subpath").text().orElse("") + ".");
         }
         if (option.at("DriverConfig", "Options").json().size() > 0) {
             return draft.as(Severity.ACTION)
-                    .remedy("Put the files where " + module.name() + " finds them: in a share of the volume's name.")
+                    .remedy("Put the files of the volume " + source + " into the share " + source + ", which "
+                            + module.name() + " mounts.")
                     .say("The volume's driver and its options are gone, and with them the place of its files.");
         }
         return draft.say("The agent does not read it, and nothing is lost by that.");

@@ -5,13 +5,15 @@ import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a module mounts, in whichever way it says so: a text of {@code HostConfig.Binds}, or an element of
- * {@code HostConfig.Mounts} of type bind or volume. The agent makes a volume of the pod of each.
+ * {@code HostConfig.Mounts} of type bind or volume with a source. The agent makes a volume of the pod of each.
  *
  * @param bind source, target and options
  * @param kind what the source is
@@ -25,7 +27,8 @@ record Mounted(Bind bind, BindKind kind, JsonValue value) {
             text.text().flatMap(bind -> ofText(bind, text, context)).ifPresent(mounted::add);
         }
         for (JsonValue mount : Mounts.of(module)) {
-            if (Mounts.isBind(mount) || Mounts.isVolume(mount)) {
+            boolean known = Mounts.isBind(mount) || Mounts.isVolume(mount);
+            if (known && !Mounts.source(mount).isEmpty()) {
                 mounted.add(ofMount(mount, context));
             }
         }
@@ -44,11 +47,14 @@ record Mounted(Bind bind, BindKind kind, JsonValue value) {
         if (cutInPlaceholder || (!text.contains(":") && Placeholders.in(text))) {
             return Optional.of(new Mounted(new Bind(text, "", false, List.of()), BindKind.PLACEHOLDER, value));
         }
-        return Bind.parse(text).map(bind -> new Mounted(bind, BindKind.of(bind, context), value));
+        return Bind.parse(text)
+                .filter(bind -> !bind.source().isEmpty())
+                .map(Mounted::cleaned)
+                .map(bind -> new Mounted(bind, BindKind.of(bind, context), value));
     }
 
     private static Mounted ofMount(JsonValue mount, Context context) {
-        Bind bind = new Bind(Mounts.source(mount), Mounts.target(mount), Mounts.isReadOnly(mount), List.of());
+        Bind bind = cleaned(new Bind(Mounts.source(mount), Mounts.target(mount), Mounts.isReadOnly(mount), List.of()));
         boolean claim = Mounts.isVolume(mount) && !bind.source().startsWith("/");
         return new Mounted(bind, claim ? BindKind.CLAIM : kindOfPath(mount, bind, context), mount);
     }
@@ -61,6 +67,22 @@ record Mounted(Bind bind, BindKind kind, JsonValue value) {
             return share ? kind : BindKind.CLAIM;
         }
         return kind == BindKind.NAMED_VOLUME ? BindKind.NO_PATH : kind;
+    }
+
+    /** The path without {@code ..}, which Docker resolves before it mounts and Kubernetes refuses. */
+    private static Bind cleaned(Bind bind) {
+        if (!bind.source().startsWith("/") || !(bind.source() + "/").contains("/../")) {
+            return bind;
+        }
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : bind.source().substring(1).split("/", -1)) {
+            if (name.equals("..")) {
+                names.pollLast();
+            } else {
+                names.addLast(name);
+            }
+        }
+        return new Bind("/" + String.join("/", names), bind.target(), bind.readOnly(), bind.dropped());
     }
 
     /** The path on the host or the name of the volume. */
@@ -76,6 +98,11 @@ record Mounted(Bind bind, BindKind kind, JsonValue value) {
     /** Whether it is a text of Binds, not yet an element of Mounts. */
     boolean isText() {
         return !value.json().isObject();
+    }
+
+    /** What the reader must know of a directory of the host that is not the system's; empty for anything else. */
+    String emptyAtFirst() {
+        return kind == BindKind.DIRECTORY ? ", empty at first if the device has no such directory" : "";
     }
 
     /** What the reader must know of options that a mount cannot have; empty if there are none. */

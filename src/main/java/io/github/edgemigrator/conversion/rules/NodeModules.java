@@ -20,8 +20,8 @@ final class NodeModules implements ModuleRule {
             .remedy("If the module uses the device SDK for Node.js, build it with another SDK.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
-    private static final Pattern NODE =
-            Pattern.compile("(?i)(?<![a-z])node(\\.?js)?(module|red)?(?![a-z])(?![-_]?exporter)");
+    private static final Pattern NODE = Pattern.compile(
+            "(?<![A-Za-z])(?:(?i:node(?:\\.?js)?(?:module|red)?)(?![A-Za-z])|Node(?=[A-Z]))(?!(?i:[-_]?exporter))");
 
     @Override
     public RuleInfo info() {

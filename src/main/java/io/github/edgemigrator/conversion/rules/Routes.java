@@ -54,7 +54,7 @@ final class Routes implements DeploymentRule {
             return Optional.empty();
         }
         return Optional.of(INFO.at(deployment, written)
-                .remedy("Write the route " + route.name() + " as FROM /messages/… INTO $upstream, or INTO"
+                .remedy("Write the route " + nameOf(route) + " as FROM /messages/… INTO $upstream, or INTO"
                         + " BrokeredEndpoint(\"/modules/MODULE/inputs/INPUT\").")
                 .say("The hub cannot read this route."));
     }
@@ -63,7 +63,8 @@ final class Routes implements DeploymentRule {
         Finding.Draft draft = INFO.at(deployment, route).as(Severity.WARNING);
         // In a layered deployment it may be there to hide the route of a deployment below.
         return deployment.isLayered()
-                ? draft.remedy("Take the route " + route.name() + " out of the deployment that brings it instead.")
+                ? draft.as(Severity.ACTION)
+                        .remedy("Take the route " + nameOf(route) + " out of the deployment that brings it instead.")
                         .say("The route is empty, over which a hub of version 1.0.10 to 1.1 refuses its configuration.")
                 : draft.remove(route)
                         .remedy("Nothing to do.")
@@ -81,9 +82,14 @@ final class Routes implements DeploymentRule {
         return good
                 ? Optional.empty()
                 : Optional.of(INFO.at(deployment, written)
-                        .remedy("Set " + name + " of the route " + route.name() + " to a whole number from 0 to " + most
-                                + ".")
+                        .remedy("Set " + name + " of the route " + nameOf(route) + " to a whole number from 0 to "
+                                + most + ".")
                         .say(name + " must be a whole number from 0 to " + most + "."));
+    }
+
+    /** The route's name, which in a layered deployment is the end of its key. */
+    private static String nameOf(JsonValue route) {
+        return route.name().substring(route.name().lastIndexOf('.') + 1);
     }
 
     private static boolean isWithin(JsonValue number, long most) {

@@ -31,6 +31,10 @@ public final class Rules {
                 new Routes(),
                 new StoreAndForward(),
                 new StrayPieces(),
+                // The places first: the rules behind read and write k8s-experimental at its own.
+                new ExtensionPlace(),
+                new ExtensionSections(),
+                new FieldNames(),
                 new StartSettings(),
                 new NodeModules(),
                 new Labels(),
@@ -39,6 +43,7 @@ public final class Rules {
                 new EnvironmentLists(),
                 new NoProxy(),
                 new UpstreamProtocol(),
+                new ExtensionNames(),
                 new MountFields(),
                 new MountOptions(),
                 new MountTypes(),

@@ -7,7 +7,6 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.Edit;
-import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,22 +29,17 @@ final class ShareBinds implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         for (Mounted mounted : Mounted.of(module, BindKind.SHARE, context)) {
             String share = context.device().shareAt(mounted.source()).orElseThrow();
-            Finding.Draft draft = INFO.at(module, mounted.value()).remedy("Nothing to do beside creating the share.");
-            findings.add(
-                    mounted.isText() ? moved(draft, module, mounted, share) : inPlace(draft, mounted.value(), share));
+            Finding.Draft draft = INFO.at(module, mounted.value());
+            if (mounted.isText()) {
+                draft.remove(mounted.value()).append(Mounts.place(module), Mounts.of(mounted.bind(), share, "volume"));
+            } else {
+                draft.put(mounted.value().get("Source").path(), Json.text(share))
+                        .with(new Edit.Put(mounted.value().get("Type").path(), Json.text("volume")));
+            }
+            findings.add(draft.remedy("Nothing to do beside creating the share.")
+                    .say("The share " + share + " is mounted at " + mounted.target() + " as a volume."
+                            + mounted.dropped()));
         }
         return findings;
-    }
-
-    private static Finding moved(Finding.Draft draft, Module module, Mounted mounted, String share) {
-        return draft.remove(mounted.value())
-                .append(Mounts.place(module), Mounts.of(mounted.bind(), share, "volume"))
-                .say("The share " + share + " is mounted at " + mounted.target() + " as a volume." + mounted.dropped());
-    }
-
-    private static Finding inPlace(Finding.Draft draft, JsonValue mount, String share) {
-        return draft.put(mount.get("Source").path(), Json.text(share))
-                .with(new Edit.Put(mount.get("Type").path(), Json.text("volume")))
-                .say("The bind mount of the share " + share + " became a volume mount.");
     }
 }

@@ -43,8 +43,9 @@ final class ShareFolderBinds implements ModuleRule {
         return draft.as(Severity.ACTION)
                 .remedy("Mount all of the share " + folder.share() + " in " + module.name()
                         + " as a volume, and let the module look into the folder " + folder.folder() + ".")
-                .say(obstacle + ", so the folder " + folder.folder() + " of the share " + folder.share()
-                        + " cannot be mounted by itself; it was left as it is.");
+                .say(
+                        obstacle + ", so the folder " + folder.folder() + " of the share " + folder.share()
+                                + " cannot be mounted; the bind was left, and the agent makes an empty directory of the host of it.");
     }
 
     private static Finding mountedFromVolume(
@@ -52,9 +53,13 @@ final class ShareFolderBinds implements ModuleRule {
         String name = names.fresh("share", folder.share() + "/" + folder.folder());
         ExtensionVolume volume =
                 ExtensionVolume.claim(name, folder.share(), mounted.bind()).folder(folder.folder());
-        return draft.remove(mounted.value())
-                .append(Extensions.place(module), volume.json())
-                .say("The folder " + folder.folder() + " of the share " + folder.share() + " is mounted at "
-                        + mounted.target() + "." + mounted.dropped());
+        String what = " " + folder.folder() + " of the share " + folder.share() + " is mounted at " + mounted.target()
+                + "." + mounted.dropped();
+        draft.remove(mounted.value()).append(Extensions.place(module), volume.json());
+        return BindKind.isFile(folder.folder())
+                ? draft.remedy("Put " + folder.folder() + " into the share " + folder.share()
+                                + " before applying; else a folder of that name is made.")
+                        .say("The file" + what)
+                : draft.say("The folder" + what);
     }
 }

@@ -72,7 +72,7 @@ final class ShmSize implements ModuleRule {
         if (!MountPaths.of(module, context).take(PATH)) {
             return draft.remove(field).say("Removed: something else is mounted at " + PATH + " already.");
         }
-        String name = VolumeNames.of(module, context).fresh("shm", "");
+        String name = VolumeNames.of(module, context).numbered("shm");
         ExtensionVolume volume = ExtensionVolume.inMemory(name, Optional.of(quantity), PATH, false);
         return draft.remove(field)
                 .append(Extensions.place(module), volume.json())

@@ -25,7 +25,7 @@ final class StartSettings implements ModuleRule {
 
     private static final String ALWAYS = "always";
     private static final Set<String> ENDING = Set.of("never", "on-failure");
-    private static final Set<String> POLICIES = Set.of(ALWAYS, "never", "on-failure", "on-unhealthy", "unknown");
+    private static final Set<String> HARMLESS = Set.of(ALWAYS, "unknown");
 
     /** The order of a module that starts last, as if it had none. */
     private static final String LAST = "4294967295";
@@ -63,8 +63,16 @@ final class StartSettings implements ModuleRule {
                     .say("Kubernetes ignores " + word
                             + ": it starts the module again whenever it ends, after longer and longer pauses."));
         }
+        if (word.equals("on-unhealthy")) {
+            return Optional.of(
+                    INFO.at(module, policy)
+                            .as(Severity.INFO)
+                            .remedy("Nothing to do.")
+                            .say(
+                                    "Kubernetes starts the module again whenever it ends; it does not look whether it is healthy."));
+        }
         if (word.isEmpty()
-                || POLICIES.contains(word)
+                || HARMLESS.contains(word)
                 || Placeholders.in(policy.json().asText())) {
             return Optional.empty();
         }

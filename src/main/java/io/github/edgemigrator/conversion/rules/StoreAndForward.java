@@ -39,6 +39,6 @@ final class StoreAndForward implements DeploymentRule {
                 ? List.of()
                 : List.of(INFO.at(deployment, configuration)
                         .put(configuration.path(), Json.object().put("timeToLiveSecs", SECONDS))
-                        .say("Set to the usual two hours, as the hub refuses its configuration without."));
+                        .say("Set to the usual two hours, as the hub refuses its configuration without it."));
     }
 }

@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.CreateOptions;
 import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 
@@ -27,12 +28,15 @@ final class StrayPieces implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        return CreateOptions.strays(module.value().get("settings")).stream()
-                .map(stray -> INFO.at(module, stray)
+        JsonValue settings = module.value().get("settings");
+        // Told of as a whole, so that old createOptions, which may hold secrets, are not shown.
+        return CreateOptions.strays(settings).stream()
+                .map(stray -> INFO.at(module, settings)
                         .with(new Edit.Remove(stray.path()))
                         .remedy("Keep settings." + stray.name() + " of " + module.name()
                                 + " outside the deployment if you still need it.")
-                        .say("The setting was removed: the agent takes it for a piece of the createOptions."))
+                        .say("settings." + stray.name()
+                                + " was removed: the agent takes it for a piece of the createOptions."))
                 .toList();
     }
 }

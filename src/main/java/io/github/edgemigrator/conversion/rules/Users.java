@@ -10,6 +10,7 @@ import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,7 +49,7 @@ final class Users implements ModuleRule {
         Matcher numbers = NUMBERS.matcher(text.get().equals("root") ? "0" : text.get());
         if (!numbers.matches()) {
             return List.of(INFO.at(module, user)
-                    .as(Severity.ACTION)
+                    .as(Placeholders.in(text.get()) ? Severity.WARNING : Severity.ACTION)
                     .remedy("Set k8s-experimental.securityContext.runAsUser of " + module.name()
                             + " to the number of this user in the image.")
                     .say("The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers."));

@@ -1,6 +1,5 @@
 package io.github.edgemigrator.conversion.rules;
 
-import com.fasterxml.jackson.databind.node.LongNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
@@ -8,8 +7,6 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.ClaimSettings;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,15 +29,10 @@ final class VolumesExist implements DeploymentRule {
     public List<Finding> examine(Context context) {
         ClaimSettings settings = context.device().agent().claims();
         List<Finding> findings = new ArrayList<>();
-        boolean sizeless = false;
         for (Claim claim : Claim.of(context.deployment())) {
             boolean made = settings.storageClassName().isPresent()
                     && claim.uses().stream().anyMatch(Claim.Use::mount);
-            sizeless |= made && settings.defaultSizeInMb() == 0;
             findings.add(made ? made(claim, settings) : needed(claim));
-        }
-        if (sizeless) {
-            findings.add(sizeless());
         }
         return findings;
     }
@@ -54,23 +46,19 @@ final class VolumesExist implements DeploymentRule {
     }
 
     private static Finding made(Claim claim, ClaimSettings settings) {
+        Finding.Draft draft =
+                INFO.at(claim.firstUse().module(), claim.firstUse().source());
+        if (settings.defaultSizeInMb() == 0) {
+            return draft.as(Severity.ERROR)
+                    .remedy("Set " + SIZE + " of the agent on the device, and in device.agent.")
+                    .say("The agent makes the claim " + claim.name()
+                            + " but has no size for it; Kubernetes refuses one of 0 MiB.");
+        }
         String access = claim.uses().stream().allMatch(Claim.Use::readOnly) ? "ReadOnlyMany" : "ReadWriteMany";
-        return INFO.at(claim.firstUse().module(), claim.firstUse().source())
-                .as(Severity.INFO)
+        return draft.as(Severity.INFO)
                 .remedy("Nothing to do, unless " + claim.users() + " must find files in it.")
                 .say("The agent makes the claim " + claim.name() + " if there is none: " + access + " and "
                         + settings.defaultSizeInMb() + " MiB. It deletes it, perhaps with its files, when no module"
                         + " mounts it any more.");
-    }
-
-    /** The API refuses a claim of 0Mi. */
-    private static Finding sizeless() {
-        JsonValue setting = new JsonValue(JsonPath.of("device", "agent", SIZE), LongNode.valueOf(0));
-        return INFO.at(setting)
-                .as(Severity.ERROR)
-                .remedy("Give the agent on the device a default size for claims, and name it in device.agent." + SIZE
-                        + ".")
-                .say(
-                        "The agent has a storage class but no size for the claims that it makes; Kubernetes refuses them.");
     }
 }

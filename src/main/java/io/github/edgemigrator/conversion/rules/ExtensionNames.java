@@ -1,0 +1,66 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.Sidecar;
+import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Renames volumes of k8s-experimental that are called as the volumes that the agent adds. */
+final class ExtensionNames implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("STORAGE-018", Severity.INFO)
+            .title("An extension's volume is not called like the agent's")
+            .why("The agent adds volumes to each pod, and Kubernetes refuses a pod with two volumes of one name.")
+            .remedy("Nothing to do.")
+            .reference(Reference.KUBERNETES, "/concepts/storage/volumes/");
+
+    private static final Set<String> OF_THE_AGENT = Set.of(Sidecar.CONFIG_VOLUME, Sidecar.TRUST_BUNDLE_VOLUME);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        if (Extensions.obstacle(module, context).isPresent()) {
+            return List.of();
+        }
+        VolumeNames names = VolumeNames.of(module, context);
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue volume : Extensions.volumes(module)) {
+            JsonValue name = volume.at("volume", "name");
+            String old = name.text().orElse("");
+            if (OF_THE_AGENT.contains(old)) {
+                String fresh = names.fresh("own", old);
+                findings.add(INFO.at(module, name)
+                        .put(name.path(), Json.text(fresh))
+                        .with(mounts(module, old, fresh))
+                        .say("The agent adds a volume " + old + " of its own; this one is named " + fresh + "."));
+            }
+        }
+        return findings;
+    }
+
+    /** The edits that let all mounts of a volume follow its name. */
+    private static List<Edit> mounts(Module module, String old, String fresh) {
+        List<Edit> edits = new ArrayList<>();
+        for (JsonValue volume : Extensions.volumes(module)) {
+            for (JsonValue mount : volume.get("volumeMounts").elements()) {
+                JsonValue name = mount.get("name");
+                if (name.text().filter(old::equals).isPresent()) {
+                    edits.add(new Edit.Put(name.path(), Json.text(fresh)));
+                }
+            }
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.DockerField;
+import io.github.edgemigrator.kubernetes.DockerFields;
+import io.github.edgemigrator.kubernetes.Extensions;
+import io.github.edgemigrator.manifest.CreateOptions;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Asks whether a misspelt or misplaced field was meant to be another. It corrects none: a field that Docker ignored had
+ * no effect, so making it work would change what the module does.
+ */
+final class FieldNames implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("DOCKER-002", Severity.WARNING)
+            .title("Fields are spelt and placed as Docker has them")
+            .why("A field of another name or at another place is ignored without a word, by Docker and by the device.")
+            .remedy("Correct the field if the module needs it, or remove it.")
+            .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules");
+
+    private static final String TOP = "";
+    private static final List<String> OF_MODULE =
+            List.of("version", "type", "status", "restartPolicy", "imagePullPolicy", "startupOrder", "env", "settings");
+    private static final List<String> OF_SETTINGS = List.of("image", CreateOptions.NAME);
+
+    /** IoT Hub adds it to a module that it deployed itself. */
+    private static final String OF_IOT_HUB = "configuration";
+
+    /**
+     * What a field was meant to be.
+     *
+     * @param name with its place
+     * @param honoured whether the device reads it there
+     */
+    private record Meant(String name, boolean honoured) {
+        static Meant of(DockerField field) {
+            boolean top = field.parent().isEmpty();
+            return new Meant(top ? field.name() + " at the top of createOptions" : field.path(), field.honoured());
+        }
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        JsonValue host = module.hostConfig();
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(around(module, module.value(), OF_MODULE));
+        findings.addAll(around(module, module.value().get("settings"), OF_SETTINGS));
+        findings.addAll(inOptions(module, module.createOptions(), TOP));
+        findings.addAll(inOptions(module, host, DockerFields.HOST_CONFIG));
+        host.get("Mounts").elements().forEach(mount -> findings.addAll(inOptions(module, mount, DockerFields.MOUNT)));
+        host.get("PortBindings").members().stream()
+                .flatMap(port -> port.elements().stream())
+                .forEach(binding -> findings.addAll(inOptions(module, binding, DockerFields.PORT_BINDING)));
+        return findings;
+    }
+
+    /** Fields beside or in {@code settings}. */
+    private static List<Finding> around(Module module, JsonValue owner, List<String> known) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue field : unknown(owner, known)) {
+            named(field.name(), OF_MODULE)
+                    .map(name -> new Meant(name + " beside settings", true))
+                    .or(() -> named(field.name(), OF_SETTINGS).map(name -> new Meant("settings." + name, true)))
+                    .or(() -> inOptions(field.name()))
+                    .or(() -> Spelling.closest(field.name(), known).map(name -> new Meant(name, true)))
+                    .ifPresent(meant -> findings.add(asked(module, field, meant)));
+        }
+        return findings;
+    }
+
+    private static List<Finding> inOptions(Module module, JsonValue owner, String parent) {
+        List<String> known = DockerFields.all().stream()
+                .filter(field -> field.parent().equals(parent))
+                .map(DockerField::name)
+                .toList();
+        boolean host = parent.equals(DockerFields.HOST_CONFIG);
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue field : unknown(owner, known)) {
+            Optional<Meant> elsewhere = host || parent.equals(TOP) ? inOptions(field.name()) : Optional.empty();
+            elsewhere
+                    .or(() -> Spelling.closest(field.name(), known)
+                            .flatMap(name -> DockerFields.find(parent, name))
+                            .map(meant -> new Meant(host ? meant.path() : meant.name(), meant.honoured())))
+                    .ifPresent(meant -> findings.add(asked(module, field, meant)));
+        }
+        return findings;
+    }
+
+    private static List<JsonValue> unknown(JsonValue owner, List<String> known) {
+        return owner.members().stream()
+                .filter(field -> named(field.name(), known).isEmpty()
+                        && !field.name().equalsIgnoreCase(Extensions.NAME)
+                        && !field.name().equals(OF_IOT_HUB)
+                        && !field.name().toLowerCase(Locale.ROOT).startsWith("createoptions")
+                        && !Placeholders.in(field.name()))
+                .toList();
+    }
+
+    private static Optional<String> named(String name, List<String> known) {
+        return known.stream().filter(name::equalsIgnoreCase).findFirst();
+    }
+
+    /** The field of that very name in createOptions or HostConfig. */
+    private static Optional<Meant> inOptions(String name) {
+        return DockerFields.topLevel(name)
+                .or(() -> DockerFields.hostConfig(name))
+                .map(Meant::of);
+    }
+
+    private static Finding asked(Module module, JsonValue field, Meant meant) {
+        Finding.Draft draft = INFO.at(module, field);
+        String ignored = "The device ignores " + field.name() + " here";
+        return meant.honoured()
+                ? draft.remedy("Write " + meant.name() + " if " + module.name() + " needs it, or remove " + field.name()
+                                + ".")
+                        .say(ignored + ". Did you mean " + meant.name() + "?")
+                : draft.as(Severity.INFO)
+                        .remedy("Remove " + field.name() + " from " + module.name() + ".")
+                        .say(ignored + ", and would ignore " + meant.name() + " as well.");
+    }
+}

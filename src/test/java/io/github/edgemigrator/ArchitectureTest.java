@@ -1,0 +1,175 @@
+package io.github.edgemigrator;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows between the packages, and what each package knows nothing of. */
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+
+    private static final String RULES = "..edgemigrator.conversion.rules..";
+    private static final String[] ENGINE = {
+        "..edgemigrator.manifest..", "..edgemigrator.kubernetes..", "..edgemigrator.conversion.."
+    };
+
+    @TestFactory
+    Stream<DynamicTest> the_program_keeps_to_its_map() {
+        return Stream.of(
+                        arrowsPointOneWay(),
+                        noCycles(),
+                        onlyTheAgentSeesTheSdk(),
+                        onlyTheCommandLineSeesItsLibrary(),
+                        theEngineSeesNoFiles(),
+                        theEngineHasNoClockAndNoChance(),
+                        theEngineLogsNothing(),
+                        rulesKnowNoOtherRulesOrder(),
+                        rulesAreRulesAndTheirHelpers())
+                .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
+    }
+
+    private static ArchRule arrowsPointOneWay() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("manifest")
+                .definedBy("..edgemigrator.manifest..")
+                .layer("kubernetes")
+                .definedBy("..edgemigrator.kubernetes..")
+                .layer("conversion")
+                .definedBy("..edgemigrator.conversion..")
+                .layer("twin")
+                .definedBy("..edgemigrator.twin..")
+                .layer("agent")
+                .definedBy("..edgemigrator.agent..")
+                .layer("cli")
+                .definedBy("..edgemigrator.cli..")
+                .whereLayer("manifest")
+                .mayNotAccessAnyLayer()
+                .whereLayer("kubernetes")
+                .mayOnlyAccessLayers("manifest")
+                .whereLayer("conversion")
+                .mayOnlyAccessLayers("kubernetes", "manifest")
+                .whereLayer("twin")
+                .mayOnlyAccessLayers("conversion", "kubernetes", "manifest")
+                .whereLayer("agent")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .as("arrows point from cli and agent to twin, conversion, kubernetes and manifest");
+    }
+
+    private static ArchRule noCycles() {
+        return slices().matching("..edgemigrator.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("no two packages need each other");
+    }
+
+    private static ArchRule onlyTheAgentSeesTheSdk() {
+        return noClasses()
+                .that(not(resideInAPackage("..edgemigrator.agent..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.microsoft.azure..")
+                .as("only the agent sees the SDK");
+    }
+
+    private static ArchRule onlyTheCommandLineSeesItsLibrary() {
+        return noClasses()
+                .that(not(resideInAPackage("..edgemigrator.cli..")))
+                .and()
+                .doNotHaveSimpleName("Main")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .as("only the command line sees its library");
+    }
+
+    private static ArchRule theEngineSeesNoFiles() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(ENGINE)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..")
+                        .or(resideInAPackage("java.io").and(not(isAnIoException()))))
+                .as("the engine sees no files");
+    }
+
+    /** Reading JSON from memory declares one. */
+    private static DescribedPredicate<JavaClass> isAnIoException() {
+        return assignableTo(IOException.class).or(assignableTo(UncheckedIOException.class));
+    }
+
+    private static ArchRule theEngineHasNoClockAndNoChance() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.time..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Random|UUID|Date|Timer|Calendar).*|java\\.security\\.SecureRandom")
+                .orShould()
+                .dependOnClassesThat(equivalentTo(System.class))
+                .as("the engine has no clock and no chance");
+    }
+
+    private static ArchRule theEngineLogsNothing() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.slf4j..", "java.util.logging..")
+                .as("the engine logs nothing");
+    }
+
+    private static ArchRule rulesKnowNoOtherRulesOrder() {
+        return noClasses()
+                .that()
+                .resideInAPackage(RULES)
+                .and()
+                .doNotHaveSimpleName("Rules")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Rules")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("Converter")
+                .as("rules know no other rule's place");
+    }
+
+    private static ArchRule rulesAreRulesAndTheirHelpers() {
+        return classes()
+                .that()
+                .implement("io.github.edgemigrator.conversion.ModuleRule")
+                .or()
+                .implement("io.github.edgemigrator.conversion.DeploymentRule")
+                .should()
+                .resideInAPackage(RULES)
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
+                .as("every rule is a final class among the rules");
+    }
+}

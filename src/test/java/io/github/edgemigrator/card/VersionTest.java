@@ -1,0 +1,36 @@
+package io.github.edgemigrator.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgemigrator.twin.Engine;
+import org.junit.jupiter.api.Test;
+
+/** The version stands in pom.xml; what has to repeat it agrees. */
+class VersionTest {
+    @Test
+    void moduleJsonHasIt() {
+        assertEquals(
+                Engine.VERSION,
+                ProjectFile.MODULE.json().at("/image/tag/version").textValue());
+    }
+
+    @Test
+    void theImageHasIt() {
+        assertHas(ProjectFile.DOCKERFILE, "\nARG VERSION=" + Engine.VERSION + "\n");
+    }
+
+    @Test
+    void theDeploymentAsksForItsImage() {
+        assertHas(ProjectFile.DEPLOYMENT, "\"<MY_REGISTRY>/edge-migrator:" + Engine.VERSION + "-amd64\"");
+    }
+
+    @Test
+    void theReadmeBuildsItsImage() {
+        assertHas(ProjectFile.README, "edge-migrator:" + Engine.VERSION + "-amd64");
+    }
+
+    private static void assertHas(ProjectFile file, String text) {
+        assertTrue(file.text().contains(text), () -> file.path() + " does not have " + text.strip());
+    }
+}
