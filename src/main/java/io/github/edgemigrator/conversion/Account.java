@@ -48,7 +48,9 @@ final class Account {
         }
     }
 
-    /** An edit makes the objects that are missing on its way; no createOptions are often {@code ""} or {@code "null"}. */
+    /**
+     * An edit makes the objects that are missing on its way; no createOptions are often {@code ""} or {@code "null"}.
+     */
     private static boolean canHoldMembers(JsonNode before) {
         boolean noOptions = before.isTextual()
                 && (before.textValue().isBlank() || before.textValue().equals("null"));

@@ -13,6 +13,11 @@ public final class Context {
     private final List<Finding> found;
     private final Foresight foresight;
 
+    /** A look by itself, outside of a conversion. */
+    public Context(Deployment input, Deployment deployment, Device device, Options options, List<Finding> found) {
+        this(input, deployment, device, options, found, new Foresight(device.agent()));
+    }
+
     Context(
             Deployment input,
             Deployment deployment,

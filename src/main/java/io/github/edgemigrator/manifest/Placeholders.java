@@ -15,8 +15,9 @@ public final class Placeholders {
 
     private static final String BEGINNINGS = "$#<{";
 
+    // A string may be cut off by the end of the text: what is in it is not bare.
     private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
-            "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+'|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
+            "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"?|'(?:[^'\\\\\\n]++|\\\\.)*+'?|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
                     + "|(?<bare>\\$\\{[^{}\\n]++\\}|#\\{[^{}\\n]++\\}#|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\})");
 
     private Placeholders() {}

@@ -28,9 +28,12 @@ final class GeneratedDeployment {
             .filter(line -> !line.startsWith("#"))
             .map(line -> json(line.substring(line.indexOf(' '))))
             .toList();
+    /** Not spoilt: where something else than an object stands there, the agent can read nothing of the module. */
+    private static final List<String> KEPT = List.of("settings", "k8s-experimental");
+
     private static final List<String> NAMES = lines("names.txt");
-    private static final List<String> WRONG =
-            List.of("null", "\"\"", "0", "-1", "true", "[]", "{}", "\"text\"", "\"$X\"", "[\"a\"]", "1.5", "\"ü\\n\\\"\"");
+    private static final List<String> WRONG = List.of(
+            "null", "\"\"", "0", "-1", "true", "[]", "{}", "\"text\"", "\"$X\"", "[\"a\"]", "1.5", "\"ü\\n\\\"\"");
     private static final List<String> ROUTES = List.of(
             "FROM /messages/modules/camera/outputs/* INTO BrokeredEndpoint(\\\"/modules/image_classifier/inputs/in\\\")",
             "FROM /messages/* WHERE $connectionModuleId = 'camera' INTO $upstream",
@@ -57,7 +60,8 @@ final class GeneratedDeployment {
             runtime.withObject("settings")
                     .set(
                             "registryCredentials",
-                            json("{\"r\": {\"address\": \"https://r.io/\", \"username\": \"u\", \"password\": \"p\"}}"));
+                            json(
+                                    "{\"r\": {\"address\": \"https://r.io/\", \"username\": \"u\", \"password\": \"p\"}}"));
         }
         ObjectNode system = agent.putObject("systemModules");
         system.set("edgeAgent", module("mcr.microsoft.com/azureiotedge-agent:1.0", chance(20) ? 1 : 0));
@@ -80,7 +84,8 @@ final class GeneratedDeployment {
     }
 
     private ObjectNode module(String image, int constructs) {
-        ObjectNode module = object().put("type", "docker").put("status", "running").put("restartPolicy", "always");
+        ObjectNode module =
+                object().put("type", "docker").put("status", "running").put("restartPolicy", "always");
         module.putObject("settings").put("image", image);
         for (int i = 0; i < constructs; i++) {
             merge(module, pick(CONSTRUCTS));
@@ -122,7 +127,7 @@ final class GeneratedDeployment {
             if (old instanceof ObjectNode object && member.getValue().isObject()) {
                 merge(object, member.getValue());
             } else if (old instanceof ArrayNode array && member.getValue() instanceof ArrayNode more) {
-                array.addAll((ArrayNode) more.deepCopy());
+                array.addAll(more.deepCopy());
             } else {
                 into.set(member.getKey(), member.getValue().deepCopy());
             }
@@ -137,6 +142,9 @@ final class GeneratedDeployment {
             return;
         }
         String name = pick(names);
+        if (KEPT.contains(name)) {
+            return;
+        }
         JsonNode value = object.get(name);
         if (value instanceof ObjectNode inner && chance(60)) {
             spoil(inner);
@@ -164,7 +172,10 @@ final class GeneratedDeployment {
         content.putObject("$edgeAgent").set("properties.desired", agent);
         content.putObject("$edgeHub").set("properties.desired", hub);
         if (chance(20)) {
-            content.putObject("camera").putObject("properties.desired").put("host", "image_classifier:80").put("n", 1);
+            content.putObject("camera")
+                    .putObject("properties.desired")
+                    .put("host", "image_classifier:80")
+                    .put("n", 1);
         }
         ObjectNode document =
                 switch (random.nextInt(8)) {

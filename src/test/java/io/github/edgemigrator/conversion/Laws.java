@@ -94,8 +94,8 @@ final class Laws {
     private static List<String> changes(Conversion conversion) {
         return conversion.findings().stream()
                 .filter(Finding::changes)
-                .map(finding -> finding.rule().id() + " " + finding.module() + " " + finding.path() + ": "
-                        + finding.message())
+                .map(finding ->
+                        finding.rule().id() + " " + finding.module() + " " + finding.path() + ": " + finding.message())
                 .toList();
     }
 }

@@ -21,13 +21,11 @@ import java.util.stream.Stream;
  * claimed by an edit of a finding, and what the device ignores must be named by one.
  */
 final class Ledger {
-    private final Conversion conversion;
     private final List<Finding> findings;
     private final Set<JsonPath> claimed = new LinkedHashSet<>();
     private final List<String> unaccounted = new ArrayList<>();
 
     private Ledger(Conversion conversion) {
-        this.conversion = conversion;
         this.findings = Stream.concat(conversion.findings().stream(), conversion.suppressed().stream())
                 .toList();
         for (Finding finding : findings) {
@@ -43,7 +41,8 @@ final class Ledger {
     /** The places that differ unclaimed, and those that are lost unnamed. */
     static List<String> unaccounted(Conversion conversion) {
         Ledger ledger = new Ledger(conversion);
-        ledger.compare(JsonPath.ROOT, conversion.input().tree(), conversion.output().tree());
+        ledger.compare(
+                JsonPath.ROOT, conversion.input().tree(), conversion.output().tree());
         List<Module> modules = conversion.input().modules();
         for (int i = 0; i < modules.size(); i++) {
             Module before = modules.get(i);
