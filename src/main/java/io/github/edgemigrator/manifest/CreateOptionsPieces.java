@@ -71,8 +71,9 @@ final class CreateOptionsPieces {
      *     they are as long as they must be; characters are never cut in two
      */
     static Map<String, String> cut(String text, int limit) {
-        int least = text.getBytes(StandardCharsets.UTF_8).length / (CreateOptions.MOST_PIECES - 1) + LONGEST_CHARACTER;
-        int size = Math.max(limit, least);
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        int most = CreateOptions.MOST_PIECES - 1;
+        int size = bytes <= limit * most ? limit : bytes / most + LONGEST_CHARACTER;
         Map<String, String> pieces = new LinkedHashMap<>();
         int start = 0;
         while (start < text.length() || pieces.isEmpty()) {

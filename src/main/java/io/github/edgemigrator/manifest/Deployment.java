@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,16 +170,22 @@ public final class Deployment implements Reading {
     }
 
     /**
-     * In how many pieces a module's createOptions are written.
+     * How many bytes (UTF-8) the longest piece of a module's createOptions has as it is written; 0 if they stay an
+     * object.
      *
-     * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
+     * @param pieceLimit the most bytes of one piece of createOptions that changed
      */
-    public int pieces(Module module, int pieceLimit) {
-        JsonValue settings = module.value().get("settings");
-        CreateOptions options = written.getOrDefault(settings.path(), new CreateOptions.None());
-        JsonNode collapsed = new DeploymentWriter(isTemplate(), pieceLimit)
-                .collapse(settings.json(), Map.of(JsonPath.ROOT, options));
-        return CreateOptionsPieces.of(collapsed).size();
+    public int longestPiece(Module module, int pieceLimit) {
+        JsonNode settings = module.value().get("settings").json();
+        CreateOptions options =
+                written.getOrDefault(module.value().get("settings").path(), new CreateOptions.None());
+        JsonNode collapsed =
+                new DeploymentWriter(isTemplate(), pieceLimit).collapse(settings, Map.of(JsonPath.ROOT, options));
+        return CreateOptionsPieces.of(collapsed).values().stream()
+                .filter(JsonNode::isTextual)
+                .mapToInt(piece -> piece.textValue().getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
     }
 
     /**

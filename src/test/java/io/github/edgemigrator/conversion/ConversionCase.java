@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,6 +53,15 @@ record ConversionCase(String rule, Path folder) {
 
     Outcome convert(String deployment) {
         return Migration.of(Deployment.read(deployment), settings());
+    }
+
+    /** Converts once more what came out; its modules have their new names already. */
+    Outcome convertAgain(Conversion once) {
+        Options first = settings().options();
+        Options again = new Options(
+                first.profile(), Map.of(), first.images(), first.chunkSize(), first.includeSecrets(), first.suppress());
+        return Migration.of(
+                Deployment.read(render(once)), new Settings(settings().device(), again, List.of()));
     }
 
     String render(Conversion conversion) {

@@ -45,7 +45,7 @@ class ConversionCasesTest {
     Stream<DynamicNode> a_second_conversion_changes_nothing() {
         return forEachCase(example -> {
             if (example.convert(example.input()) instanceof Conversion once) {
-                Conversion twice = (Conversion) example.convert(example.render(once));
+                Conversion twice = (Conversion) example.convertAgain(once);
 
                 assertEquals(example.render(once), example.render(twice), example::name);
                 if (!example.onlyReports()) {

@@ -61,6 +61,7 @@ class SourceRendererTest {
             quoteCharacter = '`',
             value = {
                 "{\"a\":{\"b\":1}}         | {\"a\":{\"b\":1,\"new\":{\"x\":{\"y\":1},\"z\":[]}}}",
+                "{\"a\": {\"b\": 1}}       | {\"a\": {\"b\": 1, \"new\": {\"x\": {\"y\": 1}, \"z\": []}}}",
                 "{\"a\":{}}               | {\"a\":{\"new\":{\"x\":{\"y\":1},\"z\":[]}}}",
                 "{\"a\":null}             | {\"a\":{\"new\":{\"x\":{\"y\":1},\"z\":[]}}}",
             })
@@ -73,7 +74,7 @@ class SourceRendererTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a | {\"b\":  [ 1 , 2 ]}",
+                "a | {  \"b\":  [ 1 , 2 ]}",
                 "b | {  \"a\": 1}",
             })
     void a_member_goes_with_its_comma(String name, String expected) {
@@ -90,10 +91,10 @@ class SourceRendererTest {
     }
 
     @Test
-    void a_renamed_member_keeps_its_place() {
+    void a_renamed_member_keeps_its_place_and_its_value() {
         assertEquals(
-                "{\"a\":1,\"new\":2,\"c\":3}",
-                changed("{\"a\":1,\"b\":2,\"c\":3}", new Edit.Rename(JsonPath.of("b"), "new")));
+                "{\"a\": 1, \"new\": [ 2 ], \"c\": 3}",
+                changed("{\"a\": 1, \"b\": [ 2 ], \"c\": 3}", new Edit.Rename(JsonPath.of("b"), "new")));
     }
 
     @Test
@@ -103,7 +104,9 @@ class SourceRendererTest {
 
         assertEquals("{\"list\": [1, 3]}", changed(text, new Edit.Remove(list.child(1))));
         assertEquals("{\"list\": [1, {\"deep\": [ ]}]}", changed(text, new Edit.Remove(list.child(2))));
-        assertEquals("{\"list\":[1,4]}", changed("{\"list\":[1]}", new Edit.Append(list, IntNode.valueOf(4))));
+        assertEquals("{\"list\": [{\"deep\": [ ]}, 3]}", changed(text, new Edit.Remove(list.child(0))));
+        assertEquals(
+                "{\"list\": [1, {\"deep\": [ ]}, 3, 4]}", changed(text, new Edit.Append(list, IntNode.valueOf(4))));
         assertEquals(
                 "{\"list\": [1, {\"deep\": [ ]}, \"x\"]}",
                 changed(text, new Edit.Put(list.child(2), TextNode.valueOf("x"))));

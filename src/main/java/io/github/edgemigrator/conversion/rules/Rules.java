@@ -100,7 +100,7 @@ public final class Rules {
                 new AgentVariables(),
                 // Behind every rule that writes or reads texts.
                 new DoubledDollars(),
-                new PieceCount(),
+                new PieceLength(),
                 new ModuleNames(),
                 new IgnoredFields(),
                 new DeviceCheck()));
