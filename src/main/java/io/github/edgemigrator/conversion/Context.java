@@ -1,19 +1,70 @@
 package io.github.edgemigrator.conversion;
 
+import io.github.edgemigrator.kubernetes.AgentPlan;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 
-/**
- * What a rule may look at.
- *
- * @param input the deployment as it was read
- * @param deployment as the rules before left it
- * @param device the device that shall run it
- * @param options what the operator chose
- * @param found what the rules before found
- */
-public record Context(Deployment input, Deployment deployment, Device device, Options options, List<Finding> found) {
-    public Context {
-        found = List.copyOf(found);
+/** What a rule may look at. */
+public final class Context {
+    private final Deployment input;
+    private final Deployment deployment;
+    private final Device device;
+    private final Options options;
+    private final List<Finding> found;
+    private final Foresight foresight;
+
+    /** A look by itself, outside of a conversion. */
+    public Context(Deployment input, Deployment deployment, Device device, Options options, List<Finding> found) {
+        this(input, deployment, device, options, found, new Foresight(device.agent()));
+    }
+
+    Context(
+            Deployment input,
+            Deployment deployment,
+            Device device,
+            Options options,
+            List<Finding> found,
+            Foresight foresight) {
+        this.input = input;
+        this.deployment = deployment;
+        this.device = device;
+        this.options = options;
+        this.found = List.copyOf(found);
+        this.foresight = foresight;
+    }
+
+    /** The deployment as it was read. */
+    public Deployment input() {
+        return input;
+    }
+
+    /** The deployment as the rules before left it. */
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    /** The device that shall run it. */
+    public Device device() {
+        return device;
+    }
+
+    /** What the operator chose. */
+    public Options options() {
+        return options;
+    }
+
+    /** What the rules before found. */
+    public List<Finding> found() {
+        return found;
+    }
+
+    /** What the device would do with the deployment as it was read. */
+    public AgentPlan planOfInput() {
+        return foresight.of(input);
+    }
+
+    /** What the device would do with the deployment as the rules before left it. */
+    public AgentPlan plan() {
+        return foresight.of(deployment);
     }
 }

@@ -2,7 +2,6 @@ package io.github.edgemigrator.conversion;
 
 import io.github.edgemigrator.conversion.Options.Profile;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
@@ -25,24 +24,19 @@ public final class Converter {
      * @param noted what was found before, such as in the options; stands with the findings of the rules
      */
     public Conversion convert(Deployment input, Device device, Options options, List<Finding> noted) {
-        Deployment output = input;
-        List<Finding> all = new ArrayList<>(noted);
-        for (Rule rule : rules) {
-            List<Finding> found = rule.examine(new Context(input, output, device, options, all));
-            List<Edit> edits =
-                    found.stream().flatMap(finding -> finding.edits().stream()).toList();
-            output = output.edit(edits);
-            all.addAll(found);
-        }
+        ConversionRun run = new ConversionRun(input, device, options, noted);
+        rules.forEach(run::apply);
         List<Finding> findings = new ArrayList<>();
         List<Finding> suppressed = new ArrayList<>();
-        for (Finding finding : inOrder(all, input)) {
+        for (Finding finding : inOrder(run.found(), input)) {
             // What would stop the deployment is told in any case.
             boolean unwanted = finding.severity() != Severity.ERROR
                     && options.suppress().containsKey(finding.rule().id());
             (unwanted ? suppressed : findings).add(finding);
         }
-        Deployment result = options.profile() == Profile.REPORT_ONLY ? input : output.closeGaps();
+        Deployment result = options.profile() == Profile.REPORT_ONLY
+                ? input
+                : run.deployment().closeGaps();
         return new Conversion(input, result, findings, suppressed, names(input, result), status(findings, options));
     }
 

@@ -1,7 +1,5 @@
 package io.github.edgemigrator.conversion;
 
-import java.util.List;
-
 /**
  * Knows one thing about how a deployment must change, or what its operator must know.
  *
@@ -10,7 +8,4 @@ import java.util.List;
  */
 public sealed interface Rule permits DeploymentRule, ModuleRule {
     RuleInfo info();
-
-    /** Looks at the deployment as the rules before this one left it. */
-    List<Finding> examine(Context context);
 }

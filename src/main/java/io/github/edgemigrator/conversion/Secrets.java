@@ -34,6 +34,11 @@ public final class Secrets {
             "(?i)([\\w-]*(?:password|passwd|secret|token|api_?key|account_?key|access_?key|connection_?string)[\\w-]*"
                     + "(?:=|\\\\*\"\\s*:\\s*\\\\*\"))(?![$<{*])[^\"\\\\,;&\\s}]++");
 
+    private static final String BEARER = "Bearer ";
+
+    /** With what a JSON web token begins. */
+    private static final String TOKEN = "eyJ";
+
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
 
     private static final Pattern PLACEHOLDER =
@@ -43,8 +48,36 @@ public final class Secrets {
 
     /** The text without the secrets that are known by their looks. */
     public static String redact(String text) {
+        if (!mayHoldSecrets(text)) {
+            return text;
+        }
         String plain = IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN));
         return PAIR_IN_TEXT.matcher(plain).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN));
+    }
+
+    /** Most texts have none of the signs that the patterns look for, and that is quick to see. */
+    private static boolean mayHoldSecrets(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '=', '@', '"' -> {
+                    return true;
+                }
+                case 'b', 'B' -> {
+                    if (text.regionMatches(true, i, BEARER, 0, BEARER.length())) {
+                        return true;
+                    }
+                }
+                case 'e', 'E' -> {
+                    if (text.regionMatches(true, i, TOKEN, 0, TOKEN.length())) {
+                        return true;
+                    }
+                }
+                default -> {
+                    // Nothing begins with it.
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -2,7 +2,10 @@ package io.github.edgemigrator.kubernetes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every field of Docker's container-create request (API 1.25 to 1.43) and whether the agent reads it. What it does not
@@ -21,6 +24,10 @@ public final class DockerFields {
     private static final String TOP = "";
     private static final String[] CAPABILITIES = {"CapAdd", "CapDrop", "Capabilities"};
     private static final List<DockerField> ALL = new Table().build();
+    private static final Map<String, Map<String, DockerField>> BY_NAME = ALL.stream()
+            .collect(Collectors.groupingBy(
+                    DockerField::parent,
+                    Collectors.toMap(field -> field.name().toLowerCase(Locale.ROOT), field -> field)));
 
     private DockerFields() {}
 
@@ -41,9 +48,7 @@ public final class DockerFields {
 
     /** A field by its parent, one of the constants here, and its name in any case. */
     public static Optional<DockerField> find(String parent, String name) {
-        return ALL.stream()
-                .filter(field -> field.parent().equals(parent) && field.name().equalsIgnoreCase(name))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.getOrDefault(parent, Map.of()).get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The table, made of groups of fields with the same fate. */

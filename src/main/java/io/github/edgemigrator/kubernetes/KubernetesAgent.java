@@ -37,6 +37,15 @@ public final class KubernetesAgent {
         return new KubernetesAgent(settings).run(deployment);
     }
 
+    /** The Services alone that the agent would make of the deployment's modules, be others of its objects refused. */
+    public static List<KubernetesObject> services(Deployment deployment, AgentSettings settings) {
+        KubernetesAgent agent = new KubernetesAgent(settings);
+        ClaimMapper claims = new ClaimMapper(settings);
+        return agent.prepared(agent.read(deployment), new PullSecrets(deployment, settings.version())).stream()
+                .flatMap(module -> agent.objects(ObjectKind.SERVICE, module, claims).stream())
+                .toList();
+    }
+
     /**
      * The names of the variables that the agent sets for the module itself. It puts them behind those of the module, so
      * that Kubernetes takes the agent's.
@@ -50,20 +59,27 @@ public final class KubernetesAgent {
         DeploymentCheck.schema(deployment, settings.version(), log);
         PullSecrets secrets = new PullSecrets(deployment, settings.version());
         secrets.check(log);
-        ModuleReader reader = new ModuleReader(deployment);
-        List<ModuleSpec> modules = deployment.modules().stream()
-                .map(module -> reader.read(module, log(module.name())))
-                .toList();
+        List<ModuleSpec> modules = read(deployment);
         DeploymentCheck.names(modules);
         DeploymentCheck.hostNetwork(modules);
-        // What could not be read cannot be judged any further.
-        List<Prepared> prepared = modules.stream()
+        operate(prepared(modules, secrets));
+        failures.sort((a, b) -> a.stage().compareTo(b.stage()));
+        return new AgentPlan(sent, withheld, failures, notes);
+    }
+
+    private List<ModuleSpec> read(Deployment deployment) {
+        ModuleReader reader = new ModuleReader(deployment);
+        return deployment.modules().stream()
+                .map(module -> reader.read(module, log(module.name())))
+                .toList();
+    }
+
+    /** What could not be read cannot be judged any further. */
+    private List<Prepared> prepared(List<ModuleSpec> modules, PullSecrets secrets) {
+        return modules.stream()
                 .filter(module -> !module.log().failedUpTo(Stage.PARSE))
                 .map(module -> new Prepared(module, PodParameters.read(module, settings, secrets)))
                 .toList();
-        operate(prepared);
-        failures.sort((a, b) -> a.stage().compareTo(b.stage()));
-        return new AgentPlan(sent, withheld, failures, notes);
     }
 
     private ModuleLog log(String module) {

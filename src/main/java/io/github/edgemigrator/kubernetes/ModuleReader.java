@@ -10,7 +10,9 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import io.github.edgemigrator.manifest.Problem;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads modules as the agent reads them from its twin ({@code EdgeAgentConnection}, {@code DockerConfig}). Any error in
@@ -19,6 +21,21 @@ import java.util.Optional;
 final class ModuleReader {
     /** The order of a module that starts last, as if it had none. */
     private static final String LAST = "4294967295";
+
+    /** What may stand in a module, in lower case; IoT Hub adds {@code configuration}. */
+    private static final Set<String> DEFINITION = Set.of(
+            "type",
+            "version",
+            "status",
+            "restartpolicy",
+            "imagepullpolicy",
+            "startuporder",
+            "settings",
+            "env",
+            "configuration");
+
+    private static final Set<String> SETTINGS = Set.of("image");
+    private static final String PIECE = CreateOptions.NAME.toLowerCase(Locale.ROOT);
 
     private final Deployment deployment;
 
@@ -138,5 +155,17 @@ final class ModuleReader {
                 .text()
                 .filter(order -> !order.equals(LAST))
                 .ifPresent(order -> log.dropped("startupOrder", Place.DEPLOYMENT, "All modules start at once."));
+        tellOfStrangers(spec, module, DEFINITION);
+        tellOfStrangers(spec, module.get("settings"), SETTINGS);
+    }
+
+    private static void tellOfStrangers(ModuleSpec spec, JsonValue owner, Set<String> known) {
+        for (JsonValue member : owner.members()) {
+            String name = member.name().toLowerCase(Locale.ROOT);
+            if (!known.contains(name) && !name.contains(PIECE)) {
+                spec.log()
+                        .dropped(spec.source().pathOf(member.path()), Place.DEPLOYMENT, "The agent does not know it.");
+            }
+        }
     }
 }

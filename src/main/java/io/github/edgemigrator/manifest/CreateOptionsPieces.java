@@ -89,14 +89,22 @@ final class CreateOptionsPieces {
         int bytes = 0;
         int end = start;
         while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            bytes += text.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            int character = text.codePointAt(end);
+            bytes += bytesOf(character);
             if (bytes > limit) {
                 return end;
             }
-            end = next;
+            end += Character.charCount(character);
         }
         return end;
+    }
+
+    /** How long a character is in UTF-8. */
+    private static int bytesOf(int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        return character < 0x800 ? 2 : character < 0x1_0000 ? 3 : LONGEST_CHARACTER;
     }
 
     private static String lower(String key) {

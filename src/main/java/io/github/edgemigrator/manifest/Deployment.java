@@ -117,7 +117,7 @@ public final class Deployment implements Reading {
 
     /** Whether it is a template, that is, has placeholders that a tool fills in before it is applied. */
     public boolean isTemplate() {
-        return Placeholders.isTemplate(text);
+        return text.isTemplate();
     }
 
     /** The edit that gives a module another name; routes and twins that name it are not touched. */
@@ -149,7 +149,8 @@ public final class Deployment implements Reading {
 
     /** The deployment without the gaps that edits left, see {@link Edits#closeGaps}. */
     public Deployment closeGaps() {
-        return new Deployment(text, wrapper, Edits.closeGaps(tree), written, problems);
+        JsonNode closed = Edits.closeGaps(tree);
+        return Edits.sameInstance(closed, tree) ? this : new Deployment(text, wrapper, closed, written, problems);
     }
 
     /** Whether it is to be laid over others, so that its keys name single modules and routes. */

@@ -23,7 +23,7 @@ final class DeploymentReader {
     private DeploymentReader(JsonText text, Wrapper wrapper) {
         this.text = text;
         this.wrapper = wrapper;
-        this.template = Placeholders.isTemplate(text);
+        this.template = text.isTemplate();
     }
 
     static Reading read(String source) {

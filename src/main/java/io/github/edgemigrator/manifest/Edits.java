@@ -75,8 +75,9 @@ public final class Edits {
         return changed ? closed : array;
     }
 
-    @SuppressWarnings("ReferenceEquality") // what did not change is shared
-    private static boolean sameInstance(JsonNode one, JsonNode other) {
+    /** Whether the two are one tree; what edits did not change is shared. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean sameInstance(JsonNode one, JsonNode other) {
         return one == other;
     }
 

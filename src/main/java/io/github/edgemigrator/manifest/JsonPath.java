@@ -1,102 +1,164 @@
 package io.github.edgemigrator.manifest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value stands in a JSON document: member names and element numbers, such as {@code HostConfig.Binds[0]}.
  *
- * @param steps a {@link String} for a member, an {@link Integer} for an element
+ * <p>A path knows its parent, so that going one step further copies nothing.
  */
-public record JsonPath(List<Object> steps) {
+public final class JsonPath {
     /** The document itself. */
-    public static final JsonPath ROOT = new JsonPath(List.of());
+    public static final JsonPath ROOT = new JsonPath(Optional.empty(), "", 0);
 
-    private static final Pattern PLAIN_NAME = Pattern.compile("[^.\\[\\]\"\\s]+");
+    private final Optional<JsonPath> parent;
+    private final Object last;
+    private final int length;
 
-    public JsonPath {
-        steps = List.copyOf(steps);
-        for (Object step : steps) {
-            if (!(step instanceof String) && !(step instanceof Integer)) {
-                throw new IllegalArgumentException("a step must be a String or an Integer but was " + step.getClass());
-            }
-        }
+    private JsonPath(Optional<JsonPath> parent, Object last, int length) {
+        this.parent = parent;
+        this.last = last;
+        this.length = length;
     }
 
     /** The path of the given member names. */
     public static JsonPath of(String... names) {
-        return new JsonPath(List.of((Object[]) names));
+        return ROOT.plus(Arrays.asList((Object[]) names));
     }
 
     public JsonPath child(String name) {
-        return plus(name);
+        return new JsonPath(Optional.of(this), name, length + 1);
     }
 
     public JsonPath child(int element) {
-        return plus(element);
+        return new JsonPath(Optional.of(this), element, length + 1);
     }
 
-    private JsonPath plus(Object step) {
-        List<Object> longer = new ArrayList<>(steps);
-        longer.add(step);
-        return new JsonPath(longer);
+    /** This path and steps below it. */
+    private JsonPath plus(List<Object> steps) {
+        JsonPath path = this;
+        for (Object step : steps) {
+            path = new JsonPath(Optional.of(path), step, path.length + 1);
+        }
+        return path;
+    }
+
+    /** The steps to the value: a {@link String} for a member, an {@link Integer} for an element. */
+    public List<Object> steps() {
+        Object[] steps = new Object[length];
+        JsonPath path = this;
+        while (!path.isRoot()) {
+            steps[path.length - 1] = path.last;
+            path = path.parent();
+        }
+        return Arrays.asList(steps);
     }
 
     public boolean isRoot() {
-        return steps.isEmpty();
+        return length == 0;
     }
 
+    /** Where the value that holds this one stands. */
     public JsonPath parent() {
-        return new JsonPath(steps.subList(0, steps.size() - 1));
+        return parent.orElseThrow(() -> new IllegalStateException("the document has no parent"));
     }
 
     /** The name of the last step, an element's number as text. */
     public String name() {
-        return steps.get(steps.size() - 1).toString();
+        if (isRoot()) {
+            throw new IllegalStateException("the document has no name");
+        }
+        return last.toString();
     }
 
     public boolean startsWith(JsonPath head) {
-        return steps.size() >= head.steps.size()
-                && steps.subList(0, head.steps.size()).equals(head.steps);
+        return length >= head.length && upTo(head.length).equals(head);
+    }
+
+    private JsonPath upTo(int steps) {
+        JsonPath path = this;
+        while (path.length > steps) {
+            path = path.parent();
+        }
+        return path;
     }
 
     /** What remains of this path below {@code head}; the path itself if it does not stand below it. */
     public JsonPath below(JsonPath head) {
-        return startsWith(head) ? new JsonPath(steps.subList(head.steps.size(), steps.size())) : this;
+        return startsWith(head) ? ROOT.plus(steps().subList(head.length, length)) : this;
     }
 
     /** What remains of this path behind the first step of that name; the path itself if it has none. */
     JsonPath behind(String name) {
-        return new JsonPath(steps.subList(steps.indexOf(name) + 1, steps.size()));
+        List<Object> steps = steps();
+        return ROOT.plus(steps.subList(steps.indexOf(name) + 1, length));
+    }
+
+    /** The path whose outermost step is that name, with the steps of this path below it. */
+    JsonPath under(String name) {
+        return ROOT.child(name).plus(steps());
     }
 
     /** Where the value that stands here stands after the renames among the edits. */
     JsonPath after(List<Edit> edits) {
-        JsonPath moved = this;
+        List<Object> moved = new ArrayList<>(steps());
         for (Edit edit : edits) {
             if (edit instanceof Edit.Rename rename && startsWith(rename.path())) {
-                List<Object> longer = new ArrayList<>(moved.steps);
-                longer.set(rename.path().steps.size() - 1, rename.name());
-                moved = new JsonPath(longer);
+                moved.set(rename.path().length - 1, rename.name());
             }
         }
-        return moved;
+        return ROOT.plus(moved);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // paths share their beginnings
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof JsonPath that) || length != that.length) {
+            return false;
+        }
+        JsonPath one = this;
+        JsonPath two = that;
+        while (one != two) {
+            if (!one.last.equals(two.last)) {
+                return false;
+            }
+            one = one.parent();
+            two = two.parent();
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (JsonPath path = this; !path.isRoot(); path = path.parent()) {
+            hash = 31 * hash + Objects.hashCode(path.last);
+        }
+        return hash;
     }
 
     /** The path as an operator reads it; a name with a dot, bracket, quote or space stands in {@code ["…"]}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (Object step : steps) {
+        for (Object step : steps()) {
             if (step instanceof Integer) {
                 text.append('[').append(step).append(']');
-            } else if (PLAIN_NAME.matcher((String) step).matches()) {
+            } else if (isPlain((String) step)) {
                 text.append(text.isEmpty() ? "" : ".").append(step);
             } else {
                 text.append("[\"").append(((String) step).replace("\"", "\\\"")).append("\"]");
             }
         }
         return text.toString();
+    }
+
+    private static boolean isPlain(String name) {
+        return !name.isEmpty() && name.chars().noneMatch(letter -> ".[]\" \t\n\u000B\f\r".indexOf(letter) >= 0);
     }
 }

@@ -5,26 +5,54 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A module of a deployment.
- *
- * @param name its ID, the key under which the deployment holds it
- * @param system whether it is one of the two system modules
- * @param value its definition, with createOptions as an object under {@code settings.createOptions} wherever they could
- *     be read
- */
-public record Module(String name, boolean system, JsonValue value) {
-    /** The createOptions; missing where there are none or they could not be read. */
-    public JsonValue createOptions() {
+/** A module of one deployment. */
+public final class Module {
+    private final String name;
+    private final boolean system;
+    private final JsonValue value;
+    private final JsonValue createOptions;
+    private final JsonValue hostConfig;
+
+    /**
+     * @param name its ID, the key under which the deployment holds it
+     * @param system whether it is one of the two system modules
+     * @param value its definition, with createOptions as an object under {@code settings.createOptions} wherever they
+     *     could be read
+     */
+    Module(String name, boolean system, JsonValue value) {
+        this.name = name;
+        this.system = system;
+        this.value = value;
         JsonValue options = value.at("settings", CreateOptions.NAME);
-        return options.json() instanceof ObjectNode
+        this.createOptions = options.json() instanceof ObjectNode
                 ? options
                 : new JsonValue(options.path(), MissingNode.getInstance());
+        this.hostConfig = createOptions.get("HostConfig");
+    }
+
+    /** Its ID, the key under which the deployment holds it. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it is one of the two system modules. */
+    public boolean system() {
+        return system;
+    }
+
+    /** Its definition, with createOptions as an object wherever they could be read. */
+    public JsonValue value() {
+        return value;
+    }
+
+    /** The createOptions; missing where there are none or they could not be read. */
+    public JsonValue createOptions() {
+        return createOptions;
     }
 
     /** {@code createOptions.HostConfig}. */
     public JsonValue hostConfig() {
-        return createOptions().get("HostConfig");
+        return hostConfig;
     }
 
     /** The module's {@code env} beside its settings. */
@@ -49,12 +77,19 @@ public record Module(String name, boolean system, JsonValue value) {
 
     /** The value at a path as {@link #pathOf} writes it; empty if the module has none there. */
     public Optional<JsonValue> find(String path) {
-        return find(value, path);
+        return Stream.concat(createOptions.members().stream(), Stream.of(value))
+                .flatMap(root -> find(root, path).stream())
+                .findFirst();
     }
 
     private Optional<JsonValue> find(JsonValue from, String path) {
-        if (pathOf(from.path()).equals(path)) {
+        String here = pathOf(from.path());
+        if (here.equals(path)) {
             return Optional.of(from);
+        }
+        // Only what leads to the value is gone into.
+        if (!path.startsWith(here)) {
+            return Optional.empty();
         }
         return Stream.concat(from.members().stream(), from.elements().stream())
                 .flatMap(child -> find(child, path).stream())
@@ -75,7 +110,7 @@ public record Module(String name, boolean system, JsonValue value) {
             return Wrapper.DESIRED + "."
                     + (twin.startsWith(JsonPath.of(Wrapper.DESIRED)) ? twin.below(JsonPath.of(Wrapper.DESIRED)) : twin);
         }
-        JsonPath options = createOptions().path();
+        JsonPath options = createOptions.path();
         boolean inOptions = path.startsWith(options) && !path.equals(options);
         return path.below(inOptions ? options : value.path()).toString();
     }

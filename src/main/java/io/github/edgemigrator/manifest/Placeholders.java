@@ -13,15 +13,19 @@ public final class Placeholders {
     private static final Pattern QUOTED =
             Pattern.compile("[$#]\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}");
 
+    private static final String BEGINNINGS = "$#<{";
+
+    // A string may be cut off by the end of the text: what is in it is not bare.
     private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
-            "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+'|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
+            "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"?|'(?:[^'\\\\\\n]++|\\\\.)*+'?|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
                     + "|(?<bare>\\$\\{[^{}\\n]++\\}|#\\{[^{}\\n]++\\}#|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\})");
 
     private Placeholders() {}
 
     /** Whether the text holds a placeholder somewhere. */
     public static boolean in(String text) {
-        return QUOTED.matcher(text).find();
+        return BEGINNINGS.chars().anyMatch(beginning -> text.indexOf(beginning) >= 0)
+                && QUOTED.matcher(text).find();
     }
 
     /** Whether a character stands within a placeholder of the text, so that cutting there would break it. */
@@ -32,11 +36,6 @@ public final class Placeholders {
     /** Whether the value is a placeholder without quotes, which may stand for anything. */
     public static boolean isBare(JsonNode value) {
         return value instanceof BarePlaceholder;
-    }
-
-    /** Whether a text is a template of a deployment, by its own word or because it has placeholders. */
-    static boolean isTemplate(JsonText text) {
-        return text.tree().has("$schema-template") || in(text.source());
     }
 
     /** The JSON text with each placeholder that stands outside a string made a string of the same length. */

@@ -104,9 +104,7 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
         for (JsonPath section : List.of(agent(), hub())) {
             if (path.startsWith(section)) {
                 JsonPath owner = desired.isPresent() ? section.parent() : section;
-                List<Object> steps = new ArrayList<>(List.of(owner.name()));
-                steps.addAll(path.below(section).steps());
-                return new JsonPath(steps).toString();
+                return path.below(section).under(owner.name()).toString();
             }
         }
         return path.below(content).toString();

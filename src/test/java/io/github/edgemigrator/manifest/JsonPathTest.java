@@ -1,9 +1,7 @@
 package io.github.edgemigrator.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonPathTest {
@@ -33,10 +31,5 @@ class JsonPathTest {
         assertEquals(BIND, BIND.below(JsonPath.of("Other")));
         assertEquals(true, BIND.startsWith(BIND));
         assertEquals(false, JsonPath.of("HostConfig").startsWith(BIND));
-    }
-
-    @Test
-    void a_step_is_a_name_or_a_number() {
-        assertThrows(IllegalArgumentException.class, () -> new JsonPath(List.of(1L)));
     }
 }

@@ -6,9 +6,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.AgentPlan;
 import io.github.edgemigrator.kubernetes.Failure;
-import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -32,15 +30,13 @@ final class DeviceCheck implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        Deployment deployment = context.deployment().closeGaps();
-        AgentPlan plan = KubernetesAgent.plan(deployment, context.device().agent());
         // A rule that knows the cause has told of it better; what else the module has shows once that is mended.
         Set<String> told = context.found().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::module)
                 .collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
-        for (Failure failure : plan.failures()) {
+        for (Failure failure : context.plan().failures()) {
             Optional<Module> module = asGiven(failure.module(), context);
             if (!told.contains(module.map(Module::name).orElse(failure.module()))) {
                 findings.add(finding(failure, module, context.input()));

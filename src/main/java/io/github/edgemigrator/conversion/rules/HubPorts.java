@@ -35,7 +35,7 @@ final class HubPorts implements ModuleRule {
         boolean known = context.deployment().problems().stream()
                 .noneMatch(problem -> problem.module().equals(module.name())
                         && problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS);
-        if (!module.isEdgeHub() || !known) {
+        if (!module.isEdgeHub() || !known || !Publishing.canExpose(module)) {
             return List.of();
         }
         Set<Integer> open = Publishing.exposed(module, context).stream()

@@ -7,7 +7,6 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.kubernetes.Note;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -81,8 +80,7 @@ final class IgnoredFields implements DeploymentRule {
     public List<Finding> examine(Context context) {
         List<Finding> findings = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        for (Note note :
-                KubernetesAgent.plan(context.input(), context.device().agent()).notes()) {
+        for (Note note : context.planOfInput().notes()) {
             if (isSilent(note) && !isTold(note, context.found()) && named.add(note.module() + " " + note.path())) {
                 context.input()
                         .module(note.module())

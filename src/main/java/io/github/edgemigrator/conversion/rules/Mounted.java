@@ -20,9 +20,12 @@ import java.util.Optional;
  * @param value the element that says so
  */
 record Mounted(Bind bind, BindKind kind, JsonValue value) {
-    /** All that the module mounts, Binds first, as the agent looks at them. */
+    /** All that the module mounts, Binds first, as the agent looks at them; nothing if that cannot be read. */
     static List<Mounted> of(Module module, Context context) {
         List<Mounted> mounted = new ArrayList<>();
+        if (Mounts.areUnreadable(module)) {
+            return mounted;
+        }
         for (JsonValue text : module.hostConfig().get("Binds").elements()) {
             text.text().flatMap(bind -> ofText(bind, text, context)).ifPresent(mounted::add);
         }

@@ -18,6 +18,12 @@ final class Mounts {
                 .toList();
     }
 
+    /** Whether something other than a list stands there, to which nothing can be added: the agent cannot read it. */
+    static boolean areUnreadable(Module module) {
+        JsonValue mounts = module.hostConfig().get("Mounts");
+        return mounts.exists() && !mounts.json().isNull() && !mounts.json().isArray();
+    }
+
     /** Where the module's mounts stand. */
     static JsonPath place(Module module) {
         return module.hostConfig().get("Mounts").path();

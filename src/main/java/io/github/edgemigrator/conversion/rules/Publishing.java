@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.kubernetes.PortKey;
@@ -28,8 +29,11 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
         for (JsonValue bindings : module.hostConfig().get("PortBindings").members()) {
             port(bindings, context).ifPresent(port -> {
                 for (JsonValue binding : bindings.elements()) {
-                    published.add(
-                            new Publishing(port, binding.get("HostPort").text().orElse(""), binding));
+                    // What is no object the agent cannot read.
+                    if (binding.json().isObject()) {
+                        String hostPort = binding.get("HostPort").text().orElse("");
+                        published.add(new Publishing(port, hostPort, binding));
+                    }
                 }
             });
         }
@@ -43,6 +47,12 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
             port(exposed, context).ifPresent(ports::add);
         }
         return ports;
+    }
+
+    /** Whether a port can be added to those that the module exposes; what is no object the agent cannot read. */
+    static boolean canExpose(Module module) {
+        JsonNode exposed = module.createOptions().get("ExposedPorts").json();
+        return exposed.isObject() || exposed.isMissingNode() || exposed.isNull();
     }
 
     private static Optional<ContainerPort> port(JsonValue key, Context context) {

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import io.github.edgemigrator.conversion.Defect;
 import io.github.edgemigrator.conversion.Rule;
 import io.github.edgemigrator.conversion.RuleInfo;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public final class Rules {
     /** The descriptions of all rules, sorted by id. */
     public static List<RuleInfo> descriptions() {
         return Stream.concat(
-                        Stream.of(ManifestProblems.UNREADABLE),
+                        Stream.of(ManifestProblems.UNREADABLE, Defect.INFO),
                         inOrder().stream().map(Rule::info))
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .toList();

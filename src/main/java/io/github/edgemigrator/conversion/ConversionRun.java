@@ -1,0 +1,117 @@
+package io.github.edgemigrator.conversion;
+
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One conversion on its way: the deployment as the rules so far left it, and what they found.
+ *
+ * <p>A rule that breaks, or changes something that it does not say, costs the one module at which it happens: that
+ * module is left as it was read, and the others are converted.
+ */
+final class ConversionRun {
+    private final Deployment input;
+    private final Device device;
+    private final Options options;
+    private final Foresight foresight;
+    private final List<Finding> found;
+    /** The modules that a defect cost, by number: no rule adds, drops or moves a module. */
+    private final Map<Integer, Module> spoilt = new TreeMap<>();
+
+    private Deployment deployment;
+
+    ConversionRun(Deployment input, Device device, Options options, List<Finding> noted) {
+        this.input = input;
+        this.device = device;
+        this.options = options;
+        this.foresight = new Foresight(device.agent());
+        this.found = new ArrayList<>(noted);
+        this.deployment = input;
+    }
+
+    /** The deployment after the rules so far, with the gaps that they left. */
+    Deployment deployment() {
+        return deployment;
+    }
+
+    List<Finding> found() {
+        return found;
+    }
+
+    void apply(Rule rule) {
+        Context context = new Context(input, deployment, device, options, found, foresight);
+        if (rule instanceof ModuleRule each) {
+            for (int i = 0; i < input.modules().size(); i++) {
+                if (!spoilt.containsKey(i)) {
+                    apply(each, i, context);
+                }
+            }
+        } else if (rule instanceof DeploymentRule all) {
+            attempt(() -> all.examine(context), bug -> found.add(Defect.of(input, rule, bug)));
+        }
+    }
+
+    private void apply(ModuleRule rule, int number, Context context) {
+        Module module = context.deployment().modules().get(number);
+        attempt(() -> rule.examine(module, context), bug -> {
+            leaveAsItWas(number);
+            found.add(Defect.of(input.modules().get(number), rule, bug));
+        });
+    }
+
+    /**
+     * Lets a rule look, and makes the changes it asks for.
+     *
+     * @param otherwise what to do if it breaks. This is the one place where a conversion catches what only a defect of
+     *     ours can be the reason of: the operator gets the other modules converted, and reads of it in the findings.
+     */
+    private void attempt(Supplier<List<Finding>> rule, Consumer<RuntimeException> otherwise) {
+        try {
+            List<Finding> findings = rule.get().stream().filter(this::isAllowed).toList();
+            deployment = changed(findings);
+            found.addAll(findings);
+        } catch (RuntimeException bug) {
+            otherwise.accept(bug);
+        }
+    }
+
+    private Deployment changed(List<Finding> findings) {
+        List<Edit> edits = findings.stream()
+                .map(Finding::edits)
+                .flatMap(Collection::stream)
+                .toList();
+        Deployment after = deployment.edit(edits);
+        List<JsonPath> unclaimed = Account.unclaimed(deployment.tree(), after.tree(), edits);
+        if (!unclaimed.isEmpty()) {
+            throw new Defect.UnclaimedChange(unclaimed);
+        }
+        return after;
+    }
+
+    /** A module that is left as it was gets a new name at most. */
+    private boolean isAllowed(Finding finding) {
+        return finding.edits().stream().noneMatch(edit -> spoilt.values().stream()
+                .map(Module::value)
+                .map(JsonValue::path)
+                .anyMatch(path -> edit.path().startsWith(path) && !edit.path().equals(path)));
+    }
+
+    /** Takes back what the rules so far changed of a module, and what they said of that. */
+    private void leaveAsItWas(int number) {
+        Module before = input.modules().get(number);
+        JsonPath path = deployment.modules().get(number).value().path();
+        deployment = deployment.edit(List.of(new Edit.Put(path, before.value().json())));
+        found.removeIf(finding -> finding.changes() && finding.module().equals(before.name()));
+        spoilt.put(number, before);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.edgemigrator.conversion;
+
+import io.github.edgemigrator.kubernetes.AgentPlan;
+import io.github.edgemigrator.kubernetes.AgentSettings;
+import io.github.edgemigrator.kubernetes.KubernetesAgent;
+import io.github.edgemigrator.manifest.Deployment;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the device's agent would do with a deployment, foreseen when it is first asked for and then known. */
+final class Foresight {
+    private final AgentSettings agent;
+    private final Map<Deployment, AgentPlan> plans = new HashMap<>();
+
+    Foresight(AgentSettings agent) {
+        this.agent = agent;
+    }
+
+    /** @param deployment with or without the gaps that edits left */
+    AgentPlan of(Deployment deployment) {
+        return plans.computeIfAbsent(deployment, known -> KubernetesAgent.plan(known.closeGaps(), agent));
+    }
+}
