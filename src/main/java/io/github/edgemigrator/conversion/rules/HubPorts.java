@@ -10,7 +10,6 @@ import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.manifest.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,10 +31,7 @@ final class HubPorts implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        boolean known = context.deployment().problems().stream()
-                .noneMatch(problem -> problem.module().equals(module.name())
-                        && problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS);
-        if (!module.isEdgeHub() || !known || !Publishing.canExpose(module)) {
+        if (!module.isEdgeHub() || context.deployment().isUnreadable(module) || !Publishing.canExpose(module)) {
             return List.of();
         }
         Set<Integer> open = Publishing.exposed(module, context).stream()
