@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.manifest.JsonPath;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,60 +25,43 @@ public final class Secrets {
     /** The member of a variable's definition that holds its value. */
     private static final String VALUE = "value";
 
-    /** Parts of a text that are secret wherever it stands. */
-    private static final Pattern IN_TEXT = Pattern.compile("(?i)(?<=SharedAccessKey=|AccountKey=|SharedAccessSignature="
-            + "|Password=|Pwd=|sig=)[^;&\\s\"']++|(?<=://)[^/@\\s:\"'$<{]*+:[^/@\\s\"'$<{]++(?=@)"
-            + "|(?<=Bearer )[\\w.~+/-]{8,}+=*+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+");
+    /** Parts of a text that are secret wherever it stands. What was hidden before counts, so that it is not lost. */
+    private static final Pattern BY_LOOKS =
+            Pattern.compile("(?i)(?<=SharedAccessKey=|AccountKey=|SharedAccessSignature="
+                    + "|Password=|Pwd=|sig=)[^;&\\s\"'\\\\]++|(?<=://)[^/@\\s:\"'$<{]*+:[^/@\\s\"'$<{]++(?=@)"
+                    + "|(?<=Bearer )[\\w.~+/-]{8,}+=*+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+"
+                    // Keys of 32 and 64 bytes, as the hub and storage accounts have them, and tokens of known makers.
+                    + "|(?<![\\w+/=])(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)(?![\\w+/=])"
+                    + "|\\bgh[pousr]_\\w{36,}+|\\bAKIA[0-9A-Z]{16}\\b"
+                    + "|-----BEGIN [A-Z ]*+PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]*+PRIVATE KEY-----)?+"
+                    + "|\\*\\*\\*\\d*+");
 
-    /** NAME=value and "name": "value" with a secret name, as in JSON that could not be read. */
-    private static final Pattern PAIR_IN_TEXT = Pattern.compile(
-            "(?i)([\\w-]*(?:password|passwd|secret|token|api_?key|account_?key|access_?key|connection_?string)[\\w-]*"
-                    + "(?:=|\\\\*\"\\s*:\\s*\\\\*\"))(?![$<{*])[^\"\\\\,;&\\s}]++");
+    /** {@code NAME=}, {@code "name": "} and {@code --name } within a text, before a value. */
+    private static final Pattern BEFORE_VALUE = Pattern.compile("(?<![\\w.-])(?:(?<name>[\\w.-]++)"
+            + "(?:=(?:\\\\*+[\"'])?|\\\\*+[\"']\\s*+:\\s*+\\\\*+[\"'])|(?<option>-[\\w.-]*+)\\s++(?!-))");
 
-    private static final String BEARER = "Bearer ";
+    private static final Pattern VALUE_IN_TEXT = Pattern.compile("[^\\s\"'\\\\,;&$<{]++");
 
-    /** With what a JSON web token begins. */
-    private static final String TOKEN = "eyJ";
+    /** Most texts have none of the signs that the patterns look for, and that is quick to see. */
+    private static final Pattern SIGN = Pattern.compile("[=@\"'*]|(?<![\\w.])-|(?i:bearer |eyJ|AKIA|gh[a-z]_)");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
+
+    /** An argument whose value is the next one. */
+    private static final Pattern OPTION = Pattern.compile("-{1,2}[\\w.-]+");
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\s*(\\$\\{[^}]*\\}|\\$\\w+|<[^<>]*>|\\{\\{[^}]*\\}\\})?\\s*");
 
-    private Secrets() {}
+    private final Function<JsonNode, String> mask;
 
-    /** The text without the secrets that are known by their looks. */
-    public static String redact(String text) {
-        if (!mayHoldSecrets(text)) {
-            return text;
-        }
-        String plain = IN_TEXT.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN));
-        return PAIR_IN_TEXT.matcher(plain).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN));
+    private Secrets(Function<JsonNode, String> mask) {
+        this.mask = mask;
     }
 
-    /** Most texts have none of the signs that the patterns look for, and that is quick to see. */
-    private static boolean mayHoldSecrets(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '=', '@', '"' -> {
-                    return true;
-                }
-                case 'b', 'B' -> {
-                    if (text.regionMatches(true, i, BEARER, 0, BEARER.length())) {
-                        return true;
-                    }
-                }
-                case 'e', 'E' -> {
-                    if (text.regionMatches(true, i, TOKEN, 0, TOKEN.length())) {
-                        return true;
-                    }
-                }
-                default -> {
-                    // Nothing begins with it.
-                }
-            }
-        }
-        return false;
+    /** The text without the secrets that are known by their looks, or by a name before them. */
+    public static String redact(String text) {
+        return new Secrets(secret -> HIDDEN).inText(text);
     }
 
     /**
@@ -86,7 +70,16 @@ public final class Secrets {
      * @param path where it stands: the name of a member tells whether its value is secret
      */
     public static JsonNode redact(JsonPath path, JsonNode value) {
-        return redact(isSecretName(nameOf(path)), value);
+        return redact(path, value, secret -> HIDDEN);
+    }
+
+    /**
+     * The value without its secrets.
+     *
+     * @param mask what stands in the place of a secret, which is a text or number
+     */
+    public static JsonNode redact(JsonPath path, JsonNode value, Function<JsonNode, String> mask) {
+        return new Secrets(mask).hide(isSecretName(nameOf(path)), value);
     }
 
     /** The name that tells what a value is: that of a variable for its {@code value}. */
@@ -101,52 +94,81 @@ public final class Secrets {
         return NAME.matcher(name).find();
     }
 
-    private static JsonNode redact(boolean secret, JsonNode value) {
+    private JsonNode hide(boolean secret, JsonNode value) {
         if (value instanceof ObjectNode object) {
             ObjectNode redacted = object.objectNode();
             for (Map.Entry<String, JsonNode> member : object.properties()) {
                 // An object is no secret because of its name: a module may be called secret-store.
                 boolean hidden = isSecretName(member.getKey())
                         || (secret && member.getKey().equals(VALUE));
-                redacted.set(member.getKey(), redact(hidden, member.getValue()));
+                redacted.set(member.getKey(), hide(hidden, member.getValue()));
             }
             return redacted;
         }
         if (value instanceof ArrayNode array) {
-            ArrayNode redacted = array.arrayNode();
-            boolean hidden = secret;
-            for (JsonNode element : array) {
-                redacted.add(redact(hidden, element));
-                hidden = secret || announcesSecret(element);
-            }
-            return redacted;
+            return hide(secret, array);
         }
         if (value.isTextual()) {
-            String text = value.textValue();
-            String shown = redacted(secret, text);
-            return shown.equals(text) ? value : TextNode.valueOf(shown);
+            String shown = textOf(secret, value);
+            return shown.equals(value.textValue()) ? value : TextNode.valueOf(shown);
         }
-        return secret && value.isNumber() ? TextNode.valueOf(HIDDEN) : value;
+        return secret && value.isNumber() ? TextNode.valueOf(mask.apply(value)) : value;
     }
 
-    /** Whether an argument is such as {@code --password}, so that the next one is the password. */
-    private static boolean announcesSecret(JsonNode argument) {
-        String text = argument.asText();
-        return text.startsWith("-") && !text.contains("=") && isSecretName(text);
+    /** In a list of arguments, {@code --password} says what the next one is. */
+    private ArrayNode hide(boolean secret, ArrayNode array) {
+        ArrayNode redacted = array.arrayNode();
+        boolean announced = false;
+        for (JsonNode element : array) {
+            redacted.add(hide(secret || (announced && element.isValueNode()), element));
+            String text = element.asText();
+            announced = OPTION.matcher(text).matches() && isSecretName(text);
+        }
+        return redacted;
     }
 
-    private static String redacted(boolean secret, String text) {
+    private String textOf(boolean secret, JsonNode value) {
+        String text = value.textValue();
         if (PLACEHOLDER.matcher(text).matches()) {
             return text;
         }
         if (secret) {
-            return HIDDEN;
+            return mask.apply(value);
         }
         // createOptions.Env and arguments: NAME=value, --name=value.
         Matcher assignment = ASSIGNMENT.matcher(text);
-        if (assignment.matches() && isSecretName(assignment.group(1))) {
-            return assignment.group(1) + "=" + redacted(true, assignment.group(2));
+        return assignment.matches() && isSecretName(assignment.group(1))
+                ? assignment.group(1) + "=" + textOf(true, TextNode.valueOf(assignment.group(2)))
+                : inText(text);
+    }
+
+    private String inText(String text) {
+        if (!SIGN.matcher(text).find()) {
+            return text;
         }
-        return redact(text);
+        return byName(BY_LOOKS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(mask.apply(TextNode.valueOf(found.group())))));
+    }
+
+    private String byName(String text) {
+        StringBuilder shown = new StringBuilder();
+        int copied = 0;
+        int searched = 0;
+        Matcher head = BEFORE_VALUE.matcher(text);
+        Matcher value = VALUE_IN_TEXT.matcher(text);
+        while (head.find(searched)) {
+            String group = head.start("name") >= 0 ? "name" : "option";
+            // Of a name that tells nothing, the value may hold another.
+            searched = head.end(group);
+            if (isSecretName(head.group(group))
+                    && value.region(head.end(), text.length()).lookingAt()) {
+                searched = value.end();
+                if (!value.group().startsWith(HIDDEN)) {
+                    shown.append(text, copied, value.start()).append(mask.apply(TextNode.valueOf(value.group())));
+                    copied = value.end();
+                }
+            }
+        }
+        return shown.append(text, copied, text.length()).toString();
     }
 }
