@@ -75,36 +75,11 @@ final class CreateOptionsPieces {
         int most = CreateOptions.MOST_PIECES - 1;
         int size = bytes <= limit * most ? limit : bytes / most + LONGEST_CHARACTER;
         Map<String, String> pieces = new LinkedHashMap<>();
-        int start = 0;
-        while (start < text.length() || pieces.isEmpty()) {
-            int end = endOfPiece(text, start, size);
+        for (String piece : TextBytes.pieces(text, size)) {
             String number = pieces.isEmpty() ? "" : String.format(Locale.ROOT, "%02d", pieces.size());
-            pieces.put(CreateOptions.NAME + number, text.substring(start, end));
-            start = end;
+            pieces.put(CreateOptions.NAME + number, piece);
         }
         return pieces;
-    }
-
-    private static int endOfPiece(String text, int start, int limit) {
-        int bytes = 0;
-        int end = start;
-        while (end < text.length()) {
-            int character = text.codePointAt(end);
-            bytes += bytesOf(character);
-            if (bytes > limit) {
-                return end;
-            }
-            end += Character.charCount(character);
-        }
-        return end;
-    }
-
-    /** How long a character is in UTF-8. */
-    private static int bytesOf(int character) {
-        if (character < 0x80) {
-            return 1;
-        }
-        return character < 0x800 ? 2 : character < 0x1_0000 ? 3 : LONGEST_CHARACTER;
     }
 
     private static String lower(String key) {

@@ -177,6 +177,21 @@ public final class Deployment implements Reading {
     }
 
     /**
+     * The deployment as {@code az iot edge set-modules} takes it, in whatever form it was read: <code>
+     * {"modulesContent": {…}}</code> with createOptions as text.
+     *
+     * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
+     */
+    public ObjectNode manifest(int pieceLimit) {
+        return wrapper.manifest(new DeploymentWriter(false, pieceLimit).collapse(tree, written));
+    }
+
+    /** The manifest of which these are the {@link #sections}. */
+    public static ObjectNode manifest(ObjectNode sections) {
+        return Wrapper.manifestOf(sections);
+    }
+
+    /**
      * How many bytes (UTF-8) the longest piece of a module's createOptions has as it is written; 0 if they stay an
      * object.
      *

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON text: strictly, then with placeholders, then with all that people and the agent's parser allow. */
 final class JsonTextReader {
@@ -154,7 +155,10 @@ final class JsonTextReader {
         return Math.toIntExact(parser.currentTokenLocation().getCharOffset());
     }
 
-    private static Position position(JsonLocation location) {
-        return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    /** Text that breaks a limit of the parser, such as its depth, breaks it nowhere in particular. */
+    private static Position position(@Nullable JsonLocation location) {
+        return location == null
+                ? new Position(1, 1)
+                : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

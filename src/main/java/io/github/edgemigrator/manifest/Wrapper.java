@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -142,6 +143,32 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
             sections.set(TWIN_MODULES, modules);
         }
         return sections;
+    }
+
+    /** The document as a plain manifest, whatever wraps it. */
+    ObjectNode manifest(JsonNode document) {
+        return desired.isPresent() ? manifestAround(Edits.at(document, content)) : manifestOf(sections(document));
+    }
+
+    /** The plain manifest whose sections these are. */
+    static ObjectNode manifestOf(ObjectNode sections) {
+        ObjectNode modules = JsonNodeFactory.instance.objectNode();
+        setSection(modules, AGENT, sections.path(TWIN_AGENT));
+        setSection(modules, HUB, sections.path(TWIN_HUB));
+        for (Map.Entry<String, JsonNode> twin : sections.path(TWIN_MODULES).properties()) {
+            setSection(modules, twin.getKey(), twin.getValue());
+        }
+        return manifestAround(modules);
+    }
+
+    private static ObjectNode manifestAround(JsonNode modules) {
+        return JsonNodeFactory.instance.objectNode().set("modulesContent", modules);
+    }
+
+    private static void setSection(ObjectNode modules, String name, JsonNode properties) {
+        if (properties.isObject()) {
+            modules.putObject(name).set(DESIRED, properties);
+        }
     }
 
     private static void setIfObject(ObjectNode owner, String name, JsonNode value) {
