@@ -1,7 +1,8 @@
 package io.github.edgemigrator.agent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.UnaryOperator;
+import io.github.edgemigrator.twin.Migrator;
+import java.util.function.BinaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,31 +10,24 @@ import org.slf4j.LoggerFactory;
  * A conversion that always has an answer. What is wrong with a deployment, the conversion itself says in its report; an
  * exception is a bug of ours, which must neither end the module nor stay unseen by the operator.
  */
-final class GuardedConversion implements UnaryOperator<ObjectNode> {
+final class GuardedConversion implements BinaryOperator<ObjectNode> {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedConversion.class);
 
-    private final UnaryOperator<ObjectNode> conversion;
+    private final BinaryOperator<ObjectNode> conversion;
 
-    GuardedConversion(UnaryOperator<ObjectNode> conversion) {
+    /** @param conversion from the whole desired section and what others report to the whole reported document */
+    GuardedConversion(BinaryOperator<ObjectNode> conversion) {
         this.conversion = conversion;
     }
 
+    /** The report as the twin will show it. */
     @Override
-    public ObjectNode apply(ObjectNode desired) {
+    public ObjectNode apply(ObjectNode desired, ObjectNode others) {
         try {
-            return conversion.apply(desired);
+            return TwinJson.asReadBack(conversion.apply(desired, others));
         } catch (RuntimeException bug) {
             LOG.error("the conversion broke: {}", Causes.places(bug));
-            return failed(desired);
+            return TwinJson.asReadBack(Migrator.broken(desired));
         }
-    }
-
-    private static ObjectNode failed(ObjectNode desired) {
-        ObjectNode report = desired.objectNode();
-        report.putObject("migration")
-                .put("status", "failed")
-                .put("message", "The conversion broke. This is a defect of the module: its log names the place.")
-                .set("desiredVersion", desired.path("$version"));
-        return report;
     }
 }

@@ -21,20 +21,37 @@ import java.util.Optional;
  * deletes each key that either may hold and sends each wanted value that is not certain: right in both cases, whichever
  * is the truth, and it needs no waiting.
  *
+ * <p>What others write into the same section is theirs: it is only looked at for the room it takes.
+ *
  * <p>A value in doubt is modelled as JSON's {@code null}: it is a held key, and equals nothing a report may contain.
  */
 final class HeldReport {
+    private static final String HEAD = "migration";
+
     /** Two of edgeHub's rounds to the cloud. */
     static final Duration SETTLING = Duration.ofSeconds(10);
 
     private ObjectNode held = JsonNodeFactory.instance.objectNode();
     private ObjectNode heldBefore = held;
+    private ObjectNode others = held;
     private Duration settledAt = Duration.ZERO;
 
     /** Takes in the reported section that a get showed. */
     void read(ObjectNode reported, Duration now) {
-        ObjectNode shown = plain(reported);
+        ObjectNode plain = plain(reported);
+        ObjectNode shown = ReportedPatch.ours(plain);
+        others = ReportedPatch.others(plain);
         held = isSettled(now) ? shown : union(held, shown);
+    }
+
+    /** What others have written beside the report. */
+    ObjectNode others() {
+        return others;
+    }
+
+    /** Whether the hub holds at least the head of a report, and so took it or a part of it. */
+    boolean holdsHeadOf(ObjectNode report) {
+        return held.path(HEAD).equals(report.path(HEAD));
     }
 
     /** The patch after which the hub holds the report, whatever it holds now; empty if it holds it for certain. */

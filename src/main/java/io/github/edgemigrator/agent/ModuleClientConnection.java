@@ -9,6 +9,7 @@ import com.microsoft.azure.sdk.iot.device.ModuleClient;
 import com.microsoft.azure.sdk.iot.device.exceptions.IotHubClientException;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodPayload;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodResponse;
+import io.github.edgemigrator.twin.MethodAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -150,7 +151,7 @@ final class ModuleClientConnection implements TwinConnection {
     private DirectMethodResponse call(String name, DirectMethodPayload payload) {
         byte[] json =
                 Optional.ofNullable(payload.getPayloadAsJsonString()).orElse("").getBytes(StandardCharsets.UTF_8);
-        DirectMethods.Answer answer = methods.call(name, TwinJson.read(json));
+        MethodAnswer answer = methods.call(name, TwinJson.read(json));
         // As an element of the SDK's own JSON library: in a map it would drop the nulls.
         return new DirectMethodResponse(
                 answer.status(),

@@ -1,12 +1,16 @@
 package io.github.edgemigrator.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.twin.MethodAnswer;
 import io.github.edgemigrator.twin.Migrator;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -53,9 +57,14 @@ public final class ModuleRunner {
         LoggerFactory.getLogger(ModuleRunner.class).info("starting as {}", module.identity());
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         Time time = new SystemTime();
-        GuardedConversion conversion = new GuardedConversion(new Migrator()::report);
-        Reporter reporter = new Reporter(conversion, module.checkInterval(), time, random);
-        Supervisor supervisor = new Supervisor(new ModuleClientConnector(DirectMethods.none()), reporter, time, random);
+        Migrator migrator = new Migrator();
+        Health health = new Health();
+        SortedMap<String, Function<JsonNode, MethodAnswer>> methods = migrator.methods();
+        methods.put("ping", anything -> MethodAnswer.of(health.json()));
+        Reporter reporter =
+                new Reporter(new GuardedConversion(migrator::report), module.checkInterval(), time, random, health);
+        TwinConnection.Connector connector = new ModuleClientConnector(new DirectMethods(methods));
+        Supervisor supervisor = new Supervisor(connector, reporter, time, random, health);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread worker = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopped), "stop"));

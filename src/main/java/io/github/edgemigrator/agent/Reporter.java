@@ -1,14 +1,16 @@
 package io.github.edgemigrator.agent;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.twin.ReportedPatch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BinaryOperator;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,25 +36,34 @@ final class Reporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
-    private final UnaryOperator<ObjectNode> conversion;
+    private final BinaryOperator<ObjectNode> conversion;
     private final Duration checkInterval;
     private final Time time;
     private final Backoff retry;
     private final Backoff behind;
     private final TroubleLog troubles = new TroubleLog(LOG);
     private final HeldReport held = new HeldReport();
+    private final Health health;
+    private final Misses misses = new Misses();
     private OptionalLong reportedVersion = OptionalLong.empty();
 
     /**
      * Sets it up.
      *
-     * @param conversion from the whole desired section to the whole reported document; does not throw
+     * @param conversion from the whole desired section, and what others report, to the whole reported document as it
+     *     will be read back; does not throw
      * @param checkInterval how often to look at the twin without being told to: notifications can be lost
      */
-    Reporter(UnaryOperator<ObjectNode> conversion, Duration checkInterval, Time time, DoubleSupplier random) {
+    Reporter(
+            BinaryOperator<ObjectNode> conversion,
+            Duration checkInterval,
+            Time time,
+            DoubleSupplier random,
+            Health health) {
         this.conversion = conversion;
         this.checkInterval = checkInterval;
         this.time = time;
+        this.health = health;
         this.retry = new Backoff(FIRST_RETRY, LAST_RETRY, random);
         this.behind = new Backoff(FIRST_RETRY, LAST_RETRY, random);
     }
@@ -99,40 +110,87 @@ final class Reporter {
 
     private Round report(TwinConnection connection, long version, ObjectNode desired)
             throws InterruptedException, ConnectionLostException {
+        health.saw(version);
         boolean known = reportedVersion.equals(OptionalLong.of(version));
         if (known && !held.isSettled(time.uptime())) {
             // The hub cannot show yet what it accepted a moment ago; a second report would say the same.
             return new Round(OptionalLong.of(version), held.settlesIn(time.uptime()));
         }
-        ObjectNode report = TwinJson.asReadBack(conversion.apply(desired));
+        ObjectNode report = conversion.apply(desired, held.others());
         Optional<ObjectNode> patch = held.patchTo(report);
         if (patch.isEmpty()) {
             LOG.debug("desired version {}: the twin holds its report", version);
+            misses.none();
+            health.found(version, Health.State.CURRENT);
             return done(version);
         }
-        if (known) {
-            LOG.warn("desired version {}: the twin does not hold its report as sent; sending what differs", version);
+        return known ? heal(connection, version, report, patch.get()) : send(connection, version, report, patch.get());
+    }
+
+    /**
+     * Makes good what the twin does not hold, though edgeHub took it: another has written into it, or IoT Hub refuses
+     * what edgeHub collected. Then only overwriting all of it helps, and if that does not, nothing that we may touch.
+     */
+    private Round heal(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
+            throws InterruptedException, ConnectionLostException {
+        Health.State found = held.holdsHeadOf(report) ? Health.State.PARTIAL : Health.State.FROZEN;
+        int miss = misses.another(version);
+        if (miss == Misses.LAST) {
+            LOG.error("desired version {}: the twin is {} and stays so; edgeHub's log tells why", version, found);
+        } else if (miss < Misses.LAST) {
+            LOG.warn("desired version {}: read back, the twin is {}; sending again", version, found);
+            // So that it is read back soon.
+            reportedVersion = OptionalLong.empty();
         }
-        return send(connection, version, report, patch.get());
+        Round round = miss == Misses.LAST - 1 ? clear(connection, version) : send(connection, version, report, patch);
+        health.found(version, found);
+        return round;
     }
 
     private Round send(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
+            throws InterruptedException, ConnectionLostException {
+        if (!ReportedPatch.fits(patch)) {
+            // Both what stands there in doubt and what stands there for certain must be deleted, key by key.
+            return held.isSettled(time.uptime())
+                    ? clear(connection, version)
+                    : new Round(OptionalLong.of(version), held.settlesIn(time.uptime()));
+        }
+        Optional<Round> refusal = refusal(connection, version, report, patch);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        LOG.info("desired version {}: reported", version);
+        health.reported(version, time.now());
+        return done(version);
+    }
+
+    /** Deletes all of the report. The new one follows when that has settled: sooner, edgeHub would lose deletions. */
+    private Round clear(TwinConnection connection, long version) throws InterruptedException, ConnectionLostException {
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        LOG.info("desired version {}: making room for its report", version);
+        Optional<Round> refusal = refusal(connection, version, nothing, ReportedPatch.clearing());
+        reportedVersion = OptionalLong.empty();
+        return refusal.orElseGet(() -> new Round(OptionalLong.of(version), HeldReport.SETTLING));
+    }
+
+    /** Sends a patch; when it was not taken, tells how to go on. */
+    private Optional<Round> refusal(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
             throws InterruptedException, ConnectionLostException {
         held.sending(report, time.uptime());
         // Without an answer the connection is given up: the SDK would send the patch again, perhaps after a newer one.
         TwinAnswer answer = time.answer(connection.patchReported(patch), PATCH_LIMIT, "a reported patch");
         if (answer.isSuccess()) {
             held.accepted(report, time.uptime());
-            LOG.info("desired version {}: reported", version);
-            return done(version);
+            return Optional.empty();
         }
         if (answer.isFinalRefusal()) {
             held.refused();
+            health.found(version, Health.State.REFUSED);
             LOG.error("desired version {}: the report was refused with status {}", version, answer.status());
-            return new Round(OptionalLong.of(version), checkInterval);
+            return Optional.of(new Round(OptionalLong.of(version), checkInterval));
         }
         Round again = again("the report was not taken, status " + answer.status() + "; trying again");
-        return new Round(OptionalLong.of(version), again.rest());
+        return Optional.of(new Round(OptionalLong.of(version), again.rest()));
     }
 
     /** A version reported for the first time is read back soon, for only a get shows what the hub made of it. */

@@ -20,17 +20,20 @@ final class Session {
     private final News news;
     private final Reporter reporter;
     private final Time time;
+    private final Health health;
 
-    Session(TwinConnection connection, News news, Reporter reporter, Time time) {
+    Session(TwinConnection connection, News news, Reporter reporter, Time time, Health health) {
         this.connection = connection;
         this.news = news;
         this.reporter = reporter;
         this.time = time;
+        this.health = health;
     }
 
     /** Runs until the connection is lost or the module stops. */
     void run() throws InterruptedException, ConnectionLostException {
         while (true) {
+            health.connected();
             time.answer(connection.subscribe(), SUBSCRIBE_LIMIT, "the subscriptions");
             News.Digest digest;
             do {

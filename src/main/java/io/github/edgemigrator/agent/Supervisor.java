@@ -30,14 +30,16 @@ final class Supervisor {
     private final TwinConnection.Connector connector;
     private final Reporter reporter;
     private final Time time;
+    private final Health health;
     private final Backoff pauses;
     private final TroubleLog troubles = new TroubleLog(LOG);
     private Duration pause = Duration.ZERO;
 
-    Supervisor(TwinConnection.Connector connector, Reporter reporter, Time time, DoubleSupplier random) {
+    Supervisor(TwinConnection.Connector connector, Reporter reporter, Time time, DoubleSupplier random, Health health) {
         this.connector = connector;
         this.reporter = reporter;
         this.time = time;
+        this.health = health;
         this.pauses = new Backoff(FIRST_PAUSE, LAST_PAUSE, random);
     }
 
@@ -78,7 +80,7 @@ final class Supervisor {
         troubles.over();
         Duration start = time.uptime();
         try {
-            new Session(connection, news, reporter, time).run();
+            new Session(connection, news, reporter, time, health).run();
         } finally {
             // A connection that held for longer than it was waited for was worth it. One that another client of the
             // same identity threw out at once was not: the two must not throw each other out for ever and hotly.

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.agent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,11 @@ final class SystemTime implements Time {
     @Override
     public Duration uptime() {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
     }
 
     @Override

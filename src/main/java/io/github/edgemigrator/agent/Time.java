@@ -1,6 +1,7 @@
 package io.github.edgemigrator.agent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
@@ -8,6 +9,9 @@ import java.util.concurrent.TimeoutException;
 interface Time {
     /** The time since some fixed moment; not moved by changes of the device's clock. */
     Duration uptime();
+
+    /** The moment by the device's clock, for people to read. */
+    Instant now();
 
     /** Waits for a result, at most so long. */
     <T> T await(CompletableFuture<T> result, Duration limit)

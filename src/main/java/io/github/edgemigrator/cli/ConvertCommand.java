@@ -2,7 +2,6 @@ package io.github.edgemigrator.cli;
 
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Outcome;
-import io.github.edgemigrator.conversion.Status;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
 import java.nio.file.Path;
@@ -61,15 +60,6 @@ final class ConvertCommand implements Callable<Integer> {
             Output.write(report, format.render(outcome));
         }
         Output.error((report == null ? format : ReportFormat.TEXT).render(outcome));
-        return exitCode(outcome.status());
-    }
-
-    private static int exitCode(Status status) {
-        return switch (status) {
-            case CONVERTED -> 0;
-            case FAILED -> 1;
-            case ACTION_NEEDED -> 3;
-            case BLOCKED -> 4;
-        };
+        return ExitCode.of(outcome.status());
     }
 }

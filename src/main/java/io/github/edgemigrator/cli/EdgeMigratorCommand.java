@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         description = "Moves IoT Edge deployments from Azure Stack Edge Pro FPGA (Docker) to Azure Stack Edge Pro GPU"
                 + " (Kubernetes).",
-        subcommands = {ConvertCommand.class, PreviewCommand.class, RulesCommand.class})
+        subcommands = {ConvertCommand.class, PreviewCommand.class, RulesCommand.class, TwinCommand.class})
 public final class EdgeMigratorCommand implements Runnable {
     private static final int FAILED = 1;
 

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
 import io.github.edgemigrator.twin.Settings;
@@ -36,9 +36,13 @@ final class Input {
 
     /** Reads the deployment. */
     Reading read() {
+        return Deployment.read(bytes());
+    }
+
+    /** Reads the file as it is. */
+    byte[] bytes() {
         try {
-            return Deployment.read(
-                    file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
+            return file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
             throw new FileException(name(), "read", e);
         }
@@ -46,15 +50,11 @@ final class Input {
 
     /** Reads the settings; what in them cannot be used becomes a finding. */
     Settings settings() {
-        if (options == null) {
-            return Settings.defaults();
-        }
-        try {
-            return Settings.read(new ObjectMapper().readTree(Files.readAllBytes(options)));
-        } catch (JsonProcessingException notJson) {
-            throw new FileException(options + " is not JSON: " + notJson.getOriginalMessage());
-        } catch (IOException e) {
-            throw new FileException(options.toString(), "read", e);
-        }
+        return Settings.read(writtenSettings());
+    }
+
+    /** Reads the settings as they are written; nothing if none are named. */
+    JsonNode writtenSettings() {
+        return options == null ? MissingNode.getInstance() : JsonFile.read(options);
     }
 }

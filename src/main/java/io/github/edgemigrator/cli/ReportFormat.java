@@ -1,6 +1,7 @@
 package io.github.edgemigrator.cli;
 
 import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.twin.JsonReport;
 import java.util.Locale;
 
 /** The forms in which findings are written. */
@@ -12,7 +13,7 @@ enum ReportFormat {
     String render(Outcome outcome) {
         return switch (this) {
             case TEXT -> TextReport.of(outcome);
-            case JSON -> JsonReport.of(outcome);
+            case JSON -> JsonReport.of(outcome).toPrettyString() + "\n";
         };
     }
 

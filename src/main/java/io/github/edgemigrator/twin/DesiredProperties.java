@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record DesiredProperties(long version, Optional<String> deployment, Settings settings, List<Finding> findings) {
     private static final Set<String> SECTIONS = Set.of("edgeAgent", "edgeHub", "moduleTwins");
-    private static final Set<String> SETTINGS = Set.of("device", "options");
+    static final List<String> SETTINGS = List.of("device", "options");
 
     public DesiredProperties {
         findings = List.copyOf(findings);
@@ -35,6 +35,10 @@ public record DesiredProperties(long version, Optional<String> deployment, Setti
         ObjectNode texts = desired.objectNode();
         for (JsonValue property : root.members()) {
             String name = property.name();
+            if (property.json().isNull()) {
+                // As in a merge patch: it is not there.
+                continue;
+            }
             if (SECTIONS.contains(name)) {
                 sections.set(name, property.json());
             } else if (ManifestText.isPiece(name)) {

@@ -3,35 +3,49 @@ package io.github.edgemigrator.twin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Finding;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes {@code todo} and {@code findings}: by module, and numbered, as a twin has no lists. */
+/** Findings as a report shows them: by module, and numbered, as a twin has no lists. */
 final class FindingsSection {
-    /** The most bytes of a shown value; a longer one is cut. */
-    private static final int SHOWN_BYTES = 1_000;
+    /** The most bytes of a shown text; a longer one is cut. */
+    static final int SHOWN_BYTES = 1_000;
 
-    private FindingsSection() {}
+    private final boolean values;
+    private final Map<String, List<ObjectNode>> byModule = new LinkedHashMap<>();
 
-    /** All findings with all they have. */
-    static void write(List<Finding> findings, ObjectNode report) {
-        if (findings.isEmpty()) {
+    private FindingsSection(boolean values) {
+        this.values = values;
+    }
+
+    /**
+     * Writes findings into a report, as {@code findings}.
+     *
+     * @param values whether the values before and after are shown
+     */
+    static void write(List<Finding> findings, boolean values, ObjectNode report) {
+        FindingsSection section = new FindingsSection(values);
+        findings.forEach(section::add);
+        section.writeTo(report);
+    }
+
+    private void add(Finding finding) {
+        byModule.computeIfAbsent(TwinLimits.key(finding.module()), any -> new ArrayList<>())
+                .add(json(finding));
+    }
+
+    private void writeTo(ObjectNode report) {
+        if (byModule.isEmpty()) {
             return;
-        }
-        Map<String, List<Finding>> byModule = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            byModule.computeIfAbsent(key(finding.module()), any -> new ArrayList<>())
-                    .add(finding);
         }
         ObjectNode section = report.putObject("findings");
         byModule.forEach((module, its) -> {
             ObjectNode numbered = section.putObject(module);
-            for (int i = 0; i < its.size(); i++) {
-                numbered.set(number(i, its.size()), json(its.get(i)));
+            for (ObjectNode finding : its) {
+                numbered.set(number(numbered.size(), its.size()), finding);
             }
         });
     }
@@ -42,59 +56,21 @@ final class FindingsSection {
         return String.format(Locale.ROOT, "%0" + digits + "d", index + 1);
     }
 
-    private static ObjectNode json(Finding finding) {
+    private ObjectNode json(Finding finding) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("rule", finding.rule().id())
                 .put("severity", finding.severity().word())
                 .put("path", shortened(finding.path()))
                 .put("message", shortened(finding.message()));
-        finding.before().ifPresent(before -> json.put("before", shortened(before)));
-        finding.after().ifPresent(after -> json.put("after", shortened(after)));
+        if (values) {
+            finding.before().ifPresent(before -> json.put("before", shortened(before)));
+            finding.after().ifPresent(after -> json.put("after", shortened(after)));
+        }
         return json;
     }
 
-    /** A module's name as a key of a twin. */
-    private static String key(String module) {
-        return TwinLimits.isKey(module) ? module : module.replaceAll("[^A-Za-z0-9_-]", "_") + "_";
-    }
-
-    /** The text, cut where it has too many bytes. */
-    static String shortened(String text) {
-        if (text.getBytes(StandardCharsets.UTF_8).length <= SHOWN_BYTES) {
-            return text;
-        }
-        int end = 0;
-        int bytes = 0;
-        while (bytes < SHOWN_BYTES) {
-            int next = text.offsetByCodePoints(end, 1);
-            bytes += text.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
-            end = next;
-        }
-        return text.substring(0, end) + "…";
-    }
-
-    /** As many orders, and then errors, as a twin has room for beside what the report holds already. */
-    static void writeWhatFits(List<Finding> errors, List<String> todo, ObjectNode report) {
-        ObjectNode section = todo.isEmpty() ? report.objectNode() : report.putObject("todo");
-        for (int i = 0; i < todo.size(); i++) {
-            String key = number(i, todo.size());
-            section.put(key, shortened(todo.get(i)));
-            if (TwinLimits.fault(report).isPresent()) {
-                section.remove(key);
-                return;
-            }
-        }
-        List<Finding> fitting = new ArrayList<>();
-        for (Finding error : errors) {
-            fitting.add(error);
-            ObjectNode longer = report.deepCopy();
-            write(fitting, longer);
-            if (TwinLimits.fault(longer).isPresent()) {
-                fitting.remove(fitting.size() - 1);
-                break;
-            }
-        }
-        write(fitting, report);
+    private static String shortened(String text) {
+        return Text.shortened(text, SHOWN_BYTES);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.edgemigrator.twin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names a text by its SHA-256, in hexadecimal. */
+/** Names a text or document by its SHA-256, in hexadecimal. */
 final class Hash {
     private Hash() {}
 
@@ -16,5 +17,10 @@ final class Hash {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** Of a document, whatever the order of its names. */
+    static String of(JsonNode document) {
+        return of(Json.sorted(document));
     }
 }

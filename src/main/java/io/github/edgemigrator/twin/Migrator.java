@@ -1,29 +1,51 @@
 package io.github.edgemigrator.twin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.conversion.Outcome;
-import io.github.edgemigrator.conversion.Refusal;
-import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.conversion.Status;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
 
 /** From a module's desired properties to the whole of its reported ones. */
 public final class Migrator {
+    private volatile Migrated latest = Migrated.of(JsonNodeFactory.instance.objectNode());
+
+    /** Converts the deployment that the desired properties hold, for a twin in which nobody else reports. */
+    public ObjectNode report(ObjectNode desired) {
+        return report(desired, JsonNodeFactory.instance.objectNode());
+    }
+
     /**
      * Converts the deployment that the desired properties hold.
      *
      * @param desired the whole desired section as the twin holds it, with its {@code $version}
+     * @param others what others keep in the reported section: it takes room
      * @return the whole reported document that belongs to it; the same input gives the same bytes
      */
-    public ObjectNode report(ObjectNode desired) {
-        DesiredProperties properties = DesiredProperties.read(desired);
-        if (properties.isWaiting()) {
-            return Report.waiting(properties);
-        }
-        Outcome outcome = properties
-                .deployment()
-                .map(text -> Migration.of(Deployment.read(text), properties.settings(), properties.findings()))
-                .orElseGet(() -> new Refusal(properties.findings()));
-        Report report = new Report(properties, outcome);
-        ObjectNode full = report.full();
-        return report.cannotBe(full).map(report::summary).orElse(full);
+    public ObjectNode report(ObjectNode desired, ObjectNode others) {
+        Migrated migrated = Migrated.of(desired);
+        latest = migrated;
+        return migrated.report(TwinLimits.hubSize(others));
+    }
+
+    /** The direct methods that show what became of the desired properties reported last, by their names. */
+    public SortedMap<String, Function<JsonNode, MethodAnswer>> methods() {
+        return new Methods(() -> latest).byName();
+    }
+
+    /** The report of a conversion that broke. */
+    public static ObjectNode broken(ObjectNode desired) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        ObjectNode migration = report.putObject("migration");
+        migration
+                .put("status", Status.FAILED.word())
+                .put("message", "The conversion broke. This is a defect of the module: its log names the place.")
+                .put("desiredVersion", desired.path("$version").asLong())
+                .put("engine", Engine.VERSION)
+                .put("form", Form.SUMMARY.word());
+        Counts.of(0, 0, List.of()).writeTo(migration);
+        return report;
     }
 }

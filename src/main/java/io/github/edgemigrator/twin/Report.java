@@ -1,107 +1,121 @@
 package io.github.edgemigrator.twin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.conversion.Conversion;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Status;
+import io.github.edgemigrator.manifest.TextBytes;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the reported properties that belong to one version of the desired ones. */
+/**
+ * Writes the reported properties that belong to one version of the desired ones, in the richest form that a twin can
+ * hold.
+ */
 final class Report {
-    private static final String HOW_TO_BEGIN = "Give a deployment in the desired properties: its sections as edgeAgent,"
-            + " edgeHub and moduleTwins, or the text of its file as manifest, manifest01, …";
+    private static final int REASON_BYTES = 300;
 
-    private final DesiredProperties desired;
+    private final Migrated migrated;
     private final Outcome outcome;
+    private final int others;
 
-    Report(DesiredProperties desired, Outcome outcome) {
-        this.desired = desired;
+    /** @param others the bytes that properties of others take in the reported section */
+    Report(Migrated migrated, Outcome outcome, int others) {
+        this.migrated = migrated;
         this.outcome = outcome;
+        this.others = others;
     }
 
-    /** The report where no deployment was given. */
-    static ObjectNode waiting(DesiredProperties desired) {
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        ObjectNode migration = report.putObject("migration");
-        migration
-                .put("status", "waiting")
-                .put("message", HOW_TO_BEGIN)
-                .put("desiredVersion", desired.version())
-                .put("engine", Engine.VERSION)
-                .put("form", "full");
-        Counts.of(0, 0, desired.findings()).writeTo(migration);
-        FindingsSection.write(desired.findings(), report);
-        return report;
-    }
-
-    /** Everything: the converted deployment and all findings. */
-    ObjectNode full() {
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        writeMigration(report, "full", "");
-        if (outcome instanceof Conversion conversion) {
-            report.setAll(ConvertedSections.of(conversion, desired.settings().options()));
+    ObjectNode inRichestForm() {
+        ObjectNode full = full();
+        Optional<String> fault = sectionsFault().or(() -> fault(full));
+        if (fault.isEmpty()) {
+            return full;
         }
+        String reason = Text.shortened(fault.get(), REASON_BYTES);
+        return changed(reason).or(() -> packed(reason)).orElseGet(() -> summary(reason));
+    }
+
+    private ObjectNode full() {
+        ObjectNode report = begun(Form.FULL, "");
+        migrated.converted()
+                .ifPresent(converted -> report.setAll(converted.sections().all()));
         writeNames(report);
         writeTodo(report);
-        FindingsSection.write(outcome.findings(), report);
+        FindingsSection.write(outcome.findings(), true, report);
         return report;
     }
 
-    /** Why a twin cannot hold the report; empty if it can. */
-    Optional<String> cannotBe(ObjectNode full) {
-        boolean layered =
-                outcome instanceof Conversion conversion && conversion.output().isLayered();
-        return layered
-                ? Optional.of("the keys of a layered deployment have dots, which a twin's keys cannot have")
-                : TwinLimits.fault(full);
+    private Optional<ObjectNode> changed(String reason) {
+        if (sectionsFault().isPresent()) {
+            return Optional.empty();
+        }
+        ObjectNode report = begun(Form.CHANGED, reason);
+        migrated.converted()
+                .ifPresent(converted -> report.setAll(converted.sections().changed()));
+        writeNames(report);
+        writeTodo(report);
+        FindingsSection.write(outcome.findings(), false, report);
+        return legal(report);
     }
 
-    /**
-     * What fits in any case: the state, the counts, and as much of what is to do and of the errors as there is room
-     * for.
-     *
-     * @param reason why the full report could not be made
-     */
-    ObjectNode summary(String reason) {
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        writeMigration(
-                report,
-                "summary",
-                " The converted deployment and most findings are left out here: " + reason
-                        + ". Convert the file with the command convert to see them.");
+    /** Its point is the deployment, so that todo and findings take only the room that is left. */
+    private Optional<ObjectNode> packed(String reason) {
+        return migrated.converted().flatMap(converted -> {
+            ObjectNode report = begun(Form.PACKED, reason);
+            ObjectNode packed = report.putObject("packed");
+            List<String> pieces = TextBytes.pieces(PackedText.pack(converted.shownManifest()), TwinLimits.STRING_BYTES);
+            pieces.forEach(piece -> packed.put(FindingsSection.number(packed.size(), pieces.size()), piece));
+            writeNames(report);
+            return legal(report).map(fitting -> filled(fitting, Severity.ACTION));
+        });
+    }
+
+    private ObjectNode summary(String reason) {
+        return filled(begun(Form.SUMMARY, reason), Severity.ERROR);
+    }
+
+    private ObjectNode filled(ObjectNode report, Severity least) {
+        Filling filling = new Filling(report, others);
         List<String> todo = Todo.of(outcome.findings());
-        List<Finding> errors = outcome.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+        for (int i = 0; i < todo.size(); i++) {
+            filling.put(order(todo.get(i)), "todo", FindingsSection.number(i, todo.size()));
+        }
+        List<Finding> findings = outcome.findings().stream()
+                .filter(finding -> finding.severity().compareTo(least) >= 0)
                 .toList();
-        FindingsSection.writeWhatFits(errors, todo, report);
+        ObjectNode section = JsonNodeFactory.instance.objectNode();
+        FindingsSection.write(findings, false, section);
+        section.path("findings").properties().forEach(module -> module.getValue()
+                .properties()
+                .forEach(finding -> filling.put(finding.getValue(), "findings", module.getKey(), finding.getKey())));
         return report;
     }
 
-    private void writeMigration(ObjectNode report, String form, String more) {
+    private ObjectNode begun(Form form, String reason) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
         ObjectNode migration = report.putObject("migration");
         Counts counts = Counts.of(outcome);
         String where = outcome.status() == Status.ACTION_NEEDED ? ": see todo." : ": see findings.";
         migration
                 .put("status", outcome.status().word())
-                .put("message", counts.message(outcome.status(), where) + more)
-                .put("desiredVersion", desired.version());
-        desired.deployment().ifPresent(text -> migration.put("inputSha256", Hash.of(text)));
-        if (outcome instanceof Conversion conversion) {
-            int chunkSize = desired.settings().options().chunkSize();
-            migration.put("outputSha256", Hash.of(conversion.output().render(chunkSize)));
-        }
-        migration.put("engine", Engine.VERSION).put("form", form);
+                .put("message", counts.message(outcome.status(), where) + form.note(reason))
+                .put("desiredVersion", migrated.desired().version());
+        migrated.desired().deployment().ifPresent(text -> migration.put("inputSha256", Hash.of(text)));
+        migrated.converted().ifPresent(converted -> migration.put("outputSha256", Hash.of(converted.manifest())));
+        migration.put("engine", Engine.VERSION).put("form", form.word());
         counts.writeTo(migration);
+        return report;
     }
 
     private void writeNames(ObjectNode report) {
         if (!outcome.names().isEmpty()) {
             ObjectNode names = report.putObject("names");
-            outcome.names().forEach(names::put);
+            outcome.names().forEach((before, after) -> names.put(TwinLimits.key(before), after));
         }
     }
 
@@ -109,9 +123,23 @@ final class Report {
         List<String> todo = Todo.of(outcome.findings());
         if (!todo.isEmpty()) {
             ObjectNode section = report.putObject("todo");
-            for (int i = 0; i < todo.size(); i++) {
-                section.put(FindingsSection.number(i, todo.size()), FindingsSection.shortened(todo.get(i)));
-            }
+            todo.forEach(order -> section.set(FindingsSection.number(section.size(), todo.size()), order(order)));
         }
+    }
+
+    private static JsonNode order(String text) {
+        return TextNode.valueOf(Text.shortened(text, FindingsSection.SHOWN_BYTES));
+    }
+
+    private Optional<String> sectionsFault() {
+        return migrated.converted().flatMap(converted -> converted.sections().fault());
+    }
+
+    private Optional<ObjectNode> legal(ObjectNode report) {
+        return fault(report).isEmpty() ? Optional.of(report) : Optional.empty();
+    }
+
+    private Optional<String> fault(ObjectNode report) {
+        return TwinLimits.fault(report, others);
     }
 }

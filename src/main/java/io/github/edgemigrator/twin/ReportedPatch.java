@@ -1,34 +1,83 @@
 package io.github.edgemigrator.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The merge patch that turns the reported properties a twin holds into another document, in one message. */
+/**
+ * The merge patch that turns the reported properties a twin holds into another document, in one message. Properties of
+ * others in the same section are neither touched nor looked at.
+ */
 public final class ReportedPatch {
+    /** The properties of every engine's reports; whatever stands below them is ours. */
+    private static final List<String> OURS = List.of(
+            "migration",
+            ConvertedSections.AGENT,
+            ConvertedSections.HUB,
+            ConvertedSections.TWINS,
+            "names",
+            "todo",
+            "findings",
+            "packed");
+
     private ReportedPatch() {}
 
     /**
      * Computes the patch.
      *
-     * @param held the reported properties as the twin holds them; keys that begin with {@code $} are the hub's own
+     * @param held the reported properties as the twin holds them. A {@code null} among them is a value in doubt: it
+     *     differs from every wanted one
      * @param report the document that shall stand there afterwards
      * @return the patch with an explicit {@code null} for every stale key, or empty if the twin holds the report
      *     already
      */
     public static Optional<ObjectNode> between(JsonNode held, ObjectNode report) {
-        ObjectNode patch = difference(held, report);
+        ObjectNode patch = difference(ours(held), report);
         return patch.isEmpty() ? Optional.empty() : Optional.of(patch);
+    }
+
+    /** The patch that deletes all that any report may have left, known or not. */
+    public static ObjectNode clearing() {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        OURS.forEach(patch::putNull);
+        return patch;
+    }
+
+    /** Whether the IoT Edge hub takes a patch of this size. */
+    public static boolean fits(ObjectNode patch) {
+        return TwinLimits.edgeHubSize(patch) <= TwinLimits.MOST_BYTES;
+    }
+
+    /** What of the reported properties is ours. */
+    public static ObjectNode ours(JsonNode reported) {
+        ObjectNode ours = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> property : reported.properties()) {
+            if (OURS.contains(property.getKey())) {
+                ours.set(property.getKey(), property.getValue());
+            }
+        }
+        return ours;
+    }
+
+    /** What of the reported properties others have written; keys that begin with {@code $} are the hub's own. */
+    public static ObjectNode others(JsonNode reported) {
+        ObjectNode others = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> property : reported.properties()) {
+            if (!OURS.contains(property.getKey()) && !property.getKey().startsWith("$")) {
+                others.set(property.getKey(), property.getValue());
+            }
+        }
+        return others;
     }
 
     private static ObjectNode difference(JsonNode held, ObjectNode wanted) {
         ObjectNode patch = wanted.objectNode();
-        for (Iterator<String> names = held.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!name.startsWith("$") && !wanted.has(name)) {
-                patch.putNull(name);
+        for (Map.Entry<String, JsonNode> property : held.properties()) {
+            if (!property.getKey().startsWith("$") && !wanted.has(property.getKey())) {
+                patch.putNull(property.getKey());
             }
         }
         for (Map.Entry<String, JsonNode> property : wanted.properties()) {

@@ -17,14 +17,24 @@ public final class TwinLimits {
     /** The most bytes of a text. */
     public static final int STRING_BYTES = 4_096;
 
-    /** Both gates refuse more than 32,768; what others report, and keys that a patch must delete, need room too. */
+    /** Both gates take less than 32,768. */
+    static final int MOST_BYTES = 32_767;
+
+    /** Of a report: the keys that a patch must delete beside it need room too, and others may report a little. */
     public static final int DOCUMENT_BYTES = 31 * 1_024;
 
     private static final int DEPTH = 8;
     private static final long SMALLEST_INTEGER = -(1L << 52);
     private static final long LARGEST_INTEGER = (1L << 52) - 1;
     private static final int KEY_BYTES = 1_024;
-    private static final Pattern FORBIDDEN_IN_KEY = Pattern.compile("[.$#\\s\\p{Cntrl}\\x80-\\x9f]|\\p{Z}");
+
+    /** A hash keeps apart what is the same after cutting or replacing. */
+    private static final int HASH_DIGITS = 8;
+
+    private static final int SHOWN_KEY_BYTES = 128;
+
+    private static final Pattern FORBIDDEN_IN_KEY =
+            Pattern.compile("[.$#\\s\\p{Cntrl}\\x80-\\x9f\\ud800-\\udfff]|\\p{Z}");
 
     private TwinLimits() {}
 
@@ -35,28 +45,67 @@ public final class TwinLimits {
                 && !FORBIDDEN_IN_KEY.matcher(key).find();
     }
 
+    /** A name as a key: itself wherever it is legal and not endless. */
+    static String key(String name) {
+        if (isKey(name) && bytes(name) <= SHOWN_KEY_BYTES) {
+            return name;
+        }
+        String letters = name.replaceAll("[^A-Za-z0-9_-]", "_");
+        return letters.substring(0, Math.min(letters.length(), SHOWN_KEY_BYTES)) + "_"
+                + Hash.of(name).substring(0, HASH_DIGITS);
+    }
+
     /** Why a document cannot be reported; empty if it can. */
     public static Optional<String> fault(JsonNode document) {
-        Optional<String> fault = faultOf(document, 0, "");
+        return fault(document, 0);
+    }
+
+    /**
+     * Why a document cannot be reported; empty if it can.
+     *
+     * @param others the bytes that properties of others take in the same section
+     */
+    static Optional<String> fault(JsonNode document, int others) {
+        Optional<String> fault = illegality(document);
         if (fault.isPresent()) {
             return fault;
         }
-        int size = Math.max(edgeHubSize(document), hubSize(document));
-        return size > DOCUMENT_BYTES
-                ? Optional.of("it has " + size + " bytes where a twin takes " + DOCUMENT_BYTES)
+        int patch = edgeHubSize(document);
+        if (patch > DOCUMENT_BYTES) {
+            return Optional.of("it has " + patch + " bytes where a twin takes " + DOCUMENT_BYTES);
+        }
+        int room = Math.min(DOCUMENT_BYTES, MOST_BYTES - others);
+        int size = hubSize(document);
+        return size > room
+                ? Optional.of("it has " + size + " bytes where the twin has room for " + Math.max(0, room))
                 : Optional.empty();
     }
 
-    /** The size of a document as the IoT Edge hub measures a patch. */
+    /** What in a document no twin can hold, its size apart. */
+    static Optional<String> illegality(JsonNode document) {
+        return faultOf(document, 0, "");
+    }
+
+    /**
+     * The size of a document as the IoT Edge hub measures a patch: its JSON writer escapes three characters that ours
+     * does not.
+     */
     static int edgeHubSize(JsonNode document) {
-        return bytes(document.toString());
+        String text = document.toString();
+        int escapes = text.chars()
+                .map(c -> c == 0x85 ? 4 : c == 0x2028 || c == 0x2029 ? 3 : 0)
+                .sum();
+        return bytes(text) + escapes;
     }
 
     /** The size of a document as IoT Hub measures it: keys and texts, 8 for a number, 4 for a boolean. */
     static int hubSize(JsonNode value) {
         int size = 0;
+        for (JsonNode child : value) {
+            size += hubSize(child);
+        }
         for (Map.Entry<String, JsonNode> member : value.properties()) {
-            size += bytes(member.getKey()) + hubSize(member.getValue());
+            size += bytes(member.getKey());
         }
         if (value.isTextual()) {
             return bytes(value.textValue());
@@ -71,8 +120,8 @@ public final class TwinLimits {
         if (depth > DEPTH && value.isObject()) {
             return Optional.of(path + " is nested deeper than " + DEPTH + " levels");
         }
-        if (value.isTextual() && bytes(value.textValue()) > STRING_BYTES) {
-            return Optional.of(path + " is longer than " + STRING_BYTES + " bytes");
+        if (value.isTextual()) {
+            return textFault(value.textValue(), path);
         }
         if (value.isIntegralNumber()
                 && (!value.canConvertToLong()
@@ -90,6 +139,15 @@ public final class TwinLimits {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> textFault(String text, String path) {
+        if (bytes(text) > STRING_BYTES) {
+            return Optional.of(path + " is longer than " + STRING_BYTES + " bytes");
+        }
+        return Text.isWhole(text)
+                ? Optional.empty()
+                : Optional.of(path + " has half of a character, which cannot be written in UTF-8");
     }
 
     private static int bytes(String text) {

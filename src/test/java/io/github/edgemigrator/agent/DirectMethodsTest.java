@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.edgemigrator.twin.MethodAnswer;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DirectMethodsTest {
     private final DirectMethods methods = new DirectMethods(new TreeMap<>(Map.of(
             "echo",
-                    payload -> new DirectMethods.Answer(
+                    payload -> new MethodAnswer(
                             200, JsonNodeFactory.instance.objectNode().set("payload", payload)),
             "crash",
                     payload -> {
@@ -27,7 +28,7 @@ class DirectMethodsTest {
 
     @Test
     void unknownNameIsAnsweredWithTheKnownOnes() {
-        DirectMethods.Answer answer = methods.call("Ping", NullNode.getInstance());
+        MethodAnswer answer = methods.call("Ping", NullNode.getInstance());
 
         assertEquals(404, answer.status());
         assertEquals(

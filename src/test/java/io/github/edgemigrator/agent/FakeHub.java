@@ -32,6 +32,7 @@ final class FakeHub implements TwinConnection.Connector {
     private ObjectNode desired = JsonNodeFactory.instance.objectNode().put("$version", 1);
     private final ObjectNode cloud = JsonNodeFactory.instance.objectNode();
     private ObjectNode pending = JsonNodeFactory.instance.objectNode();
+    private boolean passing;
     private List<TwinConnection.Listener> listeners = new ArrayList<>();
 
     final List<String> log = new ArrayList<>();
@@ -156,16 +157,27 @@ final class FakeHub implements TwinConnection.Connector {
         }
     }
 
+    /** Puts something into what edgeHub has yet to pass on that IoT Hub refuses, and with it all that comes later. */
+    void poison(String property) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        patch.putObject(property).putArray("poison").addNull();
+        keep(patch);
+    }
+
     private void keep(ObjectNode patch) {
-        if (pending.isEmpty()) {
+        if (!passing) {
+            passing = true;
             time.in(TO_THE_CLOUD, this::pass);
         }
         merge(pending, patch, true);
     }
 
     private void pass() {
-        merge(cloud, pending, false);
-        pending = JsonNodeFactory.instance.objectNode();
+        passing = false;
+        if (pending.findValue("poison") == null) {
+            merge(cloud, pending, false);
+            pending = JsonNodeFactory.instance.objectNode();
+        }
     }
 
     /** Merges as edgeHub does with what is pending, where nulls stay, or as IoT Hub does, where they delete. */

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.agent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -38,6 +39,11 @@ final class ManualTime implements Time {
     @Override
     public Duration uptime() {
         return uptime;
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.EPOCH.plus(uptime);
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ModuleClientConnectionTest {
 
     @BeforeEach
     void connect() {
-        connection = new ModuleClientConnection(client, new Recorder(), DirectMethods.none());
+        connection = new ModuleClientConnection(client, new Recorder(), new DirectMethods(new TreeMap<>()));
         ArgumentCaptor<IotHubConnectionStatusChangeCallback> callback =
                 ArgumentCaptor.forClass(IotHubConnectionStatusChangeCallback.class);
         verify(client).setConnectionStatusChangeCallback(callback.capture(), isNull());

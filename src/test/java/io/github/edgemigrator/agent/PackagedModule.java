@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.TwinSchemas;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.runtime.twins.Json;
@@ -41,7 +42,12 @@ final class PackagedModule {
     }
 
     static void awaitReportOf(EmbeddedRuntime runtime, long version) {
-        runtime.twin()
+        TwinSchemas.assertReported(reportOf(runtime, version));
+    }
+
+    /** Waits for the report that belongs to a version, and gives it. */
+    static ObjectNode reportOf(EmbeddedRuntime runtime, long version) {
+        return runtime.twin()
                 .awaitReported(
                         "the report of version " + version, LONG_LIMIT, reported -> versionOf(reported) == version);
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The module's logic, from the supervisor down, between a hub on paper and a clock that a test turns. */
-record PaperWorld(ManualTime time, FakeHub hub) {
+record PaperWorld(ManualTime time, FakeHub hub, Health health) {
     static final Duration CHECK = Duration.ofMinutes(15);
 
     PaperWorld() {
@@ -14,13 +14,14 @@ record PaperWorld(ManualTime time, FakeHub hub) {
     }
 
     private PaperWorld(ManualTime time) {
-        this(time, new FakeHub(time));
+        this(time, new FakeHub(time), new Health());
     }
 
     void runFor(Duration length) {
         time.stopAt(length);
-        Reporter reporter = new Reporter(new GuardedConversion(PaperWorld::echo), CHECK, time, () -> 0.5);
-        new Supervisor(hub, reporter, time, () -> 0.5).run();
+        Reporter reporter =
+                new Reporter(new GuardedConversion((desired, others) -> echo(desired)), CHECK, time, () -> 0.5, health);
+        new Supervisor(hub, reporter, time, () -> 0.5, health).run();
     }
 
     /** What the hub should hold in the end. */
@@ -37,7 +38,7 @@ record PaperWorld(ManualTime time, FakeHub hub) {
         JsonNode version = copy.remove("$version");
         ObjectNode report = desired.objectNode();
         report.putObject("migration").put("status", "converted").put("desiredVersion", version.asLong());
-        report.set("copy", copy);
+        report.set("edgeAgent", copy);
         return report;
     }
 

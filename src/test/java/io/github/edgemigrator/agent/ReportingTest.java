@@ -161,11 +161,11 @@ class ReportingTest {
     @Test
     void reportSpoiledBehindTheModulesBackIsHealed() {
         hub.desired(json("{'deployment': {'a': {'b': 1}}}"));
-        time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("copy")).put("foreign", true));
+        time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("edgeAgent")).put("foreign", true));
 
         world.runFor(PaperWorld.CHECK.plusMinutes(2));
 
-        assertFalse(hub.cloud().path("copy").has("foreign"));
+        assertFalse(hub.cloud().path("edgeAgent").has("foreign"));
     }
 
     @Test

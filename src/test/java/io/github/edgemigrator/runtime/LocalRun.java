@@ -1,14 +1,15 @@
 package io.github.edgemigrator.runtime;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.journal.NotInTimeError;
+import io.github.edgemigrator.twin.DesiredPatch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The module on a laptop, with a deployment file as its desired properties: {@code mvn -q test-compile exec:java}.
@@ -24,7 +25,6 @@ public final class LocalRun {
     private static final String MODULE = "io.github.edgemigrator.Main";
 
     private final String mainClass;
-    private final Function<String, ObjectNode> form;
     private final ReportPrinter printer;
     private final PrintStream err;
     private volatile boolean stopping;
@@ -33,27 +33,25 @@ public final class LocalRun {
      * A run.
      *
      * @param mainClass the module's, which is started with the argument {@code run}
-     * @param form deployment text to desired properties
      * @param out takes findings and reports
      * @param err takes everything else, the module's log with it
      */
-    LocalRun(String mainClass, Function<String, ObjectNode> form, PrintStream out, PrintStream err) {
+    LocalRun(String mainClass, PrintStream out, PrintStream err) {
         this.mainClass = mainClass;
-        this.form = form;
         this.printer = new ReportPrinter(out);
         this.err = err;
     }
 
     public static void main(String[] args) {
         Path manifest = Path.of(System.getProperty("manifest", "src/deploy/legacy-deployment.json"));
-        LocalRun run = new LocalRun(args.length > 0 ? args[0] : MODULE, new TextForm(), System.out, System.err);
+        LocalRun run = new LocalRun(args.length > 0 ? args[0] : MODULE, System.out, System.err);
         System.exit(run.run(manifest, Boolean.getBoolean("once")));
     }
 
     /** Runs until the first report, or until the module or this program is ended; gives the exit code. */
     int run(Path manifest, boolean once) {
         try (DeploymentFile file = new DeploymentFile(manifest);
-                LocalDevice device = LocalDevice.start(mainClass, form.apply(file.text()), err::println)) {
+                LocalDevice device = LocalDevice.start(mainClass, desired(file.text()), err::println)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(device)));
             printer.print(device.report());
             if (!once) {
@@ -83,12 +81,18 @@ public final class LocalRun {
 
     private boolean isSet(String text, LocalDevice device) {
         try {
-            device.setDesired(form.apply(text));
+            device.setDesired(desired(text));
             return true;
         } catch (IllegalArgumentException tooLarge) {
             err.println(tooLarge.getMessage());
             return false;
         }
+    }
+
+    /** Any text as it would be packed for a twin, even one that is no deployment. */
+    private static ObjectNode desired(String text) {
+        DesiredPatch packed = DesiredPatch.asText(text, MissingNode.getInstance());
+        return packed.patch().orElseThrow(() -> new IllegalArgumentException(packed.message()));
     }
 
     private void stop(LocalDevice device) {

@@ -68,8 +68,7 @@ class LocalRunIT {
     }
 
     private LocalRun run(String mainClass) {
-        return new LocalRun(
-                mainClass, new TextForm(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return new LocalRun(mainClass, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     }
 
     private static String text(ByteArrayOutputStream stream) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.TwinSchemas;
 import io.github.edgemigrator.runtime.twins.Json;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +215,9 @@ class ReportTest {
     }
 
     private static ObjectNode report(String desired) {
-        return new Migrator().report(Json.of(desired));
+        ObjectNode report = new Migrator().report(Json.of(desired));
+        TwinSchemas.assertReported(report);
+        return report;
     }
 
     private static List<String> keys(JsonNode object) {

@@ -21,26 +21,26 @@ class ReportedPatchTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "{}                        | {'a':1}                 | {'a':1}",
-                "{'a':1}                   | {'a':2}                 | {'a':2}",
-                "{'a':1,'b':2}             | {'a':1}                 | {'b':null}",
-                "{'a':{'b':1,'c':2}}       | {'a':{'c':3}}           | {'a':{'b':null,'c':3}}",
-                "{'a':{'b':1}}             | {'a':'text'}            | {'a':'text'}",
-                "{'a':'text'}              | {'a':{'b':1}}           | {'a':{'b':1}}",
-                "{'a':{'b':{'c':1,'d':1}}} | {'a':{'b':{'d':1}}}     | {'a':{'b':{'c':null}}}",
-                "{'foreign':1,'a':1}       | {'a':2}                 | {'foreign':null,'a':2}",
-                "{'$version':7,'$metadata':{'x':1},'a':1} | {'a':2}  | {'a':2}",
-                "{'a':{'$metadata':1,'b':1}} | {'a':{'b':2}}         | {'a':{'b':2}}",
-                "{'a':[1,{'b':null}]}      | {'a':'x'}               | {'a':'x'}",
-                "{'a':1}                   | {'a':1.0}               | {'a':1.0}",
-                "{'a':{}}                  | {}                      | {'a':null}",
+                "{}                        | {'names':1}                 | {'names':1}",
+                "{'names':1}                   | {'names':2}                 | {'names':2}",
+                "{'names':1,'todo':2}      | {'names':1}             | {'todo':null}",
+                "{'names':{'b':1,'c':2}}       | {'names':{'c':3}}           | {'names':{'b':null,'c':3}}",
+                "{'names':{'b':1}}             | {'names':'text'}            | {'names':'text'}",
+                "{'names':'text'}              | {'names':{'b':1}}           | {'names':{'b':1}}",
+                "{'names':{'b':{'c':1,'d':1}}} | {'names':{'b':{'d':1}}}     | {'names':{'b':{'c':null}}}",
+                "{'foreign':1,'names':1}       | {'names':2}                 | {'names':2}",
+                "{'$version':7,'$metadata':{'x':1},'names':1} | {'names':2}  | {'names':2}",
+                "{'names':{'$metadata':1,'b':1}} | {'names':{'b':2}}         | {'names':{'b':2}}",
+                "{'names':[1,{'b':null}]}      | {'names':'x'}               | {'names':'x'}",
+                "{'names':1}                   | {'names':1.0}               | {'names':1.0}",
+                "{'names':{}}                  | {}                      | {'names':null}",
             })
     void a_patch_has_what_is_new_and_a_null_for_what_is_stale(String held, String report, String patch) {
         assertEquals(Optional.of(Json.of(patch)), ReportedPatch.between(Json.of(held), Json.of(report)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'a':1}", "{'a':{'b':{}}}", "{'$version':3,'a':{'b':'x'}}"})
+    @ValueSource(strings = {"{}", "{'names':1}", "{'names':{'b':{}}}", "{'$version':3,'names':{'b':'x'}}"})
     void what_the_twin_holds_already_needs_no_patch(String held) {
         ObjectNode report = Json.of(held);
         report.remove("$version");
@@ -50,11 +50,11 @@ class ReportedPatchTest {
 
     @Test
     void an_empty_object_clears_nothing_but_its_members_do() {
-        ObjectNode held = Json.of("{'names':{'a':'b'}}");
+        ObjectNode held = Json.of("{'names':{'names':'b'}}");
 
         ObjectNode patch = ReportedPatch.between(held, Json.of("{'names':{}}")).orElseThrow();
 
-        assertEquals(Json.of("{'names':{'a':null}}"), patch);
+        assertEquals(Json.of("{'names':{'names':null}}"), patch);
     }
 
     @ParameterizedTest
@@ -70,6 +70,26 @@ class ReportedPatchTest {
             assertEquals(
                     withoutEmptyObjects(report), withoutEmptyObjects(merged(held, patch)), held + " and " + report);
         }
+    }
+
+    @Test
+    void a_value_in_doubt_is_sent_or_deleted() {
+        assertEquals(
+                Optional.of(Json.of("{'names':{'b':null,'a':'x'},'todo':null}")),
+                ReportedPatch.between(
+                        Json.of("{'names':{'a':null,'b':null},'todo':null}"), Json.of("{'names':{'a':'x'}}")));
+    }
+
+    @Test
+    void clearing_names_all_that_any_report_has_and_is_small() {
+        ObjectNode clearing = ReportedPatch.clearing();
+
+        assertEquals(
+                Json.of("{'migration':null,'edgeAgent':null,'edgeHub':null,'moduleTwins':null,'names':null,'todo':null,"
+                        + "'findings':null,'packed':null}"),
+                clearing);
+        assertEquals(true, ReportedPatch.fits(clearing));
+        assertEquals(false, ReportedPatch.fits(Json.object().put("names", "x".repeat(32_768))));
     }
 
     /** The merge of IoT Hub: objects recursively, null deletes, all else replaces. */
@@ -104,7 +124,7 @@ class ReportedPatchTest {
 
     private static ObjectNode randomObject(Random random, int depth) {
         ObjectNode object = Json.object();
-        for (String key : List.of("migration", "edgeAgent", "01", "02")) {
+        for (String key : List.of("migration", "edgeAgent", "names", "todo")) {
             switch (random.nextInt(depth > 0 ? 4 : 3)) {
                 case 0 -> object.put(key, random.nextInt(3));
                 case 1 -> object.put(key, "text" + random.nextInt(2));

@@ -1,18 +1,17 @@
-package io.github.edgemigrator.cli;
+package io.github.edgemigrator.twin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
-import io.github.edgemigrator.twin.Counts;
-import io.github.edgemigrator.twin.Todo;
 
 /** Findings for programs: {@code {"version":"1","status":…,"counts":…,"names":…,"todo":[…],"findings":[…]}}. */
-final class JsonReport {
+public final class JsonReport {
     private JsonReport() {}
 
-    static String of(Outcome outcome) {
+    /** All that an outcome has to tell. */
+    public static ObjectNode of(Outcome outcome) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("version", "1").put("status", outcome.status().word());
         Counts.of(outcome).writeTo(report);
@@ -22,7 +21,7 @@ final class JsonReport {
         Todo.of(outcome.findings()).forEach(todo::add);
         ArrayNode findings = report.putArray("findings");
         outcome.findings().forEach(finding -> findings.add(json(finding)));
-        return report.toPrettyString() + "\n";
+        return report;
     }
 
     private static ObjectNode json(Finding finding) {

@@ -1,0 +1,64 @@
+package io.github.edgemigrator.twin;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.conversion.Conversion;
+import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.conversion.Refusal;
+import io.github.edgemigrator.manifest.Deployment;
+import java.util.Optional;
+
+/**
+ * What became of one version of the desired properties.
+ *
+ * @param desired the properties
+ * @param outcome of their deployment; empty if they have none yet
+ * @param converted the deployment that came of it, if one did
+ */
+record Migrated(DesiredProperties desired, Optional<Outcome> outcome, Optional<Converted> converted) {
+    static final String HOW_TO_BEGIN = "Give a deployment in the desired properties: its sections as edgeAgent,"
+            + " edgeHub and moduleTwins, or the text of its file as manifest, manifest01, …";
+
+    static Migrated of(ObjectNode section) {
+        DesiredProperties desired = DesiredProperties.read(section);
+        if (desired.isWaiting()) {
+            return new Migrated(desired, Optional.empty(), Optional.empty());
+        }
+        Outcome outcome = desired.deployment()
+                .map(text -> Migration.of(Deployment.read(text), desired.settings(), desired.findings()))
+                .orElseGet(() -> new Refusal(desired.findings()));
+        Optional<Converted> converted = outcome instanceof Conversion conversion
+                ? Optional.of(new Converted(conversion, desired.settings().options()))
+                : Optional.empty();
+        return new Migrated(desired, Optional.of(outcome), converted);
+    }
+
+    /**
+     * The whole reported document that belongs to it.
+     *
+     * @param others the bytes that properties of others take in the reported section
+     */
+    ObjectNode report(int others) {
+        return outcome.map(result -> new Report(this, result, others).inRichestForm())
+                .orElseGet(() -> waiting(others));
+    }
+
+    private ObjectNode waiting(int others) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        ObjectNode migration = report.putObject("migration");
+        migration
+                .put("status", "waiting")
+                .put("message", HOW_TO_BEGIN)
+                .put("desiredVersion", desired.version())
+                .put("engine", Engine.VERSION)
+                .put("form", Form.FULL.word());
+        Counts.of(0, 0, desired.findings()).writeTo(migration);
+        ObjectNode full = report.deepCopy();
+        FindingsSection.write(desired.findings(), true, full);
+        if (TwinLimits.fault(full, others).isEmpty()) {
+            return full;
+        }
+        migration.put("form", Form.SUMMARY.word());
+        return report;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.edgemigrator.twin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.edgemigrator.runtime.twins.Json;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MethodsTest {
+    private static final List<String> SHOWING = List.of("getReport", "getManifest", "preview");
+
+    private final Migrator migrator = new Migrator();
+
+    @Test
+    void namesAreThoseOfTheContract() {
+        assertEquals(
+                "[convert, getManifest, getReport, preview]",
+                migrator.methods().keySet().toString());
+    }
+
+    @Test
+    void everyFormOfReportGivesAllOnSmallEnoughPages() {
+        migrator.report(Hostile.manyModules(120), Json.object());
+
+        assertEquals(
+                120,
+                joined("getManifest")
+                        .at("/modulesContent/$edgeAgent/properties.desired/modules")
+                        .size());
+        assertTrue(joined("getReport").path("findings").size() >= 120);
+        assertTrue(joined("preview").path("items").size() >= 120);
+    }
+
+    @Test
+    void secretsAreHiddenInEveryAnswer() {
+        ObjectNode desired = Hostile.manyModules(3);
+        migrator.report(desired, Json.object());
+
+        SHOWING.forEach(method -> assertFalse(joined(method).toString().contains("hunter"), method));
+        MethodAnswer converted = call("convert", desired.without("$version"));
+        assertFalse(converted.body().toString().contains("hunter"));
+        assertTrue(converted.body().toString().contains("***"));
+    }
+
+    @Test
+    void withoutADeploymentTheAnswerTellsHowToGiveOne() {
+        for (String method : SHOWING) {
+            MethodAnswer answer = call(method, MissingNode.getInstance());
+            assertEquals(404, answer.status());
+            assertTrue(answer.body().path("error").asText().contains("Give a deployment"));
+        }
+    }
+
+    @Test
+    void unreadableDeploymentLeavesOnlyTheReport() {
+        migrator.report(Json.of("{'manifest':'{','$version':2}"), Json.object());
+
+        assertEquals(409, call("getManifest", MissingNode.getInstance()).status());
+        assertEquals("failed", joined("getReport").path("status").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{'page':0},400",
+        "{'page':'1'},400",
+        "{'pgae':1},400",
+        "[1],400",
+        "{'page':7},404",
+        "{'page':1},200",
+        "{},200"
+    })
+    void pageMustBeOneThatThereIs(String payload, int status) {
+        migrator.report(Hostile.manyModules(1), Json.object());
+
+        MethodAnswer answer = call("getReport", Json.of("{'p':" + payload + "}").path("p"));
+
+        assertEquals(status, answer.status());
+        assertTrue(status == 200 || answer.body().path("error").asText().contains("send {\"page\": n}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "5", "{}", "{'deployment':[]}", "{'page':1}", "'hello'", "'{'", "{'a':1}"})
+    void convertTellsWhatToSend(String payload) {
+        MethodAnswer answer = call(
+                "convert",
+                payload.isEmpty()
+                        ? MissingNode.getInstance()
+                        : Json.of("{'p':" + payload + "}").path("p"));
+
+        assertEquals(400, answer.status());
+        assertTrue(
+                answer.body().path("error").asText().contains("send a deployment manifest"), answer.body()::toString);
+    }
+
+    @Test
+    void convertTakesObjectsAndTextAndStoresNothing() {
+        ObjectNode manifest =
+                Json.of("{'modulesContent':{'$edgeAgent':{'properties.desired':{'modules':{'a':{'settings':"
+                        + "{'image':'a:1','createOptions':'{}'}}}}}}}");
+        ObjectNode wrapped = Json.object().put("page", 1);
+        wrapped.set("deployment", manifest);
+
+        MethodAnswer answer = call("convert", manifest);
+
+        assertEquals(200, answer.status());
+        assertTrue(answer.body().path("content").asText().startsWith("{\"report\":{"));
+        assertEquals(answer, call("convert", TextNode.valueOf(manifest.toString())));
+        assertEquals(answer, call("convert", TextNode.valueOf(PackedText.pack(manifest.toString()))));
+        assertEquals(answer, call("convert", wrapped));
+        assertEquals(answer, call("convert", manifest.deepCopy().put("page", 1)));
+        assertEquals(404, call("getReport", MissingNode.getInstance()).status());
+    }
+
+    private JsonNode joined(String method) {
+        StringBuilder text = new StringBuilder();
+        int pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            MethodAnswer answer = call(method, Json.object().put("page", page));
+            assertEquals(200, answer.status());
+            assertTrue(answer.body().toString().length() < 131_072);
+            pages = answer.body().path("pages").asInt();
+            text.append(answer.body().path("content").asText());
+        }
+        return Json.parse(text.toString()).orElseThrow();
+    }
+
+    private MethodAnswer call(String method, JsonNode payload) {
+        return Objects.requireNonNull(migrator.methods().get(method)).apply(payload);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.edgemigrator.twin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.runtime.twins.Json;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UnpackedTest {
+    private static final String SECRET = "hunter2hunter2";
+
+    @Test
+    void secretsComeBackFromDesired() {
+        ObjectNode twin = twin(withSecrets());
+        assertFalse(twin.path("reported").toString().contains(SECRET), () -> twin.path("reported")
+                .toString());
+
+        String manifest = Unpacked.of(twin).manifest().orElseThrow().toString();
+
+        assertTrue(manifest.contains("\"password\":\"" + SECRET + "1\""), manifest);
+        assertTrue(manifest.contains("SharedAccessKey=" + SECRET + "2"), manifest);
+        assertTrue(manifest.contains("\\\"--password\\\",\\\"" + SECRET + "3"), manifest);
+    }
+
+    @Test
+    void reportAloneLeadsToTheDeploymentWithoutTheModulesEngine() {
+        ObjectNode desired = withSecrets();
+        Migrated migrated = Migrated.of(desired);
+        ObjectNode report = migrated.report(0);
+        Converted converted = migrated.converted().orElseThrow();
+
+        assertEquals(Optional.of(converted.manifest()), new Rebuilding(converted, report).manifest());
+    }
+
+    @Test
+    void everyFormIsRebuilt() {
+        for (int modules : new int[] {3, 45, 150}) {
+            Migrated migrated = Migrated.of(Hostile.manyModules(modules));
+            ObjectNode report = migrated.report(0);
+            Converted converted = migrated.converted().orElseThrow();
+
+            assertEquals(
+                    Optional.of(converted.manifest()),
+                    new Rebuilding(converted, report).manifest(),
+                    report.at("/migration/form").asText());
+        }
+    }
+
+    @Test
+    void includedSecretsStandInTheReport() {
+        ObjectNode desired = withSecrets();
+        desired.putObject("options").put("secrets", "include");
+
+        assertTrue(Migrated.of(desired).report(0).path("edgeAgent").toString().contains(SECRET));
+    }
+
+    @Test
+    void reportOfAnotherVersionIsNotUnpacked() {
+        ObjectNode twin = twin(Hostile.manyModules(1));
+        ((ObjectNode) twin.path("desired")).put("$version", 3);
+
+        assertRefused("The report belongs to version 2", twin);
+    }
+
+    @Test
+    void twinWithoutConvertedDeploymentIsNotUnpacked() {
+        assertRefused("This is no module twin", Json.of("{'properties':{}}"));
+        assertRefused("The twin holds no converted deployment: the module", Json.of("{'desired':{},'reported':{}}"));
+        assertRefused("The twin holds no converted deployment. Give", twin(Json.of("{'$version':1}")));
+    }
+
+    @Test
+    void deploymentThatIsNotTheOneConvertedIsNotGivenOut() {
+        ObjectNode twin = twin(Hostile.manyModules(1));
+        ((ObjectNode) twin.at("/reported/migration")).put("outputSha256", "0");
+
+        assertRefused("What the twin holds is not", twin);
+    }
+
+    private static void assertRefused(String message, ObjectNode twin) {
+        Unpacked unpacked = Unpacked.of(twin);
+        assertEquals(Optional.empty(), unpacked.manifest());
+        assertTrue(unpacked.message().startsWith(message), unpacked.message());
+    }
+
+    private static ObjectNode twin(ObjectNode desired) {
+        ObjectNode twin = Json.object();
+        twin.set("desired", desired);
+        twin.set("reported", Migrated.of(desired).report(0));
+        return twin;
+    }
+
+    private static ObjectNode withSecrets() {
+        ObjectNode desired = Hostile.manyModules(2);
+        ObjectNode agent = (ObjectNode) desired.path("edgeAgent");
+        ((ObjectNode) agent.at("/runtime/settings"))
+                .putObject("registryCredentials")
+                .putObject("acr")
+                .put("username", "me")
+                .put("password", SECRET + "1")
+                .put("address", "acr.io");
+        ObjectNode module = (ObjectNode) agent.at("/modules/module0");
+        module.putObject("env")
+                .putObject("Hub")
+                .put("value", "HostName=h;SharedAccessKeyName=n;SharedAccessKey=" + SECRET + "2");
+        ObjectNode options = Json.of("{'HostConfig':{'Privileged':true}}");
+        options.putArray("Cmd")
+                .add("--password")
+                .add(SECRET + "3")
+                .add("--literal")
+                .add("***1");
+        ((ObjectNode) module.path("settings")).put("createOptions", options.toString());
+        return desired;
+    }
+}
