@@ -13,6 +13,8 @@ record ProjectFile(Path path) {
     static final ProjectFile DOCKERFILE = new ProjectFile(Path.of("Dockerfile.amd64"));
     static final ProjectFile MODULE = new ProjectFile(Path.of("module.json"));
     static final ProjectFile DEPLOYMENT = new ProjectFile(Path.of("src", "deploy", "deployment.json"));
+    static final ProjectFile FLEET = new ProjectFile(Path.of("src", "deploy", "fleet.json"));
+    static final ProjectFile METRICS = new ProjectFile(Path.of("src", "deploy", "fleet-metrics.json"));
     static final ProjectFile LEGACY_DEPLOYMENT = new ProjectFile(Path.of("src", "deploy", "legacy-deployment.json"));
 
     String text() {

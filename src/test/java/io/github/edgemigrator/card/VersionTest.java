@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.twin.Engine;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The version stands in pom.xml; what has to repeat it agrees. */
@@ -22,7 +23,14 @@ class VersionTest {
 
     @Test
     void theDeploymentAsksForItsImage() {
-        assertHas(ProjectFile.DEPLOYMENT, "\"<MY_REGISTRY>/edge-migrator:" + Engine.VERSION + "-amd64\"");
+        for (ProjectFile deployment : List.of(ProjectFile.DEPLOYMENT, ProjectFile.FLEET)) {
+            assertHas(deployment, "\"<MY_REGISTRY>/edge-migrator:" + Engine.VERSION + "-amd64\"");
+        }
+    }
+
+    @Test
+    void theMetricsFindOtherVersions() {
+        assertHas(ProjectFile.METRICS, "properties.reported.migration.engine != '" + Engine.VERSION + "'");
     }
 
     @Test
