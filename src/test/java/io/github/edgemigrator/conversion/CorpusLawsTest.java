@@ -42,6 +42,26 @@ class CorpusLawsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_conversion_that_only_reports_leaves_the_deployment_alone() {
+        return forEachReading(reading -> {
+            if (reading instanceof Deployment deployment) {
+                laws.holdOnlyReporting(deployment);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_laws_hold_for_deployments_in_documents() {
+        return fragments()
+                .map(file -> dynamicTest(file.getFileName() + "", () -> {
+                    if (Deployment.read(bytes(file)) instanceof Deployment deployment) {
+                        laws.hold(deployment);
+                        laws.holdOnlyReporting(deployment);
+                    }
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> what_cannot_be_read_is_told_with_its_place() {
         return forEachReading(reading -> {
             if (reading instanceof Reading.Failure failure) {
@@ -56,6 +76,15 @@ class CorpusLawsTest {
     private static Stream<DynamicTest> forEachReading(Consumer<Reading> test) {
         return Shared.corpus().stream()
                 .map(file -> dynamicTest(file.getFileName() + "", () -> test.accept(Deployment.read(bytes(file)))));
+    }
+
+    /** Listings from documentation, some of them whole deployments. */
+    private static Stream<Path> fragments() {
+        try (Stream<Path> files = Files.list(Shared.path("corpus/fragments"))) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(Path file) {

@@ -15,6 +15,7 @@ import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What holds for the conversion of every deployment, whoever wrote it. */
@@ -39,6 +40,17 @@ final class Laws {
         Conversion again = convert(output);
         assertEquals(List.of(), changes(again), "a second conversion has nothing to change");
         assertEquals(once, render(again), "a second conversion changes nothing");
+    }
+
+    /** With the profile report-only the deployment comes out as it went in, and the findings say the same. */
+    void holdOnlyReporting(Deployment deployment) {
+        Options reporting =
+                new Options(Options.Profile.REPORT_ONLY, Map.of(), Map.of(), options.chunkSize(), false, Map.of());
+
+        Conversion conversion = CONVERTER.convert(deployment, device, reporting, List.of());
+
+        assertEquals(deployment.render(options.chunkSize()), render(conversion));
+        assertEquals(convert(deployment).findings(), conversion.findings());
     }
 
     /** What the tools would apply as it was, they apply once it is converted. */
