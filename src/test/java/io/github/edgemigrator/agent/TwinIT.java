@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +45,7 @@ class TwinIT {
     @Test
     void hostileAndChangingSectionsEndWithTheReportOfTheLastByteForByte() {
         List<ObjectNode> sections = Hostile.sections()
-                .map(Named::getPayload)
+                .map(section -> section.getPayload().<ObjectNode>without("$version"))
                 .filter(TwinIT::isLegal)
                 .limit(25)
                 .toList();
@@ -163,8 +162,7 @@ class TwinIT {
     }
 
     private static boolean isLegal(ObjectNode section) {
-        ObjectNode desired = section.deepCopy().without("$version");
-        return TwinRules.IOT_HUB.check(desired).isEmpty() && TwinSize.ofKeysAndValues(desired) <= TwinSize.LIMIT;
+        return TwinRules.IOT_HUB.check(section).isEmpty() && TwinSize.ofKeysAndValues(section) <= TwinSize.LIMIT;
     }
 
     /** All pages of a method's answer. */
