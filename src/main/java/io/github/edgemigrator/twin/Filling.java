@@ -8,6 +8,8 @@ final class Filling {
     private final ObjectNode report;
     private final int others;
     private boolean full;
+    private int offered;
+    private int held;
 
     /** @param others the bytes that properties of others take in the same section */
     Filling(ObjectNode report, int others) {
@@ -17,6 +19,7 @@ final class Filling {
 
     /** Puts a value at a path, unless the twin could not hold it. */
     void put(JsonNode value, String... path) {
+        offered++;
         if (full) {
             return;
         }
@@ -24,7 +27,14 @@ final class Filling {
         if (TwinLimits.fault(report, others).isPresent()) {
             remove(report, path, 0);
             full = true;
+        } else {
+            held++;
         }
+    }
+
+    /** How many of the values offered so far found no room. */
+    int leftOut() {
+        return offered - held;
     }
 
     private static void set(ObjectNode owner, JsonNode value, String[] path, int depth) {

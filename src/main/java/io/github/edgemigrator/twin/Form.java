@@ -12,10 +12,10 @@ enum Form {
     PACKED("The converted deployment stands compressed in packed, and of the findings only those of severity action"
             + " and error are here."),
     /** The state, and what is to do. */
-    SUMMARY("The converted deployment and most findings are left out here.");
+    SUMMARY("Left out here: the converted deployment, and all findings but those of severity error.");
 
     private static final String HOW =
-            " The direct methods getManifest and getReport, and the command twin unpack, give" + " all of it.";
+            " The direct methods getManifest and getReport, and the command twin unpack, give all of it.";
 
     private final String leftOut;
 
@@ -35,5 +35,10 @@ enum Form {
      */
     String note(String reason) {
         return this == FULL ? "" : " " + leftOut + " A twin cannot hold the full report: " + reason + "." + HOW;
+    }
+
+    /** What a reader must know of entries that found no room; nothing if there are none. */
+    static String withoutRoom(int entries) {
+        return entries == 0 ? "" : " There is no room for " + entries + " entries of todo and findings.";
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * hold.
  */
 final class Report {
+    private static final String MIGRATION = "migration";
+    private static final String MESSAGE = "message";
     private static final int REASON_BYTES = 300;
 
     private final Migrated migrated;
@@ -79,31 +81,42 @@ final class Report {
         return filled(begun(Form.SUMMARY, reason), Severity.ERROR);
     }
 
+    /** Adds todo and findings, as many as there is room for, and tells how many there is none for. */
     private ObjectNode filled(ObjectNode report, Severity least) {
-        Filling filling = new Filling(report, others);
         List<String> todo = Todo.of(outcome.findings());
-        for (int i = 0; i < todo.size(); i++) {
-            filling.put(order(todo.get(i)), "todo", FindingsSection.number(i, todo.size()));
-        }
         List<Finding> findings = outcome.findings().stream()
                 .filter(finding -> finding.severity().compareTo(least) >= 0)
                 .toList();
+        ObjectNode migration = (ObjectNode) report.path(MIGRATION);
+        String message = migration.path(MESSAGE).asText();
+        // The longest that it can become, so that the room for it is kept.
+        migration.put(MESSAGE, message + Form.withoutRoom(todo.size() + findings.size()));
+        int leftOut = fill(report, todo, findings);
+        migration.put(MESSAGE, message + Form.withoutRoom(leftOut));
+        return report;
+    }
+
+    private int fill(ObjectNode report, List<String> todo, List<Finding> findings) {
+        Filling filling = new Filling(report, others);
+        for (int i = 0; i < todo.size(); i++) {
+            filling.put(order(todo.get(i)), "todo", FindingsSection.number(i, todo.size()));
+        }
         ObjectNode section = JsonNodeFactory.instance.objectNode();
         FindingsSection.write(findings, false, section);
         section.path("findings").properties().forEach(module -> module.getValue()
                 .properties()
                 .forEach(finding -> filling.put(finding.getValue(), "findings", module.getKey(), finding.getKey())));
-        return report;
+        return filling.leftOut();
     }
 
     private ObjectNode begun(Form form, String reason) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
-        ObjectNode migration = report.putObject("migration");
+        ObjectNode migration = report.putObject(MIGRATION);
         Counts counts = Counts.of(outcome);
         String where = outcome.status() == Status.ACTION_NEEDED ? ": see todo." : ": see findings.";
         migration
                 .put("status", outcome.status().word())
-                .put("message", counts.message(outcome.status(), where) + form.note(reason))
+                .put(MESSAGE, counts.message(outcome.status(), where) + form.note(reason))
                 .put("desiredVersion", migrated.desired().version());
         migrated.desired().deployment().ifPresent(text -> migration.put("inputSha256", Hash.of(text)));
         migrated.converted().ifPresent(converted -> migration.put("outputSha256", Hash.of(converted.manifest())));

@@ -7,6 +7,7 @@ import static io.github.edgemigrator.agent.PackagedModule.reportOf;
 import static io.github.edgemigrator.agent.PackagedModule.runtime;
 import static io.github.edgemigrator.agent.PackagedModule.start;
 import static io.github.edgemigrator.agent.PackagedModule.with;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -141,15 +142,13 @@ class TwinIT {
             runtime.twin().writeReported(others);
             module.errors().await("the finding", HEALING, line -> line.contains("read back, the twin is FROZEN"));
 
-            ObjectNode reported = runtime.twin()
-                    .awaitReported(
-                            "a report beside the others",
-                            HEALING,
-                            twin -> twin.at("/migration/desiredVersion").asLong() == version);
-
-            assertEquals("x".repeat(4_000), reported.path("other6").asText());
-            assertEquals("summary", reported.at("/migration/form").asText());
-            TwinSchemas.assertReported(reported);
+            assertEquals(version, runtime.twin().desired().path("$version").asLong());
+            ObjectNode expected = asRead(new Migrator().report(runtime.twin().desired(), others));
+            TwinSchemas.assertReported(expected);
+            expected.setAll(others);
+            runtime.twin().awaitReported("the report beside the others", HEALING, reported -> reported.deepCopy()
+                    .without("$version")
+                    .equals(expected));
         }
     }
 
@@ -158,11 +157,18 @@ class TwinIT {
         ObjectNode reported = reportOf(runtime, desired.path("$version").asLong());
         TwinSchemas.assertReported(reported);
         reported.remove("$version");
-        assertEquals(Json.parse(new Migrator().report(desired).toString()).orElseThrow(), reported);
+        assertEquals(asRead(new Migrator().report(desired)), reported);
+    }
+
+    /** A number that was read is of another class than one that was computed. */
+    private static ObjectNode asRead(ObjectNode report) {
+        return Json.parse(report.toString()).orElseThrow();
     }
 
     private static boolean isLegal(ObjectNode section) {
-        return TwinRules.IOT_HUB.check(section).isEmpty() && TwinSize.ofKeysAndValues(section) <= TwinSize.LIMIT;
+        return TwinRules.IOT_HUB.check(section).isEmpty()
+                && TwinSize.ofKeysAndValues(section) <= TwinSize.LIMIT
+                && UTF_8.newEncoder().canEncode(section.toString());
     }
 
     /** All pages of a method's answer. */

@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  * A deployment made by chance of the constructs in {@code generated/constructs.txt}, in any wrapper and form, with a
  * few things gone wrong. The same seed gives the same text.
  */
-final class GeneratedDeployment {
+public final class GeneratedDeployment {
     private static final Path FOLDER = Path.of("src", "test", "resources", "generated");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<ObjectNode> CONSTRUCTS = lines("constructs.txt").stream()
@@ -47,7 +47,7 @@ final class GeneratedDeployment {
     }
 
     /** The text of a deployment. */
-    static String of(long seed) {
+    public static String of(long seed) {
         return new GeneratedDeployment(seed).text();
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.Shared;
-import io.github.edgemigrator.TwinSchemas;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.runtime.twins.Json;
 import io.github.edgemigrator.runtime.twins.TwinRules;
@@ -37,7 +36,7 @@ class ReportLawsTest {
 
                     ObjectNode report = new Migrator().report(desired);
 
-                    assertLegal(report);
+                    Twins.assertLegal(report);
                     assertHeadAgrees(report, desired);
                 }));
     }
@@ -49,7 +48,7 @@ class ReportLawsTest {
                         .map(desired -> dynamicTest(file.getFileName() + "", () -> {
                             ObjectNode report = new Migrator().report(desired);
 
-                            assertLegal(report);
+                            Twins.assertLegal(report);
                             assertHeadAgrees(report, desired);
                         }))
                         .stream());
@@ -87,7 +86,7 @@ class ReportLawsTest {
 
         ObjectNode report = new Migrator().report(desired);
 
-        assertLegal(report);
+        Twins.assertLegal(report);
         assertEquals("changed", report.at("/migration/form").asText());
         assertEquals("action-needed", report.at("/migration/status").asText());
         assertEquals(60, report.at("/migration/counts/modules").asInt());
@@ -109,29 +108,9 @@ class ReportLawsTest {
 
         ObjectNode report = new Migrator().report(desired);
 
-        assertLegal(report);
+        Twins.assertLegal(report);
         assertEquals("packed", report.at("/migration/form").asText());
         assertTrue(report.at("/migration/message").asText().contains("layered"));
-    }
-
-    /** Both hubs of every version take it, as nothing but objects, texts, numbers and booleans. */
-    private static void assertLegal(ObjectNode report) {
-        TwinSchemas.assertReported(report);
-        for (TwinRules hub : TwinRules.values()) {
-            assertEquals(Optional.empty(), hub.check(report), hub.name());
-        }
-        assertTrue(
-                TwinSize.ofCompactJson(report) <= TwinSize.LIMIT, "edgeHub counts " + TwinSize.ofCompactJson(report));
-        assertTrue(
-                TwinSize.ofKeysAndValues(report) <= TwinSize.LIMIT,
-                "IoT Hub counts " + TwinSize.ofKeysAndValues(report));
-        assertPlain(report, 0);
-    }
-
-    private static void assertPlain(JsonNode value, int depth) {
-        assertTrue(!value.isNull() && !value.isArray(), "a null or an array");
-        assertTrue(!value.isObject() || depth <= 8, "more than 8 levels");
-        value.properties().forEach(member -> assertPlain(member.getValue(), depth + 1));
     }
 
     /** The head agrees with the rest. */

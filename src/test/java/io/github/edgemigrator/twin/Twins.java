@@ -1,10 +1,17 @@
 package io.github.edgemigrator.twin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.TwinSchemas;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.runtime.twins.TwinRules;
+import io.github.edgemigrator.runtime.twins.TwinSize;
 import java.util.List;
+import java.util.Optional;
 
 /** What tests of twins have in common. */
 final class Twins {
@@ -24,5 +31,25 @@ final class Twins {
     /** What converting the deployment itself gives. */
     static Conversion converted(Deployment deployment, JsonNode settings) {
         return (Conversion) Migration.of(deployment, Settings.read(settings));
+    }
+
+    /** Both hubs of every version take it, as nothing but objects, texts, numbers and booleans. */
+    static void assertLegal(ObjectNode report) {
+        TwinSchemas.assertReported(report);
+        for (TwinRules hub : TwinRules.values()) {
+            assertEquals(Optional.empty(), hub.check(report), hub.name());
+        }
+        assertTrue(
+                TwinSize.ofCompactJson(report) <= TwinSize.LIMIT, "edgeHub counts " + TwinSize.ofCompactJson(report));
+        assertTrue(
+                TwinSize.ofKeysAndValues(report) <= TwinSize.LIMIT,
+                "IoT Hub counts " + TwinSize.ofKeysAndValues(report));
+        assertPlain(report, 0);
+    }
+
+    private static void assertPlain(JsonNode value, int depth) {
+        assertTrue(!value.isNull() && !value.isArray(), "a null or an array");
+        assertTrue(!value.isObject() || depth <= 8, "more than 8 levels");
+        value.properties().forEach(member -> assertPlain(member.getValue(), depth + 1));
     }
 }
