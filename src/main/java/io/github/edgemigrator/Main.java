@@ -1,5 +1,6 @@
 package io.github.edgemigrator;
 
+import io.github.edgemigrator.agent.HealthCheck;
 import io.github.edgemigrator.agent.ModuleRunner;
 import io.github.edgemigrator.cli.EdgeMigratorCommand;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class Main {
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         boolean startedAsModule = args.length == 0 && ModuleRunner.isModule(environment);
-        System.exit(EdgeMigratorCommand.commandLine(() -> ModuleRunner.run(environment))
+        System.exit(EdgeMigratorCommand.commandLine(() -> ModuleRunner.run(environment), HealthCheck::run)
                 .execute(startedAsModule ? new String[] {"run"} : args));
     }
 }

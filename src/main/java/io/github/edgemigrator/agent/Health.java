@@ -3,12 +3,13 @@ package io.github.edgemigrator.agent;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.twin.Engine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** How the module is doing. The worker writes it, and whoever asks reads it. */
+/** How the module is doing. The worker writes it; {@code ping} and the watchdog read it. */
 final class Health {
     /** What is known of the report that was sent last. */
     enum State {
@@ -37,18 +38,48 @@ final class Health {
     private OptionalLong reported = OptionalLong.empty();
     private Optional<Instant> lastSuccess = Optional.empty();
     private int connections;
+    private Duration answered;
+    private Optional<Duration> disconnected;
+    private final Time time;
+
+    /** Of a module that is not connected yet. */
+    Health(Time time) {
+        this.time = time;
+        this.answered = time.uptime();
+        this.disconnected = Optional.of(answered);
+    }
 
     synchronized void connected() {
         connections++;
+        disconnected = Optional.empty();
+    }
+
+    synchronized void disconnected() {
+        disconnected = disconnected.or(() -> Optional.of(time.uptime()));
+    }
+
+    /** The hub answered something, if only that it will not: the way to it and back is clear. */
+    synchronized void answered() {
+        answered = time.uptime();
+    }
+
+    /** For how long there is no connection; zero while there is one. */
+    synchronized Duration disconnectedFor() {
+        return disconnected.map(since -> time.uptime().minus(since)).orElse(Duration.ZERO);
+    }
+
+    /** For how long nothing has been heard of the hub. */
+    synchronized Duration silence() {
+        return time.uptime().minus(answered);
     }
 
     synchronized void saw(long version) {
         seen = OptionalLong.of(version);
     }
 
-    synchronized void reported(long version, Instant moment) {
+    synchronized void reported(long version) {
         reported = OptionalLong.of(version);
-        lastSuccess = Optional.of(moment);
+        lastSuccess = Optional.of(time.now());
         state = State.REPORTED;
     }
 

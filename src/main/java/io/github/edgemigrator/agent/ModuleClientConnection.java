@@ -103,6 +103,7 @@ final class ModuleClientConnection implements TwinConnection {
         switch (change.getNewStatus()) {
             case DISCONNECTED_RETRYING -> {
                 dropped = true;
+                listener.dropped();
                 if (change.getNewStatusReason() == IotHubConnectionStatusChangeReason.EXPIRED_SAS_TOKEN) {
                     LOG.info("connection dropped as its token expired, the SDK reconnects");
                 } else {

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the module needs of its environment. IoT Edge sets all of it but the interval; the device SDK reads the same
+ * What the module needs of its environment. IoT Edge sets all of it but the two times; the device SDK reads the same
  * variables on its own, so only what it does not check, or not in plain words, is of interest here.
  *
  * @param identity who the module is and where it connects, in words for the log
  * @param checkInterval how often the twin is looked at without a notification
+ * @param watchdogTimeout for how long a check may be overdue with nothing heard of the hub until the process ends
  */
-public record ModuleEnvironment(String identity, Duration checkInterval) {
+public record ModuleEnvironment(String identity, Duration checkInterval, Duration watchdogTimeout) {
     private static final List<String> CONNECTION_STRINGS = List.of("EdgeHubConnectionString", "IotHubConnectionString");
 
     private static final String DEVICE = "IOTEDGE_DEVICEID";
@@ -33,7 +34,9 @@ public record ModuleEnvironment(String identity, Duration checkInterval) {
             "IOTEDGE_MODULEGENERATIONID");
 
     private static final String CHECK_INTERVAL = "TwinCheckIntervalSecs";
-    private static final String DEFAULT_CHECK_INTERVAL = "900";
+    private static final Duration DEFAULT_CHECK_INTERVAL = Duration.ofMinutes(15);
+    private static final String WATCHDOG_TIMEOUT = "WatchdogTimeoutSecs";
+    private static final Duration DEFAULT_WATCHDOG_TIMEOUT = Duration.ofHours(2);
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern WORKLOAD_ADDRESS = Pattern.compile("(https?|unix)://.+");
 
@@ -42,9 +45,8 @@ public record ModuleEnvironment(String identity, Duration checkInterval) {
         if (identity.isBlank()) {
             throw new IllegalArgumentException("identity must not be blank");
         }
-        if (checkInterval.isZero() || checkInterval.isNegative()) {
-            throw new IllegalArgumentException("check interval must be positive but was " + checkInterval);
-        }
+        requirePositive("check interval", checkInterval);
+        requirePositive("watchdog timeout", watchdogTimeout);
     }
 
     /** Whether anything says that the process is a module. */
@@ -65,10 +67,8 @@ public record ModuleEnvironment(String identity, Duration checkInterval) {
         if (connectionString.isEmpty()) {
             problems.addAll(workloadProblems(variables));
         }
-        String interval = isSet(variables, CHECK_INTERVAL) ? variables.get(CHECK_INTERVAL) : DEFAULT_CHECK_INTERVAL;
-        if (!SECONDS.matcher(interval).matches()) {
-            problems.add(CHECK_INTERVAL + " must be a number of seconds from 1 to 999999");
-        }
+        Duration checkInterval = seconds(variables, CHECK_INTERVAL, DEFAULT_CHECK_INTERVAL, problems);
+        Duration watchdogTimeout = seconds(variables, WATCHDOG_TIMEOUT, DEFAULT_WATCHDOG_TIMEOUT, problems);
         if (!problems.isEmpty()) {
             throw new EnvironmentException(String.join("; ", problems)
                     + ". The IoT Edge runtime sets its variables when it starts the module from a deployment.");
@@ -77,7 +77,7 @@ public record ModuleEnvironment(String identity, Duration checkInterval) {
                 .map(name -> "the module of " + name)
                 .orElseGet(() ->
                         variables.get(DEVICE) + "/" + variables.get(MODULE) + " through " + variables.get(GATEWAY));
-        return new ModuleEnvironment(identity, Duration.ofSeconds(Long.parseLong(interval)));
+        return new ModuleEnvironment(identity, checkInterval, watchdogTimeout);
     }
 
     private static List<String> workloadProblems(Map<String, String> variables) {
@@ -95,6 +95,25 @@ public record ModuleEnvironment(String identity, Duration checkInterval) {
             problems.add(WORKLOAD_URI + " must begin with unix:// or http://");
         }
         return problems;
+    }
+
+    /** A number of seconds that may be set; the preset stands in for one that is a problem. */
+    private static Duration seconds(
+            Map<String, String> variables, String name, Duration preset, List<String> problems) {
+        if (!isSet(variables, name)) {
+            return preset;
+        }
+        if (!SECONDS.matcher(variables.get(name)).matches()) {
+            problems.add(name + " must be a number of seconds from 1 to 999999");
+            return preset;
+        }
+        return Duration.ofSeconds(Long.parseLong(variables.get(name)));
+    }
+
+    private static void requirePositive(String name, Duration length) {
+        if (length.isZero() || length.isNegative()) {
+            throw new IllegalArgumentException(name + " must be positive but was " + length);
+        }
     }
 
     private static boolean isSet(Map<String, String> variables, String name) {

@@ -16,15 +16,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs the module: everything from the process's environment to its end.
  *
- * <p>The process ends in one of three ways. With 1 at once, if the environment is not that of a module. With 143 within
+ * <p>The process ends in one of four ways. With 1 at once, if the environment is not that of a module. With 143 within
  * 5 s of a SIGTERM, which is what the JVM answers and container runtimes expect. With 70 if a thread dies of something
  * that nobody can handle, such as a lack of memory: the IoT Edge runtime then starts the module anew, while a process
- * in which a thread is missing might look alive for ever.
+ * in which a thread is missing might look alive for ever. With 75, for the same reason, if nothing has been heard of
+ * the hub for too long.
  */
 public final class ModuleRunner {
     private static final int STOPPED = 0;
     private static final int WRONG_ENVIRONMENT = 1;
     private static final int BROKEN = 70;
+    private static final int OUT_OF_TOUCH = 75;
 
     /** Closing the connection takes up to 2 s of it. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
@@ -58,7 +60,7 @@ public final class ModuleRunner {
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         Time time = new SystemTime();
         Migrator migrator = new Migrator();
-        Health health = new Health();
+        Health health = new Health(time);
         SortedMap<String, Function<JsonNode, MethodAnswer>> methods = migrator.methods();
         methods.put("ping", anything -> MethodAnswer.of(health.json()));
         Reporter reporter =
@@ -68,9 +70,23 @@ public final class ModuleRunner {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread worker = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopped), "stop"));
+        HealthFile file = HealthFile.inTemp();
+        watch(new Watchdog(health, file, time, module.checkInterval(), module.watchdogTimeout()));
+        file.path().toFile().deleteOnExit();
         supervisor.run();
         stopped.countDown();
         return STOPPED;
+    }
+
+    private static void watch(Watchdog watchdog) {
+        DaemonThread.named("watchdog").execute(() -> {
+            try {
+                watchdog.run();
+                Runtime.getRuntime().halt(OUT_OF_TOUCH);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static void stop(Thread worker, CountDownLatch stopped) {

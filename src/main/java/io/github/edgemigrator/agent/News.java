@@ -12,11 +12,13 @@ final class News implements TwinConnection.Listener {
     /**
      * What was taken out.
      *
+     * @param dropped whether the connection broke and was not back yet
      * @param changed whether the desired properties changed in a way that named no version
      * @param newestVersion the newest desired version that was named since the connection stands
      */
-    record Digest(boolean reconnected, boolean changed, OptionalLong newestVersion, Optional<String> lost) {
-        static final Digest NOTHING = new Digest(false, false, OptionalLong.empty(), Optional.empty());
+    record Digest(
+            boolean dropped, boolean reconnected, boolean changed, OptionalLong newestVersion, Optional<String> lost) {
+        static final Digest NOTHING = new Digest(false, false, false, OptionalLong.empty(), Optional.empty());
 
         /** Whether the twin may hold a newer desired section than the one of this version. */
         boolean isNewerThan(OptionalLong version) {
@@ -32,17 +34,24 @@ final class News implements TwinConnection.Listener {
         OptionalLong newest = version.isPresent()
                 ? OptionalLong.of(Math.max(version.getAsLong(), digest.newestVersion.orElse(Long.MIN_VALUE)))
                 : digest.newestVersion;
-        arrive(new Digest(digest.reconnected, digest.changed || version.isEmpty(), newest, digest.lost));
+        arrive(new Digest(
+                digest.dropped, digest.reconnected, digest.changed || version.isEmpty(), newest, digest.lost));
+    }
+
+    @Override
+    public synchronized void dropped() {
+        arrive(new Digest(true, digest.reconnected, digest.changed, digest.newestVersion, digest.lost));
     }
 
     @Override
     public synchronized void reconnected() {
-        arrive(new Digest(true, digest.changed, digest.newestVersion, digest.lost));
+        arrive(new Digest(false, true, digest.changed, digest.newestVersion, digest.lost));
     }
 
     @Override
     public synchronized void lost(String reason) {
-        arrive(new Digest(digest.reconnected, digest.changed, digest.newestVersion, Optional.of(reason)));
+        arrive(new Digest(
+                digest.dropped, digest.reconnected, digest.changed, digest.newestVersion, Optional.of(reason)));
     }
 
     private void arrive(Digest latest) {
@@ -61,7 +70,7 @@ final class News implements TwinConnection.Listener {
 
     synchronized Digest take() {
         Digest taken = digest;
-        digest = new Digest(false, false, taken.newestVersion, Optional.empty());
+        digest = new Digest(false, false, false, taken.newestVersion, Optional.empty());
         arrival = new CompletableFuture<>();
         return taken;
     }

@@ -76,6 +76,7 @@ final class Reporter {
     Round round(TwinConnection connection, OptionalLong announced)
             throws InterruptedException, ConnectionLostException {
         TwinAnswer answer = getTwin(connection);
+        health.answered();
         Optional<Twin> twin = Twin.in(answer);
         if (twin.isEmpty()) {
             return again("the twin get was answered with status " + answer.status() + "; trying again");
@@ -160,7 +161,7 @@ final class Reporter {
             return refusal.get();
         }
         LOG.info("desired version {}: reported", version);
-        health.reported(version, time.now());
+        health.reported(version);
         return done(version);
     }
 
@@ -179,6 +180,7 @@ final class Reporter {
         held.sending(report, time.uptime());
         // Without an answer the connection is given up: the SDK would send the patch again, perhaps after a newer one.
         TwinAnswer answer = time.answer(connection.patchReported(patch), PATCH_LIMIT, "a reported patch");
+        health.answered();
         if (answer.isSuccess()) {
             held.accepted(report, time.uptime());
             return Optional.empty();

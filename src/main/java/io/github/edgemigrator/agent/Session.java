@@ -14,6 +14,9 @@ final class Session {
     /** The hub acknowledges a subscription at once; the SDK itself waits 15 s. */
     private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(30);
 
+    /** After it the twin is asked for, and when the SDK does not bring an answer either, another client is made. */
+    private static final Duration RECONNECT_LIMIT = Duration.ofSeconds(60);
+
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final TwinConnection connection;
@@ -58,6 +61,11 @@ final class Session {
             }
             if (digest.reconnected() || digest.isNewerThan(round.version())) {
                 return digest;
+            }
+            if (digest.dropped()) {
+                health.disconnected();
+                Duration limit = time.uptime().plus(RECONNECT_LIMIT);
+                end = end.compareTo(limit) < 0 ? end : limit;
             }
         }
         return News.Digest.NOTHING;

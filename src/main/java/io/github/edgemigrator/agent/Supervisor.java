@@ -70,6 +70,7 @@ final class Supervisor {
             // The module's last resort: whatever broke, it is left behind with its connection.
             LOG.error("unexpected, starting again with a new connection: {}", Causes.places(bug));
         }
+        health.disconnected();
         close(connecting, CLOSE_LIMIT);
     }
 

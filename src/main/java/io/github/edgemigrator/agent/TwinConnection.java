@@ -34,6 +34,9 @@ interface TwinConnection {
         /** The desired properties have changed; the version may be missing. */
         void desiredChanged(OptionalLong version);
 
+        /** The connection broke; the SDK tries to bring it back. */
+        void dropped();
+
         /** The connection broke and is back. Neither subscriptions nor changes made meanwhile can be relied on. */
         void reconnected();
 

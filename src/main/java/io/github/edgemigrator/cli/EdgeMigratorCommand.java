@@ -32,10 +32,12 @@ public final class EdgeMigratorCommand implements Runnable {
      * The command line, ready to execute.
      *
      * @param module runs the module, for the command {@code run}; answers the exit code
+     * @param health tells how it is doing, for the command {@code health}; answers the exit code
      */
-    public static CommandLine commandLine(Callable<Integer> module) {
+    public static CommandLine commandLine(Callable<Integer> module, Callable<Integer> health) {
         return new CommandLine(new EdgeMigratorCommand())
                 .addSubcommand(new RunCommand(module))
+                .addSubcommand(new HealthCommand(health))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(EdgeMigratorCommand::failed);
     }

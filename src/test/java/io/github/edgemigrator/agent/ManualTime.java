@@ -36,6 +36,11 @@ final class ManualTime implements Time {
         return at(moment, () -> stopped = true);
     }
 
+    /** Takes back that the worker is stopped, for another one. */
+    void goOn() {
+        stopped = false;
+    }
+
     @Override
     public Duration uptime() {
         return uptime;

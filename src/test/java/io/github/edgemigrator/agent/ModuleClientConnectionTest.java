@@ -99,7 +99,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void reconnectFailsWhatIsUnansweredAndIsAnnounced() {
+    void dropAndReconnectAreAnnouncedAndFailWhatIsUnanswered() {
         change(IotHubConnectionStatus.CONNECTED);
         CompletableFuture<TwinAnswer> twin = connection.getTwin();
 
@@ -108,7 +108,7 @@ class ModuleClientConnectionTest {
         change(IotHubConnectionStatus.CONNECTED);
 
         assertTrue(twin.isCompletedExceptionally());
-        assertEquals(List.of("reconnected"), heard);
+        assertEquals(List.of("dropped", "reconnected"), heard);
     }
 
     @Test
@@ -164,6 +164,11 @@ class ModuleClientConnectionTest {
         @Override
         public void desiredChanged(OptionalLong version) {
             heard.add("changed " + version);
+        }
+
+        @Override
+        public void dropped() {
+            heard.add("dropped");
         }
 
         @Override

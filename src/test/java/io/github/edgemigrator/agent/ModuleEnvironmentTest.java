@@ -28,6 +28,7 @@ class ModuleEnvironmentTest {
 
         assertEquals("device/migrator through gateway", environment.identity());
         assertEquals(Duration.ofMinutes(15), environment.checkInterval());
+        assertEquals(Duration.ofHours(2), environment.watchdogTimeout());
     }
 
     @Test
@@ -54,6 +55,7 @@ class ModuleEnvironmentTest {
         "IOTEDGE_AUTHSCHEME, x509, IOTEDGE_AUTHSCHEME must be sasToken",
         "IOTEDGE_WORKLOADURI, tcp://x, IOTEDGE_WORKLOADURI must begin with unix:// or http://",
         "TwinCheckIntervalSecs, 0, TwinCheckIntervalSecs must be a number of seconds from 1 to 999999",
+        "WatchdogTimeoutSecs, -1, WatchdogTimeoutSecs must be a number of seconds from 1 to 999999",
         "TwinCheckIntervalSecs, often, TwinCheckIntervalSecs must be a number of seconds from 1 to 999999"
     })
     void wrongValueIsNamed(String name, String value, String expected) {
@@ -64,11 +66,15 @@ class ModuleEnvironmentTest {
     }
 
     @Test
-    void checkIntervalCanBeSet() {
+    void timesCanBeSet() {
         Map<String, String> variables = new HashMap<>(COMPLETE);
         variables.put("TwinCheckIntervalSecs", "60");
+        variables.put("WatchdogTimeoutSecs", "120");
 
-        assertEquals(Duration.ofMinutes(1), ModuleEnvironment.read(variables).checkInterval());
+        ModuleEnvironment environment = ModuleEnvironment.read(variables);
+
+        assertEquals(Duration.ofMinutes(1), environment.checkInterval());
+        assertEquals(Duration.ofMinutes(2), environment.watchdogTimeout());
     }
 
     private static String problem(Map<String, String> variables) {

@@ -14,7 +14,7 @@ record PaperWorld(ManualTime time, FakeHub hub, Health health) {
     }
 
     private PaperWorld(ManualTime time) {
-        this(time, new FakeHub(time), new Health());
+        this(time, new FakeHub(time), new Health(time));
     }
 
     void runFor(Duration length) {

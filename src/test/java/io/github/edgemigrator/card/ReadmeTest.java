@@ -86,7 +86,7 @@ class ReadmeTest {
 
     @Test
     void everyCommandIsNamed() {
-        EdgeMigratorCommand.commandLine(() -> 0)
+        EdgeMigratorCommand.commandLine(() -> 0, () -> 0)
                 .getSubcommands()
                 .keySet()
                 .forEach(command -> assertTrue(
@@ -180,7 +180,7 @@ class ReadmeTest {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         System.setErr(new PrintStream(errors, true, UTF_8));
         try {
-            EdgeMigratorCommand.commandLine(() -> 0).execute(command);
+            EdgeMigratorCommand.commandLine(() -> 0, () -> 0).execute(command);
         } finally {
             System.setErr(before);
         }

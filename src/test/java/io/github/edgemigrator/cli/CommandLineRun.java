@@ -24,7 +24,7 @@ record CommandLineRun(int exitCode, String output, String errors) {
         return with(input.getBytes(StandardCharsets.UTF_8), arguments);
     }
 
-    /** Runs a command with these bytes as its standard input. The module, if the command runs it, answers 42. */
+    /** Runs a command with these bytes as its standard input. The module, if run, answers 42, its health 43. */
     static CommandLineRun with(byte[] input, String... arguments) {
         InputStream in = System.in;
         PrintStream out = System.out;
@@ -35,7 +35,7 @@ record CommandLineRun(int exitCode, String output, String errors) {
             System.setIn(new ByteArrayInputStream(input));
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-            int exitCode = EdgeMigratorCommand.commandLine(() -> 42).execute(arguments);
+            int exitCode = EdgeMigratorCommand.commandLine(() -> 42, () -> 43).execute(arguments);
             return new CommandLineRun(
                     exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
         } finally {

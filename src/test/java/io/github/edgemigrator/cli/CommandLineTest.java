@@ -20,7 +20,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"convert", "rules", "run", "preview"})
+    @ValueSource(strings = {"convert", "rules", "run", "health", "preview"})
     void help_names_every_command_and_every_command_has_help(String command) {
         CommandLineRun all = CommandLineRun.of("--help");
         CommandLineRun own = CommandLineRun.of(command, "--help");
@@ -59,8 +59,9 @@ class CommandLineTest {
     }
 
     @Test
-    void run_is_what_the_module_answers() {
+    void run_and_health_are_what_the_module_answers() {
         assertEquals(42, CommandLineRun.of("run").exitCode());
+        assertEquals(43, CommandLineRun.of("health").exitCode());
     }
 
     @Test
