@@ -1,7 +1,10 @@
 package io.github.edgemigrator.cli;
 
+import io.github.edgemigrator.cli.report.ConvertedFile;
+import io.github.edgemigrator.cli.report.ReportFormat;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Outcome;
+import io.github.edgemigrator.manifest.Reading;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
 import java.nio.file.Path;
@@ -52,14 +55,16 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = input.settings();
-        Outcome outcome = Migration.of(input.read(), settings);
+        Reading reading = input.read();
+        Outcome outcome = Migration.of(reading, settings);
+        ConvertedFile converted = new ConvertedFile(input.file(), reading, outcome);
         if (outcome instanceof Conversion conversion) {
             Output.write(output, conversion.output().render(settings.options().chunkSize()));
         }
         if (report != null) {
-            Output.write(report, format.render(outcome));
+            Output.write(report, format.render(converted));
         }
-        Output.error((report == null ? format : ReportFormat.TEXT).render(outcome));
+        Output.error((report == null ? format : ReportFormat.TEXT).render(converted));
         return ExitCode.of(outcome.status());
     }
 }

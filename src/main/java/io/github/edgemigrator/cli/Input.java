@@ -8,6 +8,7 @@ import io.github.edgemigrator.twin.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,12 @@ final class Input {
 
     /** The name of the input for messages. */
     String name() {
-        return file.equals(STANDARD_INPUT) ? "standard input" : file;
+        return file().map(Path::toString).orElse("standard input");
+    }
+
+    /** The file; empty for standard input. */
+    Optional<Path> file() {
+        return file.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(Path.of(file));
     }
 
     /** Reads the deployment. */
@@ -42,7 +48,8 @@ final class Input {
     /** Reads the file as it is. */
     byte[] bytes() {
         try {
-            return file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            Optional<Path> named = file();
+            return named.isPresent() ? Files.readAllBytes(named.get()) : System.in.readAllBytes();
         } catch (IOException e) {
             throw new FileException(name(), "read", e);
         }

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.cli;
 
+import io.github.edgemigrator.cli.report.TextReport;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.kubernetes.AgentPlan;

@@ -2,6 +2,7 @@ package io.github.edgemigrator.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.cli.report.TextReport;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
 import io.github.edgemigrator.manifest.TextBytes;

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.cli;
+package io.github.edgemigrator.cli.report;
 
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Findings as a person reads them in a terminal: one line for what is, one for what to do, and the sum at the end. */
-final class TextReport {
+public final class TextReport {
     private TextReport() {}
 
-    static String of(Outcome outcome) {
+    /** All that an outcome has to tell. */
+    public static String of(Outcome outcome) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : outcome.findings()) {
             lines.add(subject(finding) + finding.message());
