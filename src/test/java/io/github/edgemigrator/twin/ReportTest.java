@@ -177,8 +177,8 @@ class ReportTest {
             modules.putObject("m" + i)
                     .put("type", "docker")
                     .putObject("settings")
-                    .put("image", "fpga")
-                    .put("createOptions", "");
+                    .put("image", "image:1")
+                    .put("createOptions", "{\"HostConfig\":{\"Binds\":[\"/home/hcsshares/s" + i + ":/s\"]}}");
         }
         ObjectNode desired = Json.object();
         desired.putObject("edgeAgent").set("modules", modules);
@@ -188,6 +188,17 @@ class ReportTest {
         assertEquals(first, keys.get(0));
         assertEquals(last.length(), keys.get(keys.size() - 1).length());
         assertEquals(List.copyOf(new TreeSet<>(keys)), keys);
+    }
+
+    @Test
+    void what_several_modules_need_is_told_once() {
+        String debugger = module("{\\\"HostConfig\\\":{\\\"CapAdd\\\":[\\\"SYS_PTRACE\\\"]}}");
+
+        ObjectNode report = report("{'$version':1,'edgeAgent':{'modules':{'a':" + debugger + ",'b':" + debugger
+                + ",'c':" + debugger + "}}}");
+
+        assertEquals(1, report.get("todo").size(), () -> report.get("todo").toPrettyString());
+        assertTrue(report.at("/todo/01").asText().contains("a, b and c"), report.at("/todo/01")::asText);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;

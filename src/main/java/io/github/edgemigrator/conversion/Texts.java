@@ -1,14 +1,14 @@
-package io.github.edgemigrator.conversion.rules;
+package io.github.edgemigrator.conversion;
 
 import java.util.Collection;
 import java.util.List;
 
 /** Words for messages. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /** Several things in a sentence: {@code a, b and c}. */
-    static String listed(Collection<?> things) {
+    public static String listed(Collection<?> things) {
         List<String> words = things.stream().map(String::valueOf).toList();
         int last = words.size() - 1;
         return last < 1
