@@ -115,6 +115,16 @@ public final class Deployment implements Reading {
         return wrapper.shown(path);
     }
 
+    /** Finds the places in the text; of a deployment as it was read. */
+    public Regions regions() {
+        return new Regions(this, new SourceRegions(text, written));
+    }
+
+    /** Of the values on the way to a path as {@link #pathOf} writes it, the innermost. */
+    JsonValue innermost(String path) {
+        return value(wrapper.content()).innermost(path, this::pathOf);
+    }
+
     /** Whether it is a template, that is, has placeholders that a tool fills in before it is applied. */
     public boolean isTemplate() {
         return text.isTemplate();

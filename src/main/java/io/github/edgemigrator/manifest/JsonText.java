@@ -48,6 +48,11 @@ public final class JsonText implements JsonParse {
         return tree.json();
     }
 
+    /** The tree with the places of its values in {@link #source()}. */
+    SourceTree sourceTree() {
+        return tree;
+    }
+
     public List<DuplicateKey> duplicateKeys() {
         return duplicateKeys;
     }

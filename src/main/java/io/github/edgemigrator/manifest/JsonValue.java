@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A value together with the place where it stands, so that whoever looks at it can say where it is.
@@ -67,6 +69,29 @@ public record JsonValue(JsonPath path, JsonNode json) {
             members.add(new JsonValue(path.child(member.getKey()), member.getValue()));
         }
         return members;
+    }
+
+    /**
+     * Of the values on the way to a path the innermost, at least this one.
+     *
+     * @param wanted the path as an operator reads it
+     * @param shown how an operator reads a path
+     */
+    JsonValue innermost(String wanted, Function<JsonPath, String> shown) {
+        return Stream.concat(members().stream(), elements().stream())
+                .filter(child -> leads(shown.apply(child.path()), wanted))
+                .findFirst()
+                .map(child -> child.innermost(wanted, shown))
+                .orElse(this);
+    }
+
+    /** Whether what stands at a path is, or holds, what stands at another; both as an operator reads them. */
+    static boolean leads(String path, String wanted) {
+        return wanted.startsWith(path)
+                && (path.isEmpty()
+                        || path.endsWith(".")
+                        || wanted.length() == path.length()
+                        || ".[".indexOf(wanted.charAt(path.length())) >= 0);
     }
 
     /** The member's name, or the element's number, under which the value stands. */

@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,23 +78,16 @@ public final class Module {
 
     /** The value at a path as {@link #pathOf} writes it; empty if the module has none there. */
     public Optional<JsonValue> find(String path) {
-        return Stream.concat(createOptions.members().stream(), Stream.of(value))
-                .flatMap(root -> find(root, path).stream())
-                .findFirst();
+        return Optional.of(innermost(path)).filter(found -> pathOf(found.path()).equals(path));
     }
 
-    private Optional<JsonValue> find(JsonValue from, String path) {
-        String here = pathOf(from.path());
-        if (here.equals(path)) {
-            return Optional.of(from);
-        }
-        // Only what leads to the value is gone into.
-        if (!path.startsWith(here)) {
-            return Optional.empty();
-        }
-        return Stream.concat(from.members().stream(), from.elements().stream())
-                .flatMap(child -> find(child, path).stream())
-                .findFirst();
+    /** Of the values that lead to a path as {@link #pathOf} writes it the innermost, at least the module itself. */
+    JsonValue innermost(String path) {
+        return Stream.concat(Stream.of(value), createOptions.members().stream())
+                .map(root -> root.innermost(path, this::pathOf))
+                .filter(found -> JsonValue.leads(pathOf(found.path()), path))
+                .max(Comparator.comparing(found -> pathOf(found.path()).length()))
+                .orElse(value);
     }
 
     /**

@@ -1,13 +1,15 @@
 package io.github.edgemigrator.cli.report;
 
 import io.github.edgemigrator.twin.JsonReport;
+import java.util.List;
 import java.util.Locale;
 
 /** The forms in which findings are written. */
 public enum ReportFormat {
     TEXT,
     JSON,
-    MARKDOWN;
+    MARKDOWN,
+    SARIF;
 
     /** Writes all findings of a file, ending with a line end. */
     public String render(ConvertedFile converted) {
@@ -15,6 +17,7 @@ public enum ReportFormat {
             case TEXT -> TextReport.of(converted.outcome());
             case JSON -> JsonReport.of(converted.outcome()).toPrettyString() + "\n";
             case MARKDOWN -> MarkdownReport.of(converted);
+            case SARIF -> SarifReport.of(List.of(converted)).toPrettyString() + "\n";
         };
     }
 

@@ -1,0 +1,39 @@
+package io.github.edgemigrator.manifest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds where in the text of a deployment stands what a finding or problem is about. */
+public final class Regions {
+    private final Deployment deployment;
+    private final SourceRegions source;
+    private final Map<String, Module> modules = new HashMap<>();
+
+    Regions(Deployment deployment, SourceRegions source) {
+        this.deployment = deployment;
+        this.source = source;
+        deployment.modules().forEach(module -> modules.putIfAbsent(module.name(), module));
+    }
+
+    /**
+     * The place of a value, with the name under which it stands.
+     *
+     * @param module the module's name, or {@link Problem#DEPLOYMENT}
+     * @param path as {@link Module#pathOf} or {@link Deployment#pathOf} writes it; of what is not there, the innermost
+     *     of what leads to it is meant
+     */
+    public Region of(String module, String path) {
+        JsonValue found = Optional.ofNullable(modules.get(module))
+                .map(owner -> innermost(owner, path))
+                .orElseGet(() -> deployment.innermost(path));
+        return source.of(found.path());
+    }
+
+    private JsonValue innermost(Module module, String path) {
+        JsonValue twin = deployment.moduleTwin(module.name());
+        return path.startsWith(Wrapper.DESIRED) && twin.exists()
+                ? twin.innermost(path, module::pathOf)
+                : module.innermost(path);
+    }
+}
