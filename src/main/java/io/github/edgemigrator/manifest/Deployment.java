@@ -120,8 +120,20 @@ public final class Deployment implements Reading {
         return new Regions(this, new SourceRegions(text, written));
     }
 
+    /**
+     * Of the values of a module, or of its twin, on the way to a path the innermost.
+     *
+     * @param path as {@link Module#pathOf} writes it
+     */
+    public JsonValue innermost(Module module, String path) {
+        JsonValue twin = moduleTwin(module.name());
+        return path.startsWith(Wrapper.DESIRED) && twin.exists()
+                ? twin.innermost(path, module::pathOf)
+                : module.innermost(path);
+    }
+
     /** Of the values on the way to a path as {@link #pathOf} writes it, the innermost. */
-    JsonValue innermost(String path) {
+    public JsonValue innermost(String path) {
         return value(wrapper.content()).innermost(path, this::pathOf);
     }
 

@@ -25,15 +25,8 @@ public final class Regions {
      */
     public Region of(String module, String path) {
         JsonValue found = Optional.ofNullable(modules.get(module))
-                .map(owner -> innermost(owner, path))
+                .map(owner -> deployment.innermost(owner, path))
                 .orElseGet(() -> deployment.innermost(path));
         return source.of(found.path());
-    }
-
-    private JsonValue innermost(Module module, String path) {
-        JsonValue twin = deployment.moduleTwin(module.name());
-        return path.startsWith(Wrapper.DESIRED) && twin.exists()
-                ? twin.innermost(path, module::pathOf)
-                : module.innermost(path);
     }
 }

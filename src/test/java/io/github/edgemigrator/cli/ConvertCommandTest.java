@@ -200,7 +200,7 @@ class ConvertCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text, 0", "TEXT, 0", "json, 0", "markdown, 0", "sarif, 0", "xml, 2"})
+    @CsvSource({"text, 0", "TEXT, 0", "json, 0", "markdown, 0", "sarif, 0", "html, 0", "xml, 2"})
     void formats_are_known_by_their_names(String format, int exitCode) {
         assertEquals(
                 exitCode,

@@ -9,7 +9,8 @@ public enum ReportFormat {
     TEXT,
     JSON,
     MARKDOWN,
-    SARIF;
+    SARIF,
+    HTML;
 
     /** Writes all findings of a file, ending with a line end. */
     public String render(ConvertedFile converted) {
@@ -18,6 +19,7 @@ public enum ReportFormat {
             case JSON -> JsonReport.of(converted.outcome()).toPrettyString() + "\n";
             case MARKDOWN -> MarkdownReport.of(converted);
             case SARIF -> SarifReport.of(List.of(converted)).toPrettyString() + "\n";
+            case HTML -> HtmlReport.of(List.of(converted));
         };
     }
 

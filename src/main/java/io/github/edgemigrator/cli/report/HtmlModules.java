@@ -1,0 +1,141 @@
+package io.github.edgemigrator.cli.report;
+
+import io.github.edgemigrator.conversion.Conversion;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The modules of a deployment: a table of contents, then each before and after. */
+final class HtmlModules {
+    private final ConvertedFile file;
+    private final String id;
+    private final Map<String, List<Finding>> findings;
+
+    /** @param id begins the addresses in the page */
+    HtmlModules(ConvertedFile file, String id) {
+        this.file = file;
+        this.id = id;
+        this.findings = file.outcome().findings().stream()
+                .collect(Collectors.groupingBy(Finding::module, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    void write(Html html) {
+        if (!(file.outcome() instanceof Conversion conversion)) {
+            html.element(
+                    "section",
+                    section -> list(section, "Findings", file.outcome().findings()));
+            return;
+        }
+        html.element("nav", nav -> contents(nav, conversion), "aria-label", "Modules")
+                .line();
+        html.element("section", section -> all(section, conversion), "id", id + "-all")
+                .line();
+        for (int i = 0; i < conversion.input().modules().size(); i++) {
+            int number = i;
+            html.element("section", section -> module(section, conversion, number), "id", idOf(number))
+                    .line();
+        }
+        if (!conversion.suppressed().isEmpty()) {
+            html.element(
+                    "section", section -> list(section, "Suppressed", conversion.suppressed()), "class", "suppressed");
+        }
+    }
+
+    private static void list(Html section, String title, List<Finding> shown) {
+        section.element("h3", title);
+        HtmlComparison.write(section, shown);
+    }
+
+    private String idOf(int module) {
+        return id + "-module" + (module + 1);
+    }
+
+    private void contents(Html nav, Conversion conversion) {
+        nav.element("h3", "Modules");
+        nav.element("ul", list -> {
+            list.element(
+                    "li",
+                    item -> entry(
+                            item, "The deployment", id + "-all", findings.getOrDefault(Problem.DEPLOYMENT, List.of())));
+            for (int i = 0; i < conversion.input().modules().size(); i++) {
+                int number = i;
+                String name = conversion.input().modules().get(i).name();
+                list.line()
+                        .element("li", item -> entry(item, name, idOf(number), findings.getOrDefault(name, List.of())));
+            }
+        });
+    }
+
+    private static void entry(Html item, String name, String id, List<Finding> found) {
+        item.element("a", name, "href", "#" + id);
+        for (Severity severity : List.of(Severity.ERROR, Severity.ACTION, Severity.WARNING)) {
+            long count = found.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                item.text(" ").element("span", count + " " + severity.word(), "class", "severity " + severity.word());
+            }
+        }
+    }
+
+    private void all(Html section, Conversion conversion) {
+        section.element("h3", "The deployment");
+        Map<Finding, JsonPath> places = new LinkedHashMap<>();
+        for (Finding finding : findings.getOrDefault(Problem.DEPLOYMENT, List.of())) {
+            places.put(finding, conversion.input().innermost(finding.path()).path());
+        }
+        write(section, Comparison.ofAll(conversion), places);
+    }
+
+    private void module(Html section, Conversion conversion, int number) {
+        Module before = conversion.input().modules().get(number);
+        Module after = conversion.output().modules().get(number);
+        section.element("h3", title -> {
+            title.text(before.name());
+            if (!before.name().equals(after.name())) {
+                title.text(" is " + after.name() + " now");
+            }
+        });
+        Map<Finding, JsonPath> places = new LinkedHashMap<>();
+        for (Finding finding : findings.getOrDefault(before.name(), List.of())) {
+            JsonValue old = conversion.input().innermost(before, finding.path());
+            JsonValue now = conversion.output().innermost(after, finding.path());
+            boolean isNew = after.pathOf(now.path()).length()
+                    > before.pathOf(old.path()).length();
+            places.put(finding, isNew ? now.path() : old.path());
+        }
+        write(section, Comparison.ofModule(conversion, number), places);
+    }
+
+    /** Writes parts that changed or have findings; findings that are in none of them come first. */
+    private static void write(Html section, List<Comparison> parts, Map<Finding, JsonPath> places) {
+        List<Finding> elsewhere = new ArrayList<>();
+        places.forEach((finding, path) -> {
+            if (parts.stream().noneMatch(part -> part.holds(path))) {
+                elsewhere.add(finding);
+            }
+        });
+        if (!elsewhere.isEmpty()) {
+            HtmlComparison.write(section, elsewhere);
+        }
+        for (Comparison part : parts) {
+            Map<Finding, JsonPath> here = new LinkedHashMap<>();
+            places.forEach((finding, path) -> {
+                if (part.holds(path)) {
+                    here.put(finding, path);
+                }
+            });
+            if (part.exists()) {
+                new HtmlComparison(part, here).write(section);
+            }
+        }
+    }
+}
