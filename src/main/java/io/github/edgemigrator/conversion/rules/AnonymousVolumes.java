@@ -29,73 +29,79 @@ final class AnonymousVolumes implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        Mounter mounter = new Mounter(module, context);
+        List<Nameless> nameless = nameless(module);
+        if (nameless.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> obstacle = Extensions.obstacle(module, context);
+        VolumeNames names = VolumeNames.of(module, context);
+        MountPaths paths = MountPaths.of(module, context);
+        return nameless.stream()
+                .map(one ->
+                        obstacle.map(why -> left(module, one, why)).orElseGet(() -> mounted(module, one, names, paths)))
+                .toList();
+    }
+
+    /**
+     * One or more volumes without a name.
+     *
+     * @param value what asks for them
+     * @param targets their paths in the module
+     * @param blocks whether the deployment fails if the value stays
+     */
+    private record Nameless(JsonValue value, List<String> targets, boolean blocks) {}
+
+    private static List<Nameless> nameless(Module module) {
+        List<Nameless> found = new ArrayList<>();
         for (JsonValue bind : module.hostConfig().get("Binds").elements()) {
             bind.text()
                     .filter(text -> text.startsWith("/") && !text.contains(":") && !Placeholders.in(text))
-                    .ifPresent(path -> mounter.mount(bind, List.of(path), false));
+                    .ifPresent(path -> found.add(new Nameless(bind, List.of(path), false)));
         }
         for (JsonValue mount : Mounts.of(module)) {
-            boolean nameless = Mounts.isVolume(mount) && Mounts.source(mount).isEmpty();
-            if (nameless && !Mounts.target(mount).isEmpty()) {
-                mounter.mount(mount, List.of(Mounts.target(mount)), true);
+            boolean sourceless = Mounts.isVolume(mount) && Mounts.source(mount).isEmpty();
+            if (sourceless && !Mounts.target(mount).isEmpty()) {
+                found.add(new Nameless(mount, List.of(Mounts.target(mount)), true));
             }
         }
         JsonValue volumes = module.createOptions().get("Volumes");
         if (!volumes.members().isEmpty()) {
-            mounter.mount(
-                    volumes, volumes.members().stream().map(JsonValue::name).toList(), false);
+            List<String> targets =
+                    volumes.members().stream().map(JsonValue::name).toList();
+            found.add(new Nameless(volumes, targets, false));
         }
-        return mounter.findings;
+        return found;
     }
 
-    /** Mounts empty directories in one module. */
-    private static final class Mounter {
-        private final Module module;
-        private final Optional<String> obstacle;
-        private final VolumeNames names;
-        private final MountPaths paths;
-        private final List<Finding> findings = new ArrayList<>();
-
-        private Mounter(Module module, Context context) {
-            this.module = module;
-            obstacle = Extensions.obstacle(module, context);
-            names = VolumeNames.of(module, context);
-            paths = MountPaths.of(module, context);
+    private static Finding left(Module module, Nameless nameless, String obstacle) {
+        Finding.Draft draft = INFO.at(module, nameless.value());
+        if (nameless.blocks()) {
+            draft.remove(nameless.value());
         }
+        return draft.as(Severity.ACTION)
+                .remedy(mountShare(module, nameless.targets()))
+                .say(obstacle + ", so nothing is mounted at " + Texts.listed(nameless.targets()) + ".");
+    }
 
-        /** @param blocks whether the deployment fails if the value stays */
-        private void mount(JsonValue value, List<String> targets, boolean blocks) {
-            Finding.Draft draft = INFO.at(module, value);
-            if (obstacle.isPresent()) {
-                if (blocks) {
-                    draft.remove(value);
-                }
-                findings.add(draft.as(Severity.ACTION)
-                        .remedy(mountShare(targets))
-                        .say(obstacle.get() + ", so nothing is mounted at " + Texts.listed(targets) + "."));
-                return;
-            }
-            draft.remove(value);
-            List<String> mounted = targets.stream().filter(paths::take).toList();
-            for (String target : mounted) {
-                ExtensionVolume volume = ExtensionVolume.empty(names.fresh("empty", target), target);
-                draft.append(Extensions.place(module), volume.json());
-            }
-            findings.add(
-                    mounted.isEmpty()
-                            ? draft.as(Severity.INFO)
-                                    .remedy("Nothing to do.")
-                                    .say("Something else is mounted at " + Texts.listed(targets) + " already.")
-                            : draft.remedy(mountShare(mounted))
-                                    .say(
-                                            "The volume at " + Texts.listed(mounted)
-                                                    + " has no name; it is an empty directory with each new instance of the module."));
+    private static Finding mounted(Module module, Nameless nameless, VolumeNames names, MountPaths paths) {
+        Finding.Draft draft = INFO.at(module, nameless.value()).remove(nameless.value());
+        List<String> mounted = nameless.targets().stream().filter(paths::take).toList();
+        for (String target : mounted) {
+            ExtensionVolume volume = ExtensionVolume.empty(names.fresh("empty", target), target);
+            draft.append(Extensions.place(module), volume.json());
         }
+        if (mounted.isEmpty()) {
+            return draft.as(Severity.INFO)
+                    .remedy("Nothing to do.")
+                    .say("Something else is mounted at " + Texts.listed(nameless.targets()) + " already.");
+        }
+        return draft.remedy(mountShare(module, mounted))
+                .say("The volume at " + Texts.listed(mounted)
+                        + " has no name; it is an empty directory with each new instance of the module.");
+    }
 
-        private String mountShare(List<String> targets) {
-            return "Mount a share in " + module.name() + " at " + Texts.listed(targets)
-                    + " if it must keep what it writes there.";
-        }
+    private static String mountShare(Module module, List<String> targets) {
+        return "Mount a share in " + module.name() + " at " + Texts.listed(targets)
+                + " if it must keep what it writes there.";
     }
 }

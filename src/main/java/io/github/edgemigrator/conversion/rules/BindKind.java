@@ -50,7 +50,7 @@ enum BindKind {
                     + "|input|mapper|mqueue|net|pts|shm|snd))?/*");
 
     private static final Pattern OF_THE_SYSTEM = Pattern.compile(
-            "/(bin|boot|lib\\d*|proc|run|sbin|sys|usr(?!/(local/)?share/)|var/run|tmp/\\.X11-unix)(/.*)?");
+            "/+|/(bin|boot|lib\\d*|proc|run|sbin|sys|usr(?!/(local/)?share/)|var/run|tmp/\\.X11-unix)(/.*)?");
 
     /** What the source of a bind is. */
     static BindKind of(Bind bind, Context context) {

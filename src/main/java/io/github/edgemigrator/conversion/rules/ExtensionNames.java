@@ -31,23 +31,24 @@ final class ExtensionNames implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        if (Extensions.obstacle(module, context).isPresent()) {
+        List<JsonValue> clashing = Extensions.volumes(module).stream()
+                .map(volume -> volume.at("volume", "name"))
+                .filter(name -> OF_THE_AGENT.contains(name.text().orElse("")))
+                .toList();
+        if (clashing.isEmpty() || Extensions.obstacle(module, context).isPresent()) {
             return List.of();
         }
         VolumeNames names = VolumeNames.of(module, context);
-        List<Finding> findings = new ArrayList<>();
-        for (JsonValue volume : Extensions.volumes(module)) {
-            JsonValue name = volume.at("volume", "name");
-            String old = name.text().orElse("");
-            if (OF_THE_AGENT.contains(old)) {
-                String fresh = names.fresh("own", old);
-                findings.add(INFO.at(module, name)
-                        .put(name.path(), Json.text(fresh))
-                        .with(mounts(module, old, fresh))
-                        .say("The agent adds a volume " + old + " of its own; this one is named " + fresh + "."));
-            }
-        }
-        return findings;
+        return clashing.stream().map(name -> renamed(module, name, names)).toList();
+    }
+
+    private static Finding renamed(Module module, JsonValue name, VolumeNames names) {
+        String old = name.text().orElse("");
+        String fresh = names.fresh("own", old);
+        return INFO.at(module, name)
+                .put(name.path(), Json.text(fresh))
+                .with(mounts(module, old, fresh))
+                .say("The agent adds a volume " + old + " of its own; this one is named " + fresh + ".");
     }
 
     /** The edits that let all mounts of a volume follow its name. */

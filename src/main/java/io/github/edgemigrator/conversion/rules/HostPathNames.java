@@ -33,18 +33,21 @@ final class HostPathNames implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        List<Finding> findings = new ArrayList<>();
+        List<Mounted> nameless = Mounted.of(module, context).stream()
+                .filter(mounted -> refusal(mounted, context).isPresent())
+                .toList();
+        if (nameless.isEmpty()) {
+            return List.of();
+        }
         VolumeNames names = VolumeNames.of(module, context);
         Optional<String> obstacle = Extensions.obstacle(module, context);
-        for (Mounted mounted : Mounted.of(module, context)) {
-            refusal(mounted, context).ifPresent(reason -> {
-                Finding.Draft draft = INFO.at(module, mounted.value());
-                String what = "The path " + mounted.source() + " " + reason;
-                findings.add(
-                        obstacle.isPresent()
-                                ? left(draft, module, mounted, obstacle.get(), what)
-                                : named(draft, module, mounted, names, what));
-            });
+        List<Finding> findings = new ArrayList<>();
+        for (Mounted mounted : nameless) {
+            Finding.Draft draft = INFO.at(module, mounted.value());
+            String what = "The path " + mounted.source() + " "
+                    + refusal(mounted, context).orElse("");
+            findings.add(obstacle.map(why -> left(draft, module, mounted, why, what))
+                    .orElseGet(() -> named(draft, module, mounted, names, what)));
         }
         return findings;
     }

@@ -30,6 +30,10 @@ final class MemoryVolumes implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
+        JsonValue field = module.hostConfig().get("Tmpfs");
+        if (field.members().isEmpty() && Mounts.of(module).stream().noneMatch(Mounts::isTmpfs)) {
+            return List.of();
+        }
         Optional<String> obstacle = Extensions.obstacle(module, context);
         VolumeNames names = VolumeNames.of(module, context);
         MountPaths paths = MountPaths.of(module, context);
@@ -42,7 +46,6 @@ final class MemoryVolumes implements ModuleRule {
                         .orElseGet(() -> inMemory(draft, module, tmpfs, names, paths)));
             }
         }
-        JsonValue field = module.hostConfig().get("Tmpfs");
         List<Tmpfs> tmpfs = field.members().stream().map(Tmpfs::ofOptions).toList();
         if (!tmpfs.isEmpty()) {
             Finding.Draft draft = INFO.at(module, field);

@@ -13,6 +13,7 @@ import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gives mounts the fields without which the agent deploys no module at all. */
 final class MountFields implements ModuleRule {
@@ -42,10 +43,11 @@ final class MountFields implements ModuleRule {
         for (JsonValue mount : Mounts.of(module)) {
             List<String> lacking = new ArrayList<>();
             for (Field field : missing(mount)) {
-                misnamed(mount, field)
-                        .ifPresentOrElse(
-                                found -> findings.add(renamed(module, mount, field, found)),
-                                () -> lacking.add(field.name()));
+                Optional<JsonValue> misnamed = misnamed(mount, field);
+                misnamed.ifPresent(found -> findings.add(renamed(module, mount, field, found)));
+                if (misnamed.isEmpty() && isNeeded(field, mount)) {
+                    lacking.add(field.name());
+                }
             }
             if (!lacking.isEmpty()) {
                 findings.add(INFO.at(module, mount)
@@ -59,15 +61,14 @@ final class MountFields implements ModuleRule {
     }
 
     private static List<Field> missing(JsonValue mount) {
-        return needed(mount).stream()
+        return Stream.of(TYPE, SOURCE, TARGET)
                 .filter(field -> mount.get(field.name()).text().orElse("").isEmpty())
                 .toList();
     }
 
     /** Without a source, a volume is one without a name, and a tmpfs is as it should be. */
-    private static List<Field> needed(JsonValue mount) {
-        boolean needsNoSource = Mounts.isVolume(mount) || Mounts.isTmpfs(mount);
-        return needsNoSource ? List.of(TYPE, TARGET) : List.of(TYPE, SOURCE, TARGET);
+    private static boolean isNeeded(Field field, JsonValue mount) {
+        return !field.equals(SOURCE) || !(Mounts.isVolume(mount) || Mounts.isTmpfs(mount));
     }
 
     private static Optional<JsonValue> misnamed(JsonValue mount, Field field) {

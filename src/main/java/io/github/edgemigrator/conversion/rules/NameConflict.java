@@ -25,10 +25,14 @@ record NameConflict(Mounted mounted, String cause, boolean refused) {
 
     /** The conflicts in a module, leaving the name to one volume of each. */
     static List<NameConflict> of(Module module, Context context) {
+        List<Mounted> all = Mounted.of(module, context);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Search search =
                 new Search(context.device().agent().version(), VolumeNames.reserved(module, context), new HashMap<>());
         List<NameConflict> conflicts = new ArrayList<>();
-        for (Mounted mounted : claimsFirst(Mounted.of(module, context))) {
+        for (Mounted mounted : claimsFirst(all)) {
             search.conflict(mounted).ifPresent(conflicts::add);
         }
         return conflicts;

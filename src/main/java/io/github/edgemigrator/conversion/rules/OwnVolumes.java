@@ -28,9 +28,13 @@ final class OwnVolumes implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
+        List<NameConflict> conflicts = NameConflict.of(module, context);
+        if (conflicts.isEmpty()) {
+            return List.of();
+        }
         VolumeNames names = VolumeNames.of(module, context);
         Optional<String> obstacle = Extensions.obstacle(module, context);
-        return NameConflict.of(module, context).stream()
+        return conflicts.stream()
                 .map(conflict -> obstacle.map(why -> left(module, conflict, why))
                         .orElseGet(() -> mounted(module, conflict, names)))
                 .toList();

@@ -26,10 +26,14 @@ final class ShareFolderBinds implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        List<Finding> findings = new ArrayList<>();
+        List<Mounted> folders = Mounted.of(module, BindKind.SHARE_FOLDER, context);
+        if (folders.isEmpty()) {
+            return List.of();
+        }
         VolumeNames names = VolumeNames.of(module, context);
         Optional<String> obstacle = Extensions.obstacle(module, context);
-        for (Mounted mounted : Mounted.of(module, BindKind.SHARE_FOLDER, context)) {
+        List<Finding> findings = new ArrayList<>();
+        for (Mounted mounted : folders) {
             ShareFolder folder =
                     ShareFolder.at(mounted.source(), context.device()).orElseThrow();
             Finding.Draft draft = INFO.at(module, mounted.value());

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,13 @@ record Tmpfs(String target, Optional<String> size, boolean readOnly, List<String
     /** An element of {@code HostConfig.Mounts} of type tmpfs. */
     static Tmpfs ofMount(JsonValue mount) {
         JsonValue options = mount.get("TmpfsOptions");
-        Optional<String> size = options.get("SizeBytes").text().flatMap(Tmpfs::quantity);
+        // A number that a template fills in is a quantity as it is.
+        Optional<String> size = options.get("SizeBytes")
+                .text()
+                .flatMap(bytes -> Placeholders.in(bytes) ? Optional.of(bytes) : quantity(bytes));
         List<String> lost = new ArrayList<>();
         for (JsonValue option : options.members()) {
-            if (!option.name().equalsIgnoreCase("SizeBytes")) {
+            if (size.isEmpty() || !option.name().equalsIgnoreCase("SizeBytes")) {
                 lost.add(option.name());
             }
         }

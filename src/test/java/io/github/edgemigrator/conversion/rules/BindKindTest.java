@@ -26,6 +26,7 @@ class BindKindTest {
         "/data/group:/group, DIRECTORY",
         "/data/websocket:/data, DIRECTORY",
         "/usr/share/appdata:/appdata, DIRECTORY",
+        "/:/host, SYSTEM_DIRECTORY",
         "/dev:/dev, SYSTEM_DIRECTORY",
         "/dev/:/dev, SYSTEM_DIRECTORY",
         "/dev/bus/usb:/dev/bus/usb, SYSTEM_DIRECTORY",
