@@ -80,7 +80,7 @@ final class ModuleReader {
         }
         String text = image.get().text();
         if (!text.equals(module.image().strip())) {
-            log.changed("settings.image", Place.CONTAINER.child("image"), "The image has no tag: latest is added.");
+            log.remark("settings.image", Place.CONTAINER.child("image"), "The image has no tag: latest is added.");
         }
         return text;
     }

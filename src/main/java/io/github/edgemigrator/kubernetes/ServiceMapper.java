@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  */
 final class ServiceMapper {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String EXPOSED = "exposedport";
 
     private final ModuleSpec module;
     private final Extensions extensions;
@@ -69,7 +70,7 @@ final class ServiceMapper {
 
     private void expose(String key) {
         String path = JsonPath.of("ExposedPorts", key).toString();
-        port(path, key).ifPresent(port -> put(path, port.number(), entry("exposedport", port)));
+        port(path, key).ifPresent(port -> put(path, port.number(), entry(EXPOSED, port)));
     }
 
     private void publish(String key, JsonNode bindings) {
@@ -166,14 +167,21 @@ final class ServiceMapper {
                             Place.SERVICE_SPEC.child("type"),
                             "A NodePort Service is reached at ports that Kubernetes chooses, not at the HostPorts.");
         }
-        if (type != ServiceType.CLUSTER_IP
-                && !module.options().path("ExposedPorts").isEmpty()) {
-            module.log()
+        if (type != ServiceType.CLUSTER_IP) {
+            onlyExposed().ifPresent(numbers -> module.log()
                     .changed(
                             "ExposedPorts",
                             Place.SERVICE_SPEC.child("type"),
-                            "The exposed ports are reached from outside too, as a Service has one type for all ports.");
+                            "What is exposed and not published (" + numbers + ") is reached from outside too,"
+                                    + " as a Service has one type for all ports."));
         }
+    }
+
+    private Optional<String> onlyExposed() {
+        return ports.entrySet().stream()
+                .filter(port -> port.getValue().path("name").asText().startsWith(EXPOSED))
+                .map(port -> String.valueOf(port.getKey()))
+                .reduce((one, other) -> one + ", " + other);
     }
 
     private void crash(String fault) {

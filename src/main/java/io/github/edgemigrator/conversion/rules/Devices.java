@@ -9,6 +9,7 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells what becomes of device nodes. */
 final class Devices implements ModuleRule {
@@ -25,27 +26,38 @@ final class Devices implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        boolean privileged = module.hostConfig().get("Privileged").json().asBoolean();
-        return module.hostConfig().get("Devices").elements().stream()
-                .map(device -> finding(module, device, privileged))
-                .toList();
+        JsonValue field = module.hostConfig().get("Devices");
+        List<JsonValue> devices = field.elements();
+        if (devices.isEmpty()) {
+            return List.of();
+        }
+        Finding.Draft draft = INFO.at(module, devices.size() == 1 ? devices.get(0) : field);
+        List<String> paths = devices.stream().map(Devices::onHost).toList();
+        String they = devices.size() == 1 ? "it" : "them";
+        if (Privileged.is(module)) {
+            return List.of(draft.as(Severity.WARNING)
+                    .remedy("Check that the device has " + Texts.listed(paths) + ".")
+                    .say("The module is privileged and sees " + Texts.listed(paths) + " if the host has " + they + "."
+                            + renamed(devices)));
+        }
+        return List.of(draft.remedy("Set HostConfig.Privileged to true in " + module.name() + " if it needs "
+                        + Texts.listed(paths) + ", and see that the device has " + they + ".")
+                .say("The agent does not hand " + Texts.listed(paths) + " to the module."));
     }
 
-    private static Finding finding(Module module, JsonValue device, boolean privileged) {
-        String path = device.get("PathOnHost").text().orElse("the device");
-        String inside = device.get("PathInContainer").text().orElse(path);
-        Finding.Draft draft = INFO.at(module, device);
-        if (!privileged) {
-            return draft.remedy("Set HostConfig.Privileged to true in " + module.name() + " if it needs " + path
-                            + ", and see that the device is there.")
-                    .say(path + " is not handed to the module.");
-        }
-        return draft.as(Severity.WARNING)
-                .remedy("Check that the device has " + path + ".")
-                .say(
-                        path.equals(inside)
-                                ? "The module is privileged and sees " + path + " if the host has it."
-                                : "The module is privileged and sees the device as " + path + ", not as " + inside
-                                        + ".");
+    private static String onHost(JsonValue device) {
+        return device.get("PathOnHost").text().orElse("the device");
+    }
+
+    /** What the reader must know of nodes that the module expects under other names. */
+    private static String renamed(List<JsonValue> devices) {
+        return devices.stream()
+                .filter(device -> !inside(device).equals(onHost(device)))
+                .map(device -> " It sees " + onHost(device) + " by that name, not as " + inside(device) + ".")
+                .collect(Collectors.joining());
+    }
+
+    private static String inside(JsonValue device) {
+        return device.get("PathInContainer").text().orElse(onHost(device));
     }
 }

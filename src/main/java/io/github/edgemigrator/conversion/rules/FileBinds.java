@@ -22,6 +22,7 @@ final class FileBinds implements ModuleRule {
     private static final Set<BindKind> KINDS = EnumSet.of(
             BindKind.FILE, BindKind.SOCKET, BindKind.DEVICE, BindKind.WINDOWS, BindKind.NO_PATH, BindKind.PLACEHOLDER);
     private static final Set<String> OF_THE_POD = Set.of("/etc/hosts", "/etc/hostname", "/etc/resolv.conf");
+    private static final Set<String> OF_THE_CLOCK = Set.of("/etc/localtime", "/etc/timezone");
 
     @Override
     public RuleInfo info() {
@@ -32,8 +33,34 @@ final class FileBinds implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         return Mounted.of(module, context).stream()
                 .filter(mounted -> KINDS.contains(mounted.kind()))
-                .map(mounted -> finding(module.name(), mounted, INFO.at(module, mounted.value())))
+                .map(mounted -> finding(module, mounted, INFO.at(module, mounted.value())))
                 .toList();
+    }
+
+    private static Finding finding(Module module, Mounted mounted, Finding.Draft draft) {
+        String source = mounted.source();
+        if (OF_THE_POD.contains(source) && mounted.target().equals(source)) {
+            return draft.as(Severity.WARNING)
+                    .remove(mounted.value())
+                    .remedy("If " + module.name() + " needs names of the host's " + source + ", let it use addresses.")
+                    .say("Removed: Kubernetes writes " + source + " of each pod itself.");
+        }
+        if (mounted.kind() == BindKind.DEVICE && Privileged.is(module)) {
+            return deviceNode(module.name(), mounted, draft);
+        }
+        return finding(module.name(), mounted, draft);
+    }
+
+    private static Finding deviceNode(String module, Mounted mounted, Finding.Draft draft) {
+        String source = mounted.source();
+        return mounted.target().equals(source)
+                ? draft.as(Severity.WARNING)
+                        .remove(mounted.value())
+                        .remedy("Check that the device has " + source + ".")
+                        .say("Removed: the module is privileged and sees " + source + " without a bind.")
+                : draft.remedy(remove(module) + " and let it use " + source + ".")
+                        .say("The module is privileged and sees " + source + " by that name; it cannot be mounted as "
+                                + mounted.target() + ".");
     }
 
     private static Finding finding(String module, Mounted mounted, Finding.Draft draft) {
@@ -62,7 +89,8 @@ final class FileBinds implements ModuleRule {
                     .say(source + " is the socket of the Docker engine, which the device does not have.");
         }
         if (source.contains("/iotedge")) {
-            return draft.remedy(remove(module) + ": it reaches the daemon at the address in IOTEDGE_WORKLOADURI.")
+            String address = source.contains("mgmt") ? "http://localhost:35000" : "the address in IOTEDGE_WORKLOADURI";
+            return draft.remedy(remove(module) + " and let it reach the daemon at " + address + ".")
                     .say(source + " is of the IoT Edge daemon, which has no sockets on this device.");
         }
         return draft.remedy(remove(module) + " and reach the service over the network.")
@@ -83,8 +111,8 @@ final class FileBinds implements ModuleRule {
     }
 
     private static Finding file(String module, String source, Finding.Draft draft) {
-        return OF_THE_POD.contains(source)
-                ? draft.remedy(remove(module) + ": Kubernetes writes " + source + " of each pod itself.")
+        return OF_THE_CLOCK.contains(source)
+                ? draft.remedy(remove(module) + ", and set its variable TZ to the time zone.")
                         .say(source + " is a file, which cannot be mounted.")
                 : draft.remedy("Put " + source + " in a share and mount the share in " + module
                                 + ", or build it into the image.")

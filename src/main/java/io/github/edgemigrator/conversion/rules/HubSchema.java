@@ -53,6 +53,8 @@ final class HubSchema implements DeploymentRule {
     private static Finding lowered(Optional<SchemaVersion> version, Finding.Draft draft, JsonPath path) {
         return version.filter(newer -> newer.major() == NEWEST.major()).isPresent()
                 ? draft.put(path, Json.text(NEWEST.toString()))
+                        .as(Severity.INFO)
+                        .remedy("Nothing to do.")
                         .say("Lowered to 1.1, which has all that this configuration uses.")
                 : draft.as(Severity.ERROR)
                         .remedy("Set schemaVersion of $edgeHub to \"1.1\".")

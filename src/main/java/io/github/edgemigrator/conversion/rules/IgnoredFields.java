@@ -43,6 +43,7 @@ final class IgnoredFields implements DeploymentRule {
             "image",
             "autoremove",
             "consolesize",
+            "isolation",
             "argsescaped",
             "onbuild",
             "shell",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Asks for GPUs where Docker's ways to them were used. */
 final class NvidiaRuntime implements ModuleRule {
@@ -24,6 +25,8 @@ final class NvidiaRuntime implements ModuleRule {
             .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
 
     private static final String VISIBLE = "NVIDIA_VISIBLE_DEVICES";
+    private static final Pattern GPU = Pattern.compile("/dev/nvidia\\d+");
+    private static final Pattern NODE = Pattern.compile("/dev/nvidia(\\d+|ctl|-.*)");
     private static final Set<String> NONE = Set.of("", "none", "void");
 
     @Override
@@ -40,22 +43,35 @@ final class NvidiaRuntime implements ModuleRule {
                 .filter(NvidiaRuntime::isForGpu)
                 .toList();
         ways.addAll(requests);
+        List<JsonValue> nodes = module.hostConfig().get("Devices").elements().stream()
+                .filter(device -> NODE.matcher(onHost(device)).matches())
+                .toList();
         List<Variable> visible = Variable.of(module).stream()
                 .filter(variable -> variable.name().equals(VISIBLE))
                 .filter(variable -> !NONE.contains(variable.value().strip()))
                 .toList();
         visible.forEach(variable -> ways.add(variable.entry()));
-        if (ways.isEmpty()) {
-            return List.of();
+        List<Finding.Draft> drafts = new ArrayList<>();
+        ways.forEach(way -> drafts.add(INFO.at(module, way).remove(way)));
+        if (!nodes.isEmpty()) {
+            Finding.Draft draft = INFO.at(module, module.hostConfig().get("Devices"));
+            nodes.forEach(draft::remove);
+            drafts.add(draft);
         }
-        OptionalInt count = requests.isEmpty() ? idsIn(visible) : requested(requests.get(0));
+        OptionalInt count = requests.isEmpty() ? counted(visible, nodes) : requested(requests.get(0));
         List<Finding> findings = new ArrayList<>();
-        for (JsonValue way : ways) {
-            Finding.Draft draft = INFO.at(module, way).remove(way);
+        for (Finding.Draft draft : drafts) {
             boolean asked = Gpu.isUsedBy(module) || !findings.isEmpty();
             findings.add(asked ? gone(draft) : asking(draft, module, count));
         }
         return findings;
+    }
+
+    private static OptionalInt counted(List<Variable> visible, List<JsonValue> nodes) {
+        int gpus = (int) nodes.stream()
+                .filter(device -> GPU.matcher(onHost(device)).matches())
+                .count();
+        return visible.isEmpty() && gpus > 0 ? OptionalInt.of(gpus) : idsIn(visible);
     }
 
     private static Finding asking(Finding.Draft draft, Module module, OptionalInt count) {
@@ -76,6 +92,10 @@ final class NvidiaRuntime implements ModuleRule {
     private static boolean isForGpu(JsonValue request) {
         return request.get("Driver").text().orElse("").equalsIgnoreCase("nvidia")
                 || request.get("Capabilities").json().toString().contains("\"gpu\"");
+    }
+
+    private static String onHost(JsonValue device) {
+        return device.get("PathOnHost").text().orElse("");
     }
 
     private static OptionalInt requested(JsonValue request) {

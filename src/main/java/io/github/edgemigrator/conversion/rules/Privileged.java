@@ -23,12 +23,17 @@ final class Privileged implements ModuleRule {
         return INFO;
     }
 
+    /** Whether the agent makes the module's container privileged. */
+    static boolean is(Module module) {
+        return module.hostConfig().get("Privileged").json().asBoolean();
+    }
+
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonValue privileged = module.hostConfig().get("Privileged");
-        if (!privileged.json().asBoolean()) {
+        if (!is(module)) {
             return List.of();
         }
+        JsonValue privileged = module.hostConfig().get("Privileged");
         boolean hostProcesses =
                 module.hostConfig().get("PidMode").text().orElse("").equalsIgnoreCase("host");
         return HostNetwork.isUsedBy(module) && hostProcesses

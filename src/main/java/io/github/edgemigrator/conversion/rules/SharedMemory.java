@@ -8,11 +8,12 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells what becomes of memory that modules share. */
+/** Lets modules that share memory do so through the host, and tells what becomes of other modes. */
 final class SharedMemory implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-007", Severity.ACTION)
             .title("Modules share memory through the host's IPC")
@@ -20,6 +21,8 @@ final class SharedMemory implements ModuleRule {
             .remedy("Set IpcMode to host in every module that shares the memory.")
             .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage");
 
+    private static final String HOST = "host";
+    private static final String OF_A_CONTAINER = "container:";
     private static final Set<String> OWN = Set.of("", "private", "none");
 
     @Override
@@ -27,9 +30,10 @@ final class SharedMemory implements ModuleRule {
         return INFO;
     }
 
-    /** Whether the module's shared memory is that of the host or of another module. */
-    static boolean isOfOthers(Module module) {
-        return !OWN.contains(mode(module).text().orElse("").toLowerCase(Locale.ROOT));
+    /** Whether the module has the shared memory of the host, or may have it once a placeholder is filled in. */
+    static boolean isOfTheHost(Module module) {
+        String mode = mode(module).text().orElse("");
+        return mode.equalsIgnoreCase(HOST) || Placeholders.in(mode);
     }
 
     private static JsonValue mode(Module module) {
@@ -38,18 +42,47 @@ final class SharedMemory implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        if (!isOfOthers(module)) {
-            return List.of();
-        }
-        JsonValue mode = mode(module);
-        if (mode.text().orElse("").equalsIgnoreCase("host")) {
-            return List.of(INFO.at(module, mode)
+        String mode = mode(module).text().orElse("");
+        List<String> sharers = sharers(module, context);
+        if (mode.equalsIgnoreCase(HOST)) {
+            return List.of(INFO.at(module, mode(module))
                     .as(Severity.INFO)
                     .remedy("Nothing to do.")
                     .say("The module shares the memory of the host, with every module that does so too."));
         }
-        return List.of(INFO.at(module, mode)
+        if (!sharers.isEmpty()) {
+            return List.of(INFO.at(module, mode(module))
+                    .put(mode(module).path(), Json.text(HOST))
+                    .as(Severity.WARNING)
+                    .remedy("Check that no other module on the host's IPC uses the same names in shared memory.")
+                    .say("It shares memory with " + Texts.listed(sharers)
+                            + ", and does so through the host's IPC now."));
+        }
+        return OWN.contains(mode.toLowerCase(Locale.ROOT)) ? List.of() : List.of(alone(module, mode));
+    }
+
+    /** The modules with which this one shares memory: whose namespace it has, or who have its namespace. */
+    private static List<String> sharers(Module module, Context context) {
+        return context.input().modules().stream()
+                .filter(other -> !other.name().equals(module.name()))
+                .filter(other -> isSharerOf(other, module) || isSharerOf(module, other))
+                .map(Module::name)
+                .toList();
+    }
+
+    private static boolean isSharerOf(Module module, Module owner) {
+        return mode(module).text().orElse("").equals(OF_A_CONTAINER + owner.name());
+    }
+
+    private static Finding alone(Module module, String mode) {
+        if (mode.equalsIgnoreCase("shareable")) {
+            return INFO.at(module, mode(module))
+                    .as(Severity.INFO)
+                    .remedy("Set IpcMode to host if a module of another deployment shares its memory.")
+                    .say("The agent ignores this mode, and no other module of the deployment shares its memory.");
+        }
+        return INFO.at(module, mode(module))
                 .remedy("Set IpcMode to host in " + module.name() + " and in every module that shares its memory.")
-                .say("The agent ignores this mode, and the module gets an IPC namespace of its own."));
+                .say("The agent ignores this mode, and the module gets an IPC namespace of its own.");
     }
 }

@@ -46,10 +46,10 @@ final class ShmSize implements ModuleRule {
                     .remedy("Fill in the template, then convert it again.")
                     .say("The size is not known before its placeholder is filled in; it was left as it is.");
         }
-        if (SharedMemory.isOfOthers(module)) {
+        if (SharedMemory.isOfTheHost(module)) {
             return draft.remove(field)
                     .remedy("Nothing to do.")
-                    .say("Removed: the size does not matter to memory that is shared with the host or another module.");
+                    .say("Removed: the size does not matter to memory that is shared with the host.");
         }
         OptionalLong bytes = Quantities.bytes(size);
         if (bytes.isEmpty() || bytes.getAsLong() == DEFAULT) {

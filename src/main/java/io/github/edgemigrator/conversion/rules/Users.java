@@ -13,6 +13,7 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ final class Users implements ModuleRule {
             .remedy("Check that files in volumes belong to that user.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
+    private static final Set<String> OF_WINDOWS = Set.of("ContainerAdministrator", "ContainerUser");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
 
     @Override
@@ -44,6 +46,13 @@ final class Users implements ModuleRule {
                     .as(Severity.INFO)
                     .remove(user)
                     .say("Removed: k8s-experimental.securityContext sets the user already."));
+        }
+        if (OF_WINDOWS.contains(text.get())) {
+            return List.of(INFO.at(module, user)
+                    .as(Severity.INFO)
+                    .remove(user)
+                    .remedy("Nothing to do.")
+                    .say("Removed: only images for Windows know this user."));
         }
         // root is 0 in every image; other names are known to the image alone.
         Matcher numbers = NUMBERS.matcher(text.get().equals("root") ? "0" : text.get());

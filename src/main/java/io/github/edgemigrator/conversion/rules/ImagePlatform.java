@@ -1,0 +1,55 @@
+package io.github.edgemigrator.conversion.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What an image was built for, if its name says that it does not run on Linux on amd64.
+ *
+ * @param name of the platform, such as {@code Windows}
+ * @param word of the image's name that says so
+ */
+record ImagePlatform(String name, String word) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
+    /** A placeholder of the development tools, such as <code>${MODULES.camera.arm32v7}</code>. */
+    private static final Pattern OF_MODULES = Pattern.compile("\\$\\{MODULE(?:S\\.[^.}]*|DIR<[^>}]*>)([^}]*)}");
+
+    private static final Set<String> BASES_OF_WINDOWS =
+            Set.of("windowsservercore", "nanoserver", "servercore", "ltsc2016", "ltsc2019", "ltsc2022");
+    /** A window is also a thing that people watch: the word tells in a tag, or before a processor. */
+    private static final Pattern WINDOWS =
+            Pattern.compile("(?i).*(:([^/]*\\W)?windows\\b|\\bwindows-(amd|arm|x)\\d).*");
+
+    private static final Pattern ARM =
+            Pattern.compile("arm(32|64|hf|el)(v\\d\\w*)?|armv\\d\\w*|aarch(32|64)|l4t|jetson");
+    private static final Set<String> OTHER_PROCESSORS = Set.of("ppc64le", "s390x", "riscv64", "mips64le");
+    private static final Set<String> AMD64 = Set.of("amd64", "x64", "x86");
+
+    /** What the image is for; empty if it may run on Linux on amd64. */
+    static Optional<ImagePlatform> of(String image) {
+        String name = withoutRegistry(OF_MODULES.matcher(image).replaceAll("$1"));
+        List<String> words =
+                BETWEEN_WORDS.splitAsStream(name.toLowerCase(Locale.ROOT)).toList();
+        Optional<String> windows =
+                words.stream().filter(BASES_OF_WINDOWS::contains).findFirst();
+        if (windows.isPresent() || WINDOWS.matcher(name).matches()) {
+            return Optional.of(new ImagePlatform("Windows", windows.orElse("windows")));
+        }
+        if (words.stream().anyMatch(AMD64::contains)) {
+            return Optional.empty();
+        }
+        return words.stream()
+                .filter(word -> ARM.matcher(word).matches() || OTHER_PROCESSORS.contains(word))
+                .findFirst()
+                .map(word -> new ImagePlatform(ARM.matcher(word).matches() ? "ARM" : "another processor", word));
+    }
+
+    /** The first part of a path names the registry if there is a dot or a port in it. */
+    private static String withoutRegistry(String image) {
+        int slash = image.indexOf('/');
+        return slash > 0 && image.substring(0, slash).matches(".*[.:].*") ? image.substring(slash + 1) : image;
+    }
+}

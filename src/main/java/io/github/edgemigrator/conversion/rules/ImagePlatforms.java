@@ -1,0 +1,53 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names images that by their names are for Windows, or for a processor other than the device's. */
+final class ImagePlatforms implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("IMAGE-002", Severity.ACTION)
+            .title("Images are built for Linux on amd64")
+            .why("The device runs Linux containers on x86-64 processors; a module with any other image never starts.")
+            .remedy("Build the image for Linux on amd64 and name it in options.images.")
+            .reference(Reference.MIGRATION_GUIDE, "#about-iot-edge-implementation");
+
+    private static final Set<String> ISOLATIONS_OF_WINDOWS = Set.of("process", "hyperv");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        if (module.isEdgeAgent()) {
+            return List.of();
+        }
+        JsonValue image = module.value().at("settings", "image");
+        Optional<ImagePlatform> platform = ImagePlatform.of(module.image());
+        JsonValue isolation = module.hostConfig().get("Isolation");
+        if (platform.isPresent()) {
+            return List.of(INFO.at(module, image)
+                    .remedy("Give " + module.name()
+                            + " an image for Linux on amd64, by options.images or in the manifest.")
+                    .say("The image is for " + platform.get().name() + ", as "
+                            + platform.get().word() + " says."));
+        }
+        return isolation
+                .text()
+                .filter(ISOLATIONS_OF_WINDOWS::contains)
+                .map(mode -> List.of(INFO.at(module, isolation)
+                        .remedy("Check that the image of " + module.name() + " is for Linux on amd64.")
+                        .say("Only containers of Windows have the isolation " + mode + ".")))
+                .orElse(List.of());
+    }
+}
