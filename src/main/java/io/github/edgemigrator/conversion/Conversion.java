@@ -22,7 +22,7 @@ public record Conversion(
         Deployment input,
         Deployment output,
         List<Finding> findings,
-        List<Finding> suppressed,
+        List<Suppressed> suppressed,
         Map<String, String> names,
         Status status)
         implements Outcome {

@@ -27,12 +27,15 @@ public final class Converter {
         ConversionRun run = new ConversionRun(input, device, options, noted);
         rules.forEach(run::apply);
         List<Finding> findings = new ArrayList<>();
-        List<Finding> suppressed = new ArrayList<>();
+        List<Suppressed> suppressed = new ArrayList<>();
         for (Finding finding : inOrder(run.found(), input)) {
+            String why = options.suppress().get(finding.rule().id());
             // What would stop the deployment is told in any case.
-            boolean unwanted = finding.severity() != Severity.ERROR
-                    && options.suppress().containsKey(finding.rule().id());
-            (unwanted ? suppressed : findings).add(finding);
+            if (why == null || finding.severity() == Severity.ERROR) {
+                findings.add(finding);
+            } else {
+                suppressed.add(new Suppressed(finding, why));
+            }
         }
         Deployment result = options.profile() == Profile.REPORT_ONLY
                 ? input

@@ -13,6 +13,9 @@ public sealed interface Outcome permits Conversion, Refusal {
     /** Every change and everything the operator must know, by module. */
     List<Finding> findings();
 
+    /** What the operator did not want to be told; the changes are made all the same. */
+    List<Suppressed> suppressed();
+
     /** The new names of renamed modules by their old ones. */
     Map<String, String> names();
 

@@ -19,6 +19,11 @@ public record Refusal(List<Finding> findings) implements Outcome {
     }
 
     @Override
+    public List<Suppressed> suppressed() {
+        return List.of();
+    }
+
+    @Override
     public Map<String, String> names() {
         return Map.of();
     }

@@ -16,25 +16,47 @@ import java.util.Map;
  * @param modules in the deployment, system modules among them
  * @param changed modules that are no longer what they were
  * @param findings by severity
+ * @param suppressed findings that the operator did not want
+ * @param next what to do with a deployment that needs nothing else, a sentence
  */
-public record Counts(int modules, int changed, Map<Severity, Integer> findings) {
+public record Counts(int modules, int changed, Map<Severity, Integer> findings, int suppressed, String next) {
     /** Counts what an outcome has. */
     public static Counts of(Outcome outcome) {
         return outcome instanceof Conversion conversion
                 ? of(
                         conversion.input().modules().size(),
                         conversion.changedModules().size(),
-                        conversion.findings())
-                : of(0, 0, outcome.findings());
+                        conversion.findings(),
+                        conversion.suppressed().size(),
+                        next(conversion))
+                : of(outcome.findings());
     }
 
-    static Counts of(int modules, int changed, List<Finding> findings) {
+    /** Counts what was found where there is no deployment. */
+    static Counts of(List<Finding> findings) {
+        return of(0, 0, findings, 0, "");
+    }
+
+    private static String next(Conversion conversion) {
+        boolean onlyReported = conversion.changedModules().isEmpty()
+                && conversion.findings().stream()
+                        .anyMatch(finding -> finding.changes()
+                                && conversion.input().module(finding.module()).isPresent());
+        if (onlyReported) {
+            return "The findings say what would change with another profile than report-only.";
+        }
+        return conversion.input().isTemplate()
+                ? "Fill in the template and apply it."
+                : "Apply the deployment as it is.";
+    }
+
+    private static Counts of(int modules, int changed, List<Finding> findings, int suppressed, String next) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             counts.put(severity, 0);
         }
         findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
-        return new Counts(modules, changed, counts);
+        return new Counts(modules, changed, counts, suppressed, next);
     }
 
     /**
@@ -45,7 +67,7 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings) 
     public String message(Status status, String where) {
         String changes = changed + " of " + plural(modules, "module") + " changed. ";
         return switch (status) {
-            case CONVERTED -> changes + "Apply the deployment as it is.";
+            case CONVERTED -> changes + next;
             case ACTION_NEEDED -> changes + needs() + " you" + where;
             case BLOCKED ->
                 changes + "Do not apply it yet: " + plural(count(Severity.ERROR), "finding")
@@ -73,5 +95,8 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings) 
     public void writeTo(ObjectNode owner) {
         ObjectNode counts = owner.putObject("counts").put("modules", modules).put("changed", changed);
         findings.forEach((severity, count) -> counts.put(severity.word(), count));
+        if (suppressed > 0) {
+            counts.put("suppressed", suppressed);
+        }
     }
 }

@@ -65,7 +65,9 @@ public record DesiredProperties(long version, Optional<String> deployment, Setti
             findings.addAll(text.findings());
             return text.deployment();
         }
-        return sections.isEmpty() ? Optional.empty() : Optional.of(sections.toString());
+        boolean nothing = sections.properties().stream()
+                .allMatch(section -> section.getValue().isObject() && section.getValue().isEmpty());
+        return nothing ? Optional.empty() : Optional.of(sections.toString());
     }
 
     /** Whether nothing was given that could be a deployment. */

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 
-/** Findings for programs: {@code {"version":"1","status":…,"counts":…,"names":…,"todo":[…],"findings":[…]}}. */
+/**
+ * Findings for programs: {@code {"version":"1","status":…,"counts":…,"names":…,"todo":[…],"findings":[…]}}, with {@code suppressed}
+ * where the operator did not want all of them.
+ */
 public final class JsonReport {
     private JsonReport() {}
 
@@ -21,6 +24,11 @@ public final class JsonReport {
         Todo.of(outcome.findings()).forEach(todo::add);
         ArrayNode findings = report.putArray("findings");
         outcome.findings().forEach(finding -> findings.add(json(finding)));
+        if (!outcome.suppressed().isEmpty()) {
+            ArrayNode suppressed = report.putArray("suppressed");
+            outcome.suppressed().forEach(unwanted -> suppressed.add(
+                    json(unwanted.finding()).put("suppressed", unwanted.why())));
+        }
         return report;
     }
 

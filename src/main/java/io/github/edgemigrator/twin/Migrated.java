@@ -52,7 +52,7 @@ record Migrated(DesiredProperties desired, Optional<Outcome> outcome, Optional<C
                 .put("desiredVersion", desired.version())
                 .put("engine", Engine.VERSION)
                 .put("form", Form.FULL.word());
-        Counts.of(0, 0, desired.findings()).writeTo(migration);
+        Counts.of(desired.findings()).writeTo(migration);
         ObjectNode full = report.deepCopy();
         FindingsSection.write(desired.findings(), true, full);
         if (TwinLimits.fault(full, others).isEmpty()) {

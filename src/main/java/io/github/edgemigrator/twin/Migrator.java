@@ -45,7 +45,7 @@ public final class Migrator {
                 .put("desiredVersion", desired.path("$version").asLong())
                 .put("engine", Engine.VERSION)
                 .put("form", Form.SUMMARY.word());
-        Counts.of(0, 0, List.of()).writeTo(migration);
+        Counts.of(List.of()).writeTo(migration);
         return report;
     }
 }

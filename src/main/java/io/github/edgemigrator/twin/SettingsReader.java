@@ -40,7 +40,7 @@ final class SettingsReader {
         Optional<Integer> externalIps = number(json.get("externalIps"));
         return new Device(
                 number(json.get("gpus")).orElse(fallback.gpus()),
-                texts(json.get("shares")),
+                pairs(json.get("shares")),
                 externalIps.map(OptionalInt::of).orElse(fallback.externalIps()),
                 agent(json.get("agent"), fallback.agent()));
     }
@@ -80,7 +80,7 @@ final class SettingsReader {
                 text(json.get("profile"), found(PROFILES), "strict, standard or report-only")
                         .orElse(fallback.profile()),
                 texts(json.get("renames")),
-                texts(json.get("images")),
+                pairs(json.get("images")),
                 value(json.get("chunkSize"), SettingsReader::chunkSize, "512 or 4096")
                         .orElse(fallback.chunkSize()),
                 text(json.get("secrets"), found(SECRETS), "redact or include").orElse(fallback.includeSecrets()),
@@ -122,6 +122,32 @@ final class SettingsReader {
             text(member, Optional::of, "text").ifPresent(text -> texts.put(member.name(), text));
         }
         return texts;
+    }
+
+    /** Texts by texts, or where a text cannot be a key of a twin, {@code {"01": {"from": …, "to": …}}}. */
+    private Map<String, String> pairs(JsonValue json) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        isObject(json);
+        for (JsonValue member : json.members()) {
+            if (member.json().isObject()) {
+                onlyKnown(member, Set.of("from", "to"));
+                Optional<String> from = needed(member.get("from"));
+                Optional<String> to = needed(member.get("to"));
+                from.ifPresent(key -> to.ifPresent(value -> pairs.put(key, value)));
+            } else {
+                text(member, Optional::of, "text, or an object with from and to")
+                        .ifPresent(text -> pairs.put(member.name(), text));
+            }
+        }
+        return pairs;
+    }
+
+    private Optional<String> needed(JsonValue json) {
+        Optional<String> text = json.text().filter(any -> json.json().isTextual());
+        if (text.isEmpty()) {
+            tell(InputRules.WRONG_VALUE, json, "must be text");
+        }
+        return text;
     }
 
     private <T> Optional<T> value(JsonValue json, Function<JsonNode, Optional<T>> reading, String allowed) {

@@ -3,6 +3,8 @@ package io.github.edgemigrator.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,6 +149,28 @@ class ConvertCommandTest {
         CommandLineRun run = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
 
         assertTrue(run.output().contains("\\\"Source\\\":\\\"in\\\",\\\"Type\\\":\\\"volume\\\""), run.output());
+    }
+
+    @Test
+    void what_is_suppressed_is_changed_counted_and_listed() throws IOException {
+        Path options = write(
+                "options.json",
+                "{\"device\":{\"shares\":{\"/mnt/in\":\"in\"}},\"options\":{\"suppress\":{\"STORAGE-001\":\"we know\"}}}");
+
+        CommandLineRun text = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
+        CommandLineRun json =
+                CommandLineRun.with(SHARE, "convert", "--options", options.toString(), "--format", "json");
+
+        assertTrue(text.output().contains("\\\"Type\\\":\\\"volume\\\""), text.output());
+        assertTrue(
+                text.errors()
+                        .contains("suppressed info STORAGE-001 camera: HostConfig.Binds[0]: The share in is mounted at /in"
+                                + " as a volume. (we know)\n"),
+                text.errors());
+        JsonNode report = new ObjectMapper().readTree(json.errors());
+        assertEquals(1, report.at("/counts/suppressed").asInt());
+        assertEquals("STORAGE-001", report.at("/suppressed/0/rule").asText());
+        assertEquals("we know", report.at("/suppressed/0/suppressed").asText());
     }
 
     @Test

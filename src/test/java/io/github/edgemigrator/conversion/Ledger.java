@@ -26,7 +26,7 @@ final class Ledger {
     private final List<String> unaccounted = new ArrayList<>();
 
     private Ledger(Conversion conversion) {
-        this.findings = Stream.concat(conversion.findings().stream(), conversion.suppressed().stream())
+        this.findings = Stream.concat(conversion.findings().stream(), conversion.suppressed().stream().map(Suppressed::finding))
                 .toList();
         for (Finding finding : findings) {
             for (Edit edit : finding.edits()) {

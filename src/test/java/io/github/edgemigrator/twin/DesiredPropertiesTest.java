@@ -33,6 +33,8 @@ class DesiredPropertiesTest {
                 "{'options':{'profile':'strict'}}",
                 "{'device':{'gpus':2}}",
                 "{'unknown':1}",
+                "{'edgeAgent':{}}",
+                "{'edgeAgent':{},'edgeHub':{},'moduleTwins':{}}",
             })
     void without_a_deployment_the_module_waits(String desired) {
         assertTrue(read(desired).isWaiting());

@@ -57,6 +57,39 @@ class SettingsTest {
         assertEquals(List.of(), settings.findings());
     }
 
+    @Test
+    void texts_that_cannot_be_keys_of_a_twin_stand_in_from_and_to() {
+        Settings settings = read("""
+                {'device':{'shares':{'01':{'from':'/mnt/in.d','to':'in'},'/mnt/out':'out'}},
+                 'options':{'images':{'01':{'from':'old.io/fpga:1.0','to':'new.io/gpu:1.0'},'fpga':'gpu'}}}
+                """);
+
+        assertEquals(
+                Map.of("/mnt/in.d", "in", "/mnt/out", "out"), settings.device().shares());
+        assertEquals(
+                Map.of("old.io/fpga:1.0", "new.io/gpu:1.0", "fpga", "gpu"),
+                settings.options().images());
+        assertEquals(List.of(), settings.findings());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "{'01':{'from':'a'}}, options.images.01.to must be text.",
+                "{'01':{'to':'a'}}, options.images.01.from must be text.",
+                "`{'01':{'from':1,'to':'a'}}`, options.images.01.from must be text.",
+                "`{'01':{'from':'a','to':'b','why':'c'}}`, options.images.01.why is no setting.",
+                "{'a':1}, `options.images.a must be text, or an object with from and to.`",
+            })
+    void a_pair_that_cannot_be_used_is_told(String images, String message) {
+        Settings settings = read("{'options':{'images':" + images + "}}");
+
+        assertEquals(
+                List.of(message),
+                settings.findings().stream().map(Finding::message).toList());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -88,7 +121,7 @@ class SettingsTest {
                 "{'device':{'gpus':'2'}}                         | device.gpus must be a whole number from 0 to 1000000.",
                 "{'device':{'gpus':99999999999}}                 | device.gpus must be a whole number from 0 to 1000000.",
                 "{'device':{'shares':'in'}}                      | device.shares must be an object.",
-                "{'device':{'shares':{'/in':5}}}                 | device.shares./in must be text.",
+                "{'device':{'shares':{'/in':5}}}                 | device.shares./in must be text, or an object with from and to.",
                 "{'device':{'agent':{'version':'0.1.0-beta2'}}}  | device.agent.version must be a version from 0.1.0-beta3 to 0.1.0-beta15.",
                 "{'device':{'agent':{'portMappingServiceType':'None'}}} | device.agent.portMappingServiceType must be ClusterIP, NodePort or LoadBalancer.",
                 "{'device':{'agent':{'runAsNonRoot':'true'}}}    | device.agent.runAsNonRoot must be true or false.",

@@ -3,6 +3,7 @@ package io.github.edgemigrator.cli.report;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Suppressed;
 import io.github.edgemigrator.manifest.Problem;
 import io.github.edgemigrator.twin.Counts;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ public final class TextReport {
             if (finding.severity() != Severity.INFO) {
                 lines.add("    " + finding.remedy());
             }
+        }
+        for (Suppressed suppressed : outcome.suppressed()) {
+            lines.add("suppressed " + subject(suppressed.finding())
+                    + suppressed.finding().message() + " (" + suppressed.why() + ")");
         }
         outcome.names().forEach((before, after) -> lines.add("renamed: " + before + " is " + after + " now"));
         lines.add(outcome.status().word() + ": " + Counts.of(outcome).message(outcome.status(), "."));
