@@ -51,13 +51,13 @@ final class Account {
     /**
      * An edit makes the objects that are missing on its way; no createOptions are often {@code ""} or {@code "null"}.
      */
-    private static boolean canHoldMembers(JsonNode before) {
+    static boolean canHoldMembers(JsonNode before) {
         boolean noOptions = before.isTextual()
                 && (before.textValue().isBlank() || before.textValue().equals("null"));
         return before.isObject() || before.isMissingNode() || before.isNull() || noOptions;
     }
 
-    private static boolean canHoldElements(JsonNode before) {
+    static boolean canHoldElements(JsonNode before) {
         return before.isArray() || before.isMissingNode() || before.isNull();
     }
 

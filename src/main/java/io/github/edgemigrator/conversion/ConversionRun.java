@@ -7,8 +7,10 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -77,12 +79,28 @@ final class ConversionRun {
      */
     private void attempt(Supplier<List<Finding>> rule, Consumer<RuntimeException> otherwise) {
         try {
-            List<Finding> findings = rule.get().stream().filter(this::isAllowed).toList();
+            List<Finding> findings =
+                    withRoom(rule.get().stream().filter(this::isAllowed).toList());
             deployment = changed(findings);
             found.addAll(findings);
         } catch (RuntimeException bug) {
             otherwise.accept(bug);
         }
+    }
+
+    /** Without the changes to a module in which one of them has no room; that what they need is lost is told later. */
+    private List<Finding> withRoom(List<Finding> findings) {
+        Set<String> crowded = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.edits().stream().anyMatch(edit -> !Room.isFor(edit, deployment.tree()))) {
+                crowded.add(finding.module());
+            }
+        }
+        return crowded.isEmpty()
+                ? findings
+                : findings.stream()
+                        .filter(finding -> !finding.changes() || !crowded.contains(finding.module()))
+                        .toList();
     }
 
     private Deployment changed(List<Finding> findings) {

@@ -66,7 +66,8 @@ public record DesiredProperties(long version, Optional<String> deployment, Setti
             return text.deployment();
         }
         boolean nothing = sections.properties().stream()
-                .allMatch(section -> section.getValue().isObject() && section.getValue().isEmpty());
+                .allMatch(section ->
+                        section.getValue().isObject() && section.getValue().isEmpty());
         return nothing ? Optional.empty() : Optional.of(sections.toString());
     }
 

@@ -7,8 +7,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 
 /**
- * Findings for programs: {@code {"version":"1","status":…,"counts":…,"names":…,"todo":[…],"findings":[…]}}, with {@code suppressed}
- * where the operator did not want all of them.
+ * Findings for programs: {@code {"version":"1","status":…,"counts":…,"names":…,"todo":[…],"findings":[…]}}, with
+ * {@code suppressed} where the operator did not want all of them.
  */
 public final class JsonReport {
     private JsonReport() {}
@@ -26,8 +26,8 @@ public final class JsonReport {
         outcome.findings().forEach(finding -> findings.add(json(finding)));
         if (!outcome.suppressed().isEmpty()) {
             ArrayNode suppressed = report.putArray("suppressed");
-            outcome.suppressed().forEach(unwanted -> suppressed.add(
-                    json(unwanted.finding()).put("suppressed", unwanted.why())));
+            outcome.suppressed()
+                    .forEach(unwanted -> suppressed.add(json(unwanted.finding()).put("suppressed", unwanted.why())));
         }
         return report;
     }

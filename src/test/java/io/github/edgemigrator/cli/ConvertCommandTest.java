@@ -164,8 +164,9 @@ class ConvertCommandTest {
         assertTrue(text.output().contains("\\\"Type\\\":\\\"volume\\\""), text.output());
         assertTrue(
                 text.errors()
-                        .contains("suppressed info STORAGE-001 camera: HostConfig.Binds[0]: The share in is mounted at /in"
-                                + " as a volume. (we know)\n"),
+                        .contains(
+                                "suppressed info STORAGE-001 camera: HostConfig.Binds[0]: The share in is mounted at /in"
+                                        + " as a volume. (we know)\n"),
                 text.errors());
         JsonNode report = new ObjectMapper().readTree(json.errors());
         assertEquals(1, report.at("/counts/suppressed").asInt());

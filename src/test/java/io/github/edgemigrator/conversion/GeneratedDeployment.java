@@ -28,9 +28,6 @@ public final class GeneratedDeployment {
             .filter(line -> !line.startsWith("#"))
             .map(line -> json(line.substring(line.indexOf(' '))))
             .toList();
-    /** Not spoilt: where something else than an object stands there, the agent can read nothing of the module. */
-    private static final List<String> KEPT = List.of("settings", "k8s-experimental");
-
     private static final List<String> NAMES = lines("names.txt");
     private static final List<String> WRONG = List.of(
             "null", "\"\"", "0", "-1", "true", "[]", "{}", "\"text\"", "\"$X\"", "[\"a\"]", "1.5", "\"ü\\n\\\"\"");
@@ -142,9 +139,6 @@ public final class GeneratedDeployment {
             return;
         }
         String name = pick(names);
-        if (KEPT.contains(name)) {
-            return;
-        }
         JsonNode value = object.get(name);
         if (value instanceof ObjectNode inner && chance(60)) {
             spoil(inner);

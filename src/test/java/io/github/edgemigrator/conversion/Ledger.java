@@ -26,7 +26,9 @@ final class Ledger {
     private final List<String> unaccounted = new ArrayList<>();
 
     private Ledger(Conversion conversion) {
-        this.findings = Stream.concat(conversion.findings().stream(), conversion.suppressed().stream().map(Suppressed::finding))
+        this.findings = Stream.concat(
+                        conversion.findings().stream(),
+                        conversion.suppressed().stream().map(Suppressed::finding))
                 .toList();
         for (Finding finding : findings) {
             for (Edit edit : finding.edits()) {

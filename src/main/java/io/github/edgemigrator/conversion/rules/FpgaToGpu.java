@@ -38,9 +38,9 @@ final class FpgaToGpu implements ModuleRule {
         JsonValue present = resources.at("limits", Gpu.RESOURCE);
         JsonNode count = present.exists() ? present.json() : limit.exists() ? limit.json() : request.json();
         // Kubernetes needs the limit of an extended resource, and a request for it must equal the limit.
-        converted.set("limits", replaced(resources.get("limits"), count));
+        converted.set(resources.get("limits").name(), replaced(resources.get("limits"), count));
         if (request.exists()) {
-            converted.set("requests", replaced(resources.get("requests"), count));
+            converted.set(resources.get("requests").name(), replaced(resources.get("requests"), count));
         }
         return List.of(INFO.at(module, resources)
                 .put(resources.path(), converted)
@@ -51,8 +51,8 @@ final class FpgaToGpu implements ModuleRule {
     private static ObjectNode replaced(JsonValue section, JsonNode count) {
         ObjectNode replaced = Json.object();
         for (Map.Entry<String, JsonNode> resource : section.json().properties()) {
-            boolean accelerator =
-                    resource.getKey().equals(Fpga.RESOURCE) || resource.getKey().equals(Gpu.RESOURCE);
+            boolean accelerator = resource.getKey().equalsIgnoreCase(Fpga.RESOURCE)
+                    || resource.getKey().equalsIgnoreCase(Gpu.RESOURCE);
             replaced.set(accelerator ? Gpu.RESOURCE : resource.getKey(), accelerator ? count : resource.getValue());
         }
         return replaced.has(Gpu.RESOURCE) ? replaced : replaced.set(Gpu.RESOURCE, count);

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -70,6 +71,7 @@ final class IgnoredFields implements DeploymentRule {
             Map.entry("dnssearch", "Let %s use full host names."),
             Map.entry("dnsoptions", "Check that %s finds its hosts with the cluster's DNS."),
             Map.entry("links", "Let %s call the other modules by their own names."),
+            Map.entry(Extensions.NAME, "Make k8s-experimental of %s an object."),
             Map.entry("volumesfrom", "Mount the volumes in %s too."));
 
     @Override

@@ -31,6 +31,8 @@ public final class Rules {
                 new Routes(),
                 new StoreAndForward(),
                 new StrayPieces(),
+                // Behind it, a field is there once, in whatever case it is asked for.
+                new CaseOfNames(),
                 // The places first: the rules behind read and write k8s-experimental at its own.
                 new ExtensionPlace(),
                 new ExtensionSections(),
