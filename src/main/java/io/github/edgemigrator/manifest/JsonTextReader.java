@@ -68,7 +68,7 @@ final class JsonTextReader {
         } catch (JsonProcessingException notJson) {
             String message = SOURCE.matcher(notJson.getOriginalMessage())
                     .replaceAll("$1")
-                    .replaceAll("token '[^']*'", "token");
+                    .replaceFirst("Unrecognized token '[^']*'", "Unrecognized token");
             return new JsonParse.Failure(position(notJson.getLocation()), message);
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);

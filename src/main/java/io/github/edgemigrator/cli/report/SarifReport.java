@@ -3,11 +3,11 @@ package io.github.edgemigrator.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Status;
+import io.github.edgemigrator.conversion.Suppressed;
 import io.github.edgemigrator.manifest.Problem;
 import io.github.edgemigrator.manifest.Region;
 import io.github.edgemigrator.twin.Engine;
@@ -53,10 +53,12 @@ final class SarifReport {
     private void add(ConvertedFile file) {
         Places places = new Places(file.reading());
         file.outcome().findings().forEach(finding -> add(file, places, finding));
-        if (file.outcome() instanceof Conversion conversion) {
-            for (Finding finding : conversion.suppressed()) {
-                add(file, places, finding).putArray("suppressions").addObject().put("kind", "external");
-            }
+        for (Suppressed suppressed : file.outcome().suppressed()) {
+            add(file, places, suppressed.finding())
+                    .putArray("suppressions")
+                    .addObject()
+                    .put("kind", "external")
+                    .put("justification", suppressed.why());
         }
     }
 

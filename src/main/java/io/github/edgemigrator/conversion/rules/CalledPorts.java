@@ -11,6 +11,7 @@ import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,12 @@ final class CalledPorts implements ModuleRule {
             return List.of();
         }
         Map<Integer, Publishing> shifted = new LinkedHashMap<>();
-        Set<Integer> reachable = new HashSet<>();
+        Map<Integer, Publishing> kept = new HashMap<>();
         for (Publishing publishing : Publishing.of(module, context)) {
-            publishing.number().ifPresent(reachable::add);
+            publishing.number().ifPresent(number -> kept.put(number, publishing));
             shifted.putIfAbsent(publishing.container().number(), publishing);
         }
+        Set<Integer> reachable = new HashSet<>(kept.keySet());
         Publishing.exposed(module, context).forEach(port -> reachable.add(port.number()));
         Map<Integer, List<String>> called = Mentions.calledPorts(module, context.deployment());
         List<Finding> findings = new ArrayList<>();
@@ -54,7 +56,8 @@ final class CalledPorts implements ModuleRule {
             }
         });
         shifted.forEach((port, publishing) -> {
-            if (publishing.number().isPresent() && !reachable.contains(port) && !called.containsKey(port)) {
+            // Of several bindings to one number the agent keeps the last: another rule tells of the others.
+            if (kept.containsValue(publishing) && !reachable.contains(port) && !called.containsKey(port)) {
                 findings.add(moved(module, publishing));
             }
         });

@@ -40,7 +40,8 @@ record Claim(String name, List<Use> uses) {
                 .toList();
     }
 
-    private static List<Use> uses(Module module) {
+    /** Where a module mounts claims. */
+    static List<Use> uses(Module module) {
         List<Use> uses = new ArrayList<>();
         for (JsonValue mount : Mounts.of(module)) {
             if (Mounts.isVolume(mount)) {
@@ -49,6 +50,9 @@ record Claim(String name, List<Use> uses) {
         }
         for (JsonValue volume : Extensions.volumes(module)) {
             JsonValue claim = volume.at("volume", "persistentVolumeClaim");
+            if (!claim.exists()) {
+                continue;
+            }
             boolean readOnly = claim.get("readOnly").json().asBoolean()
                     || volume.get("volumeMounts").elements().stream()
                             .allMatch(mount -> mount.get("readOnly").json().asBoolean());

@@ -13,6 +13,7 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Tells where published ports are found from outside, and whether the device has an address for each module. */
@@ -41,7 +42,10 @@ final class ExternalAddress implements DeploymentRule {
                         .toList();
         List<Finding> findings = new ArrayList<>();
         for (KubernetesObject service : outside) {
-            deployment.module(service.module()).ifPresent(module -> findings.add(reached(module, service)));
+            deployment
+                    .module(service.module())
+                    .flatMap(module -> reached(module, service))
+                    .ifPresent(findings::add);
         }
         OptionalInt addresses = context.device().externalIps();
         if (addresses.isPresent() && outside.size() > addresses.getAsInt()) {
@@ -50,11 +54,17 @@ final class ExternalAddress implements DeploymentRule {
         return findings;
     }
 
-    private static Finding reached(Module module, KubernetesObject service) {
-        List<String> ports = new ArrayList<>();
-        service.json()
+    private static Optional<Finding> reached(Module module, KubernetesObject service) {
+        List<Integer> ports = service.json()
                 .at("/spec/ports")
-                .forEach(port -> ports.add(port.path("port").asText()));
+                .valueStream()
+                .map(port -> port.path("port").asInt())
+                .filter(number -> number >= 1 && number <= Publishing.HIGHEST_PORT)
+                .toList();
+        return ports.isEmpty() ? Optional.empty() : Optional.of(reached(module, ports));
+    }
+
+    private static Finding reached(Module module, List<Integer> ports) {
         return INFO.at(module, module.hostConfig().get("PortBindings"))
                 .say((ports.size() == 1 ? "Port " : "Ports ") + Texts.listed(ports)
                         + (ports.size() == 1 ? " is" : " are")

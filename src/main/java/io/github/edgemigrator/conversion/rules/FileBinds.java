@@ -6,7 +6,10 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +22,8 @@ final class FileBinds implements ModuleRule {
             .remedy("Put the file in a share and mount the share, or build it into the image.")
             .reference(Reference.MIGRATION_GUIDE, "#storage");
 
-    private static final Set<BindKind> KINDS = EnumSet.of(
-            BindKind.FILE, BindKind.SOCKET, BindKind.DEVICE, BindKind.WINDOWS, BindKind.NO_PATH, BindKind.PLACEHOLDER);
+    private static final Set<BindKind> KINDS =
+            EnumSet.of(BindKind.FILE, BindKind.SOCKET, BindKind.DEVICE, BindKind.WINDOWS, BindKind.NO_PATH);
     private static final Set<String> OF_THE_POD = Set.of("/etc/hosts", "/etc/hostname", "/etc/resolv.conf");
     private static final Set<String> OF_THE_CLOCK = Set.of("/etc/localtime", "/etc/timezone");
 
@@ -31,10 +34,34 @@ final class FileBinds implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        return Mounted.of(module, context).stream()
-                .filter(mounted -> KINDS.contains(mounted.kind()))
-                .map(mounted -> finding(module, mounted, INFO.at(module, mounted.value())))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        List<Mounted> unknown = new ArrayList<>();
+        for (Mounted mounted : Mounted.of(module, context)) {
+            if (mounted.kind() == BindKind.PLACEHOLDER && mounted.isText()) {
+                unknown.add(mounted);
+            } else if (mounted.kind() == BindKind.PLACEHOLDER) {
+                findings.add(unknown(List.of(mounted), INFO.at(module, mounted.value())));
+            } else if (KINDS.contains(mounted.kind())) {
+                findings.add(finding(module, mounted, INFO.at(module, mounted.value())));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            JsonValue binds = unknown.size() == 1
+                    ? unknown.get(0).value()
+                    : module.hostConfig().get("Binds");
+            findings.add(0, unknown(unknown, INFO.at(module, binds)));
+        }
+        return findings;
+    }
+
+    private static Finding unknown(List<Mounted> binds, Finding.Draft draft) {
+        List<String> sources = binds.stream().map(Mounted::source).distinct().toList();
+        return draft.as(Severity.WARNING)
+                .remedy("Fill in the template, then convert it again.")
+                .say("What " + Texts.listed(sources) + " will be is not known before "
+                        + (sources.size() == 1 ? "its placeholder is" : "their placeholders are")
+                        + " filled in; the "
+                        + (binds.size() == 1 ? "bind was left as it is." : "binds were left as they are."));
     }
 
     private static Finding finding(Module module, Mounted mounted, Finding.Draft draft) {
@@ -74,11 +101,6 @@ final class FileBinds implements ModuleRule {
                 draft.remedy("Give " + module + " a Linux image and Linux paths.")
                         .say("The host's path looks like one of Windows; the device runs Linux containers only.");
             case NO_PATH -> noPath(module, source, draft);
-            case PLACEHOLDER ->
-                draft.as(Severity.WARNING)
-                        .remedy("Fill in the template, then convert it again.")
-                        .say(
-                                "What the bind will be is not known before its placeholder is filled in; it was left as it is.");
             default -> file(module, source, draft);
         };
     }

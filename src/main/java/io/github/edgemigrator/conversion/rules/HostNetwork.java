@@ -36,9 +36,9 @@ final class HostNetwork implements ModuleRule {
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(INFO.at(module, module.hostConfig().get("NetworkMode"))
-                .say(
-                        "The agent gives it dnsPolicy ClusterFirstWithHostNet, so that it finds edgehub and the other modules,"
-                                + " which need not be on the host's network."));
+                .say("The agent gives it dnsPolicy ClusterFirstWithHostNet, so that it finds "
+                        + (module.isEdgeHub() ? "" : "edgehub and ")
+                        + "the other modules, which need not be on the host's network."));
         JsonValue networks = module.createOptions().get("NetworkingConfig");
         if (networks.exists()) {
             findings.add(INFO.at(module, networks)

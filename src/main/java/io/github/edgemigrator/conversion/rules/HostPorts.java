@@ -48,8 +48,7 @@ final class HostPorts implements ModuleRule {
                 ? draft.remedy("Fill in the template, then convert it again.")
                         .say("Which port this will be is not known before its placeholder is filled in.")
                 : draft.as(number ? Severity.ERROR : Severity.ACTION)
-                        .remedy("Write one number from 1 to 65535 for " + publishing.container()
-                                + ", with one binding for each port of a range.")
+                        .remedy("Write one number from 1 to 65535 as the HostPort of " + publishing.container() + ".")
                         .say(
                                 number
                                         ? "There is no such port: Kubernetes refuses the Service, and with it every Deployment."

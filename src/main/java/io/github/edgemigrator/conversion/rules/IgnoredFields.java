@@ -72,6 +72,7 @@ final class IgnoredFields implements DeploymentRule {
             Map.entry("dnsoptions", "Check that %s finds its hosts with the cluster's DNS."),
             Map.entry("links", "Let %s call the other modules by their own names."),
             Map.entry(Extensions.NAME, "Make k8s-experimental of %s an object."),
+            Map.entry("pidmode", "Set PidMode of %s to host if it must see the processes of another container."),
             Map.entry("volumesfrom", "Mount the volumes in %s too."));
 
     @Override
@@ -127,10 +128,10 @@ final class IgnoredFields implements DeploymentRule {
         return module.find(note.path()).filter(value -> !isNeutral(value)).map(value -> {
             String name = value.name().toLowerCase(Locale.ROOT);
             Finding.Draft draft = INFO.at(module, value);
-            if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {
-                draft.as(Severity.INFO);
-            } else if (NEEDED.containsKey(name)) {
+            if (NEEDED.containsKey(name)) {
                 draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));
+            } else if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {
+                draft.as(Severity.INFO).remedy("Nothing to do.");
             } else if (note.path().contains("PortBindings") || note.path().contains("ExposedPorts")) {
                 draft.as(Severity.ACTION).remedy("Write single port numbers for " + module.name() + ".");
             }

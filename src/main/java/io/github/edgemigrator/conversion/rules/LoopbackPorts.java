@@ -35,6 +35,7 @@ final class LoopbackPorts implements ModuleRule {
         List<Publishing> loopback =
                 published.stream().filter(LoopbackPorts::isLoopback).toList();
         boolean others = loopback.size() < published.size();
+        boolean outside = others && Publishing.isOutside(module, context);
         JsonPath exposed = module.createOptions().get("ExposedPorts").path();
         List<Finding> findings = new ArrayList<>();
         for (Publishing publishing : loopback) {
@@ -48,7 +49,7 @@ final class LoopbackPorts implements ModuleRule {
                         new Edit.Remove(module.hostConfig().get("PortBindings").path()));
             }
             findings.add(draft.say("The port was bound to the host's loopback address; now other modules reach it, at "
-                    + port.number() + (others ? OUTSIDE_TOO : ".")));
+                    + port.number() + (outside ? OUTSIDE_TOO : ".")));
         }
         return findings;
     }

@@ -3,7 +3,9 @@ package io.github.edgemigrator.conversion.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.kubernetes.ContainerPort;
+import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.PortKey;
+import io.github.edgemigrator.kubernetes.ServiceType;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.Set;
  * @param value the binding, an element under {@code HostConfig.PortBindings}
  */
 record Publishing(ContainerPort container, String hostPort, JsonValue value) {
-    private static final int HIGHEST_PORT = 65_535;
+    static final int HIGHEST_PORT = 65_535;
 
     /** What the module publishes, keys that are no ports left out. */
     static List<Publishing> of(Module module, Context context) {
@@ -47,6 +49,15 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
             port(exposed, context).ifPresent(ports::add);
         }
         return ports;
+    }
+
+    /** Whether the ports that a module publishes are reached from outside the cluster. */
+    static boolean isOutside(Module module, Context context) {
+        JsonValue asked = module.createOptions().at(Extensions.NAME, "serviceOptions", "type");
+        return asked.text()
+                        .flatMap(ServiceType::parse)
+                        .orElse(context.device().agent().portMappingServiceType())
+                != ServiceType.CLUSTER_IP;
     }
 
     /** Whether a port can be added to those that the module exposes; what is no object the agent cannot read. */

@@ -47,12 +47,11 @@ final class RecreateStrategy implements ModuleRule {
     }
 
     private static List<Finding> suggestion(Module module, JsonValue strategy) {
-        boolean writes =
-                Mounts.of(module).stream().anyMatch(mount -> Mounts.isVolume(mount) && !Mounts.isReadOnly(mount));
-        if (!writes) {
+        if (Claim.uses(module).stream().allMatch(Claim.Use::readOnly)) {
             return List.of();
         }
         return List.of(INFO.at(module, strategy)
+                .as(Severity.WARNING)
                 .remedy(
                         "Set k8s-experimental.strategy to {\"type\": \"Recreate\"} if two instances must not write to one"
                                 + " volume at once.")

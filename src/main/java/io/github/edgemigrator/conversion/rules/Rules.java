@@ -78,6 +78,7 @@ public final class Rules {
                 new Networks(),
                 new Aliases(),
                 new ExternalAddress(),
+                new SharedAddress(),
                 // What tells that an image was built for an FPGA is converted by the rules behind it.
                 new FpgaImages(),
                 new ReplacedImages(),

@@ -34,7 +34,8 @@ final class ShareBinds implements ModuleRule {
                 draft.remove(mounted.value()).append(Mounts.place(module), Mounts.of(mounted.bind(), share, "volume"));
             } else {
                 draft.put(mounted.value().get("Source").path(), Json.text(share))
-                        .with(new Edit.Put(mounted.value().get("Type").path(), Json.text("volume")));
+                        .with(new Edit.Put(mounted.value().get("Type").path(), Json.text("volume")))
+                        .shown(mounted.source(), share);
             }
             findings.add(draft.remedy("Nothing to do beside creating the share.")
                     .say("The share " + share + " is mounted at " + mounted.target() + " as a volume."

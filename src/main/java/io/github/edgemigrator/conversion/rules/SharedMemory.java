@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.kubernetes.AgentFeature;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
@@ -51,7 +52,7 @@ final class SharedMemory implements ModuleRule {
                     .remedy("Nothing to do.")
                     .say("The module shares the memory of the host, with every module that does so too."));
         }
-        if (!sharers.isEmpty()) {
+        if (!sharers.isEmpty() && context.device().agent().version().has(AgentFeature.HOST_IPC)) {
             return List.of(INFO.at(module, mode(module))
                     .put(mode(module).path(), Json.text(HOST))
                     .as(Severity.WARNING)
