@@ -36,9 +36,10 @@ public final class Secrets {
                     + "|-----BEGIN [A-Z ]*+PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]*+PRIVATE KEY-----)?+"
                     + "|\\*\\*\\*\\d*+");
 
-    /** {@code NAME=}, {@code "name": "} and {@code --name } within a text, before a value. */
+    /** {@code NAME=}, {@code "name": "}, {@code --name } and {@code "--name", "} within a text, before a value. */
     private static final Pattern BEFORE_VALUE = Pattern.compile("(?<![\\w.-])(?:(?<name>[\\w.-]++)"
-            + "(?:=(?:\\\\*+[\"'])?|\\\\*+[\"']\\s*+:\\s*+\\\\*+[\"'])|(?<option>-[\\w.-]*+)\\s++(?!-))");
+            + "(?:=(?:\\\\*+[\"'])?|\\\\*+[\"']\\s*+:\\s*+(?:\\\\*+[\"']|(?!true|false|null|\\[)))"
+            + "|(?<option>-[\\w.-]*+)(?:\\s++|\\\\*+[\"']\\s*+,\\s*+\\\\*+[\"'])(?!-))");
 
     private static final Pattern VALUE_IN_TEXT = Pattern.compile("[^\\s\"'\\\\,;&$<{]++");
 

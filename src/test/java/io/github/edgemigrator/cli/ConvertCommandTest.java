@@ -1,6 +1,7 @@
 package io.github.edgemigrator.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,6 +150,26 @@ class ConvertCommandTest {
         CommandLineRun run = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
 
         assertTrue(run.output().contains("\\\"Source\\\":\\\"in\\\",\\\"Type\\\":\\\"volume\\\""), run.output());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text|{\\\"Cmd\\\":[\\\"--password\\\",\\\"hunter$(2)\\\"]}",
+                "json|{\\\"Cmd\\\":[\\\"--password\\\",\\\"hunter$(2)\\\"]}",
+                "markdown|{\\\"Cmd\\\":\\\"run --password hunter$(2)\\\"}",
+                "sarif|{\\\"Env\\\":[\\\"Db:Password=hunter$(2)\\\"]}",
+                "json|{\\\"Env\\\":[\\\"API_KEY=hunter$(2)\\\"] oops",
+                "text|{\\\"password\\\": hunter2}",
+            })
+    void secrets_are_in_no_report(String format, String createOptions) {
+        CommandLineRun run = CommandLineRun.with(
+                deployment(",\"createOptions\":\"" + createOptions + "\""), "convert", "--format", format);
+
+        assertTrue(run.output().contains("hunter"), run.output());
+        assertFalse(run.errors().contains("hunter"), run.errors());
+        assertTrue(run.errors().contains("camera"), run.errors());
     }
 
     @Test

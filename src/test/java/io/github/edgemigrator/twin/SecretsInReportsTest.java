@@ -28,6 +28,14 @@ class SecretsInReportsTest {
                 "{'modules':{'camera':{'settings':{'createOptions':'{^Cmd^:[^--password=%s^]}'}}}}",
                 "{'modules':{'camera':{'settings':{'createOptions':'{^Cmd^:^--token=%s^}'}}}}",
                 "{'modules':{'camera':{'settings':{'createOptions':'{^Labels^:{^secret^:^%s^}}'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^Cmd^:[^--password^,^%s^]}'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^Entrypoint^:[^run^,^-token^,^%s^]}'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^Cmd^:^run --password %s -v^}'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^Cmd^:[^sh^,^-c^,^run --api-key %s $$^]}'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^Env^:[^API_KEY=%s^] oops'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^Env^:{^API_KEY^:^%s^} oops'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^Cmd^:[^--password^, ^%s^','createOptions02':']}'}}}}",
+                "{'modules':{'camera':{'settings':{'createOptions':'{^password^: %s}'}}}}",
             })
     void a_secret_of_the_deployment_is_in_no_part_of_the_report(String agent) {
         ObjectNode desired = Json.object();
