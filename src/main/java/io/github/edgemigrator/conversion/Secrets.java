@@ -38,7 +38,7 @@ public final class Secrets {
 
     /** {@code NAME=}, {@code "name": "}, {@code --name } and {@code "--name", "} within a text, before a value. */
     private static final Pattern BEFORE_VALUE = Pattern.compile("(?<![\\w.-])(?:(?<name>[\\w.-]++)"
-            + "(?:=(?:\\\\*+[\"'])?|\\\\*+[\"']\\s*+:\\s*+(?:\\\\*+[\"']|(?!true|false|null|\\[)))"
+            + "(?:=(?:\\\\*+[\"'])?|\\\\*+[\"']\\s*+:\\s*+(?:\\\\*+[\"']|(?!true|false|null|[\\[…])))"
             + "|(?<option>-[\\w.-]*+)(?:\\s++|\\\\*+[\"']\\s*+,\\s*+\\\\*+[\"'])(?!-))");
 
     private static final Pattern VALUE_IN_TEXT = Pattern.compile("[^\\s\"'\\\\,;&$<{]++");
