@@ -3,6 +3,7 @@ package io.github.edgemigrator.cli.report;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Suppressed;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -45,7 +46,15 @@ final class HtmlModules {
         }
         if (!conversion.suppressed().isEmpty()) {
             html.element(
-                    "section", section -> list(section, "Suppressed", conversion.suppressed()), "class", "suppressed");
+                    "section",
+                    section -> list(
+                            section,
+                            "Suppressed",
+                            conversion.suppressed().stream()
+                                    .map(Suppressed::finding)
+                                    .toList()),
+                    "class",
+                    "suppressed");
         }
     }
 
