@@ -45,17 +45,21 @@ final class HtmlModules {
                     .line();
         }
         if (!conversion.suppressed().isEmpty()) {
-            html.element(
-                    "section",
-                    section -> list(
-                            section,
-                            "Suppressed",
-                            conversion.suppressed().stream()
-                                    .map(Suppressed::finding)
-                                    .toList()),
-                    "class",
-                    "suppressed");
+            html.element("section", section -> suppressed(section, conversion.suppressed()), "class", "suppressed");
         }
+    }
+
+    private static void suppressed(Html section, List<Suppressed> suppressed) {
+        section.element("h3", "Suppressed");
+        section.element("dl", list -> suppressed.stream()
+                .collect(Collectors.groupingBy(Suppressed::why, LinkedHashMap::new, Collectors.toList()))
+                .forEach((why, same) -> {
+                    list.element("dt", why);
+                    list.element(
+                            "dd",
+                            item -> HtmlComparison.write(
+                                    item, same.stream().map(Suppressed::finding).toList()));
+                }));
     }
 
     private static void list(Html section, String title, List<Finding> shown) {

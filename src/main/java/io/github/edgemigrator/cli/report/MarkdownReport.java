@@ -7,6 +7,7 @@ import static io.github.edgemigrator.cli.report.Markdown.text;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Suppressed;
 import io.github.edgemigrator.manifest.Problem;
 import io.github.edgemigrator.twin.Counts;
 import io.github.edgemigrator.twin.Todo;
@@ -29,10 +30,12 @@ final class MarkdownReport {
     }
 
     /** All findings; if a comment could not hold them, the least severe are only counted. */
-    static String of(ConvertedFile converted) {
+    static String of(List<ConvertedFile> files) {
         String page = "";
         for (Severity least : Severity.values()) {
-            page = new MarkdownReport(converted.outcome(), least).about(converted.name());
+            page = files.stream()
+                    .map(file -> new MarkdownReport(file.outcome(), least).about(file.name()))
+                    .collect(Collectors.joining("\n"));
             if (page.length() <= LONGEST) {
                 break;
             }
@@ -57,6 +60,10 @@ final class MarkdownReport {
             todo.forEach(order -> page.append("- [ ] ").append(text(order)).append('\n'));
         }
         byModule().forEach((module, findings) -> page.append(table(module, findings)));
+        if (!outcome.suppressed().isEmpty()) {
+            page.append("\n### Suppressed\n\n");
+            outcome.suppressed().forEach(suppressed -> page.append(item(suppressed)));
+        }
         long untold =
                 outcome.findings().stream().filter(finding -> !isTold(finding)).count();
         if (untold > 0) {
@@ -96,6 +103,12 @@ final class MarkdownReport {
                 text(what(finding)),
                 finding.before().map(Markdown::code).orElse(""),
                 finding.after().map(Markdown::code).orElse(""));
+    }
+
+    private static String item(Suppressed suppressed) {
+        Finding finding = suppressed.finding();
+        String module = finding.module().equals(Problem.DEPLOYMENT) ? "" : " " + code(finding.module());
+        return "- " + rule(finding) + module + ": " + text(finding.message() + " (" + suppressed.why() + ")") + "\n";
     }
 
     private static String what(Finding finding) {

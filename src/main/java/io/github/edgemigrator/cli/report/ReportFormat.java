@@ -1,5 +1,8 @@
 package io.github.edgemigrator.cli.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.twin.JsonReport;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +15,26 @@ public enum ReportFormat {
     SARIF,
     HTML;
 
-    /** Writes all findings of a file, ending with a line end. */
-    public String render(ConvertedFile converted) {
+    /** Writes all findings of files, at least one, ending with a line end. */
+    public String render(List<ConvertedFile> files) {
         return switch (this) {
-            case TEXT -> TextReport.of(converted.outcome());
-            case JSON -> JsonReport.of(converted.outcome()).toPrettyString() + "\n";
-            case MARKDOWN -> MarkdownReport.of(converted);
-            case SARIF -> SarifReport.of(List.of(converted)).toPrettyString() + "\n";
-            case HTML -> HtmlReport.of(List.of(converted));
+            case TEXT -> TextReport.of(files, TextStyle.PLAIN);
+            case JSON -> json(files).toPrettyString() + "\n";
+            case MARKDOWN -> MarkdownReport.of(files);
+            case SARIF -> SarifReport.of(files).toPrettyString() + "\n";
+            case HTML -> HtmlReport.of(files);
         };
+    }
+
+    /** The report of one file, or {@code {"version":"1","files":[{"file":…,"report":…}]}} of several. */
+    private static ObjectNode json(List<ConvertedFile> files) {
+        if (files.size() == 1) {
+            return JsonReport.of(files.get(0).outcome());
+        }
+        ObjectNode all = JsonNodeFactory.instance.objectNode().put("version", "1");
+        ArrayNode list = all.putArray("files");
+        files.forEach(file -> list.addObject().put("file", file.name()).set("report", JsonReport.of(file.outcome())));
+        return all;
     }
 
     /** The word for it on the command line. */

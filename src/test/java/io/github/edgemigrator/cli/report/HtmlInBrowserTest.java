@@ -55,7 +55,7 @@ class HtmlInBrowserTest {
             throw new IllegalStateException("CI needs the browser chromium");
         }
         Assumptions.assumeTrue(present, "skipped: there is no chromium");
-        page = ReportFormat.HTML.render(Examples.twentyModules());
+        page = ReportFormat.HTML.render(List.of(Examples.twentyModules()));
         Files.createDirectories(PICTURES);
     }
 

@@ -169,7 +169,7 @@ class HtmlReportTest {
                 + "{\"API_KEY\":{\"value\":\"hunter2\"}},\"settings\":{\"image\":\"i\",\"createOptions\":"
                 + "\"{\\\"Env\\\":[\\\"PASSWORD=hunter2\\\"]}\"}}}},\"moduleTwins\":{\"a\":{\"token\":\"hunter2\"}}}");
 
-        String page = ReportFormat.HTML.render(file);
+        String page = ReportFormat.HTML.render(List.of(file));
 
         assertFalse(page.contains("hunter2"));
         assertTrue(page.contains("***"));
@@ -191,7 +191,7 @@ class HtmlReportTest {
     }
 
     private static Document page(ConvertedFile file) {
-        return Jsoup.parse(ReportFormat.HTML.render(file));
+        return Jsoup.parse(ReportFormat.HTML.render(List.of(file)));
     }
 
     private static ConvertedFile converted(String deployment) {

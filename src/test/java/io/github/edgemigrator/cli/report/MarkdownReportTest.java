@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,9 +73,25 @@ class MarkdownReportTest {
         assertFalse(report.contains("| info | [STORAGE-001]"), report);
     }
 
+    @Test
+    void what_is_suppressed_is_listed_with_the_reason() throws JsonProcessingException {
+        Reading reading =
+                Deployment.read("{\"edgeAgent\":{\"modules\":{" + module("camera", "{\"User\":\"app\"}") + "}}}");
+        Settings settings = Settings.read(
+                new ObjectMapper().readTree("{\"options\":{\"suppress\":{\"SECURITY-002\":\"root | app is fine\"}}}"));
+        ConvertedFile file = new ConvertedFile(Optional.empty(), reading, Migration.of(reading, settings));
+
+        for (ReportFormat format : List.of(ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+            String report = format.render(List.of(file));
+
+            assertTrue(report.contains("Suppressed"), report);
+            assertTrue(report.replace("&#124;", "|").contains("root | app is fine"), report);
+        }
+    }
+
     private static String report(String deployment) {
         Reading reading = Deployment.read(deployment);
-        return ReportFormat.MARKDOWN.render(new ConvertedFile(
-                Optional.of(Path.of("in.json")), reading, Migration.of(reading, Settings.defaults())));
+        return ReportFormat.MARKDOWN.render(List.of(new ConvertedFile(
+                Optional.of(Path.of("in.json")), reading, Migration.of(reading, Settings.defaults()))));
     }
 }

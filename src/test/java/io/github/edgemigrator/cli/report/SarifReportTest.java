@@ -146,8 +146,8 @@ class SarifReportTest {
     private static JsonNode report(Optional<Path> file, String text, Settings settings) {
         Reading reading = Deployment.read(text);
         try {
-            return MAPPER.readTree(
-                    ReportFormat.SARIF.render(new ConvertedFile(file, reading, Migration.of(reading, settings))));
+            return MAPPER.readTree(ReportFormat.SARIF.render(
+                    List.of(new ConvertedFile(file, reading, Migration.of(reading, settings)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
