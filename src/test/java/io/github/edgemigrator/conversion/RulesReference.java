@@ -1,0 +1,148 @@
+package io.github.edgemigrator.conversion;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.twin.Migration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page that tells of every rule what it is about, with the shortest of its examples. */
+final class RulesReference {
+    private static final String HEAD = """
+            # Rules
+
+            What each rule is about, why, and what is left for you to do, with an example. `rules ID` tells the same on
+            the command line. A finding can be more or less severe than its rule; it says so itself. This page is
+            generated; `mvn test -Dtest=RulesReferenceTest -Dgolden=write` writes it anew.
+            """;
+
+    private final Map<String, List<ConversionCase>> examples =
+            ConversionCase.all().stream().collect(groupingBy(ConversionCase::rule));
+
+    /** The page. */
+    String text() {
+        return HEAD + Migration.rules().stream().map(this::section).collect(Collectors.joining());
+    }
+
+    private String section(RuleInfo rule) {
+        return "\n## %s: %s\n\n*%s* · %s %s ([read on](%s))\n"
+                        .formatted(
+                                rule.id(),
+                                escaped(rule.title()),
+                                rule.severity().word(),
+                                escaped(rule.why()),
+                                escaped(rule.remedy()),
+                                address(rule))
+                + shortest(rule).map(example -> example(rule, example)).orElse("");
+    }
+
+    /** From where the page stands. */
+    private static String address(RuleInfo rule) {
+        String card = Reference.PROJECT.at("");
+        return rule.reference().startsWith(card) ? "../../../" + rule.reference() : rule.reference();
+    }
+
+    /** One in which the rule changes something, if there is any, and few other rules have something to say. */
+    private Optional<ConversionCase> shortest(RuleInfo rule) {
+        return examples.getOrDefault(rule.id(), List.of()).stream()
+                .min(Comparator.<ConversionCase, Boolean>comparing(
+                                example -> findings(example, rule).noneMatch(Finding::changes))
+                        .thenComparing(
+                                example -> findings(example, rule).findAny().isEmpty())
+                        .thenComparing(example -> outcome(example).findings().size()
+                                - findings(example, rule).count())
+                        .thenComparing(example -> example.input().length()));
+    }
+
+    private String example(RuleInfo rule, ConversionCase example) {
+        StringBuilder text = new StringBuilder("\nExample: " + example.sentence() + ".\n");
+        if (Deployment.read(example.input()) instanceof Deployment deployment) {
+            Part before = new Part("", deployment.tree());
+            Part after = new Part("", tree(example.expectedOutput()));
+            while (before.leadsOn(after)) {
+                String name = before.differing(after).get(0);
+                before = before.member(name);
+                after = after.member(name);
+            }
+            boolean same = before.json().equals(after.json());
+            text.append(
+                    same ? block("Stays as it is", before.modules()) : block("Before", before) + block("After", after));
+        } else {
+            text.append("\n```\n").append(example.input().strip()).append("\n```\n");
+        }
+        findings(example, rule)
+                .map(finding -> "\n> %s, %s: %s\n"
+                        .formatted(finding.severity().word(), finding.module(), escaped(finding.message())))
+                .distinct()
+                .forEach(text::append);
+        return text.toString();
+    }
+
+    private static Stream<Finding> findings(ConversionCase example, RuleInfo rule) {
+        return outcome(example).findings().stream()
+                .filter(finding -> finding.rule().equals(rule));
+    }
+
+    private static Outcome outcome(ConversionCase example) {
+        return example.convert(example.input());
+    }
+
+    private static JsonNode tree(String text) {
+        return Deployment.read(text) instanceof Deployment deployment
+                ? deployment.tree()
+                : JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String block(String label, Part part) {
+        String path = part.path().replaceFirst("^modulesContent\\.\\$edgeAgent\\.properties\\.desired\\.", "");
+        String where = path.isEmpty() ? "" : ", in `" + path + "`";
+        return "\n" + label + where + ":\n\n```json\n" + part.json().toPrettyString() + "\n```\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("<", "&lt;")
+                .replace("*", "\\*")
+                .replace("_", "\\_");
+    }
+
+    /** A part of a deployment. */
+    private record Part(String path, JsonNode json) {
+        /** Names of the members that are not the same, or not there, in the other. */
+        List<String> differing(Part other) {
+            return Stream.concat(json.propertyStream(), other.json.propertyStream())
+                    .map(Map.Entry::getKey)
+                    .distinct()
+                    .filter(name -> !json.path(name).equals(other.json.path(name)))
+                    .toList();
+        }
+
+        /** Whether the difference is all in one member, which is an object in both. */
+        boolean leadsOn(Part other) {
+            List<String> names = differing(other);
+            return names.size() == 1
+                    && json.path(names.get(0)) instanceof ObjectNode
+                    && other.json.path(names.get(0)) instanceof ObjectNode;
+        }
+
+        Part member(String name) {
+            return new Part(path.isEmpty() ? name : path + "." + name, json.path(name));
+        }
+
+        /** The modules in it, without what is around them. */
+        Part modules() {
+            return Optional.ofNullable(json.findValue("modules"))
+                    .filter(modules -> !modules.isEmpty())
+                    .map(modules -> new Part("modules", modules))
+                    .orElse(this);
+        }
+    }
+}
