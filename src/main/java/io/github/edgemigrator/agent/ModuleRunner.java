@@ -73,6 +73,7 @@ public final class ModuleRunner {
         HealthFile file = HealthFile.inTemp();
         watch(new Watchdog(health, file, time, module.checkInterval(), module.watchdogTimeout()));
         file.path().toFile().deleteOnExit();
+        DaemonThread.named("warm-up").execute(WarmUp::run);
         supervisor.run();
         stopped.countDown();
         return STOPPED;

@@ -7,10 +7,11 @@ import io.github.edgemigrator.conversion.Status;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** From a module's desired properties to the whole of its reported ones. */
 public final class Migrator {
-    private volatile Migrated latest = Migrated.of(JsonNodeFactory.instance.objectNode());
+    private volatile Supplier<Migrated> latest = () -> Migrated.of(JsonNodeFactory.instance.objectNode());
 
     /** Converts the deployment that the desired properties hold, for a twin in which nobody else reports. */
     public ObjectNode report(ObjectNode desired) {
@@ -26,13 +27,13 @@ public final class Migrator {
      */
     public ObjectNode report(ObjectNode desired, ObjectNode others) {
         Migrated migrated = Migrated.of(desired);
-        latest = migrated;
+        latest = () -> migrated;
         return migrated.report(TwinLimits.hubSize(others));
     }
 
     /** The direct methods that show what became of the desired properties reported last, by their names. */
     public SortedMap<String, Function<JsonNode, MethodAnswer>> methods() {
-        return new Methods(() -> latest).byName();
+        return new Methods(() -> latest.get()).byName();
     }
 
     /** The report of a conversion that broke. */

@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgemigrator.runtime.ModuleProcess;
+import io.github.edgemigrator.startup.Dockerfile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class ImageModulesIT {
     void theImageHasTheModulesThatThePackagedJarNeeds() {
         Set<String> missing = new TreeSet<>(neededModules());
         missing.removeAll(OPTIONAL);
-        missing.removeAll(modulesOfTheImage());
+        missing.removeAll(Dockerfile.modules());
         assertEquals(Set.of(), missing);
     }
 
@@ -42,15 +41,5 @@ class ImageModulesIT {
         String answer = out.toString(UTF_8).strip();
         assertEquals(0, exitCode, answer);
         return Set.of(answer.split(","));
-    }
-
-    private static Set<String> modulesOfTheImage() {
-        String modules = Pattern.compile("ARG JAVA_MODULES=(.*)")
-                .matcher(ProjectFile.DOCKERFILE.text())
-                .results()
-                .map(MatchResult::group)
-                .findFirst()
-                .orElseThrow();
-        return Set.of(modules.replace("ARG JAVA_MODULES=", "").split(","));
     }
 }

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 /** The version stands in pom.xml; what has to repeat it agrees. */
 class VersionTest {
     @Test
+    void theProgramHasIt() {
+        assertHas(
+                ProjectFile.POM, "<artifactId>edge-migrator</artifactId>\n  <version>" + Engine.VERSION + "</version>");
+    }
+
+    @Test
     void moduleJsonHasIt() {
         assertEquals(
                 Engine.VERSION,

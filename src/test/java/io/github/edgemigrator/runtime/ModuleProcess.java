@@ -139,6 +139,11 @@ public final class ModuleProcess implements AutoCloseable {
             command.addAll(jvmOptions);
             command.addAll(program);
             command.addAll(List.of(arguments));
+            return command(command);
+        }
+
+        /** Starts a command of any kind. */
+        public ModuleProcess command(List<String> command) {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().clear();
             builder.environment().putAll(environment);

@@ -48,6 +48,15 @@ public final class OutputLines {
         });
     }
 
+    /**
+     * Waits for the end and gives all lines.
+     *
+     * @throws NotInTimeError if there is no end within the limit
+     */
+    public List<String> all(Duration limit) {
+        return pulse.await("the end of the output", limit, () -> ended ? Optional.of(soFar()) : Optional.empty());
+    }
+
     private void readAll(BufferedReader stream, Consumer<String> listener) {
         try (stream) {
             for (String line = stream.readLine(); line != null; line = stream.readLine()) {
