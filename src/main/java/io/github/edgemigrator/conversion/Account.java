@@ -66,7 +66,10 @@ final class Account {
         for (Map.Entry<String, JsonNode> member : before.properties()) {
             String name = claims.newName(member.getKey());
             seen.add(name);
-            compare(member.getValue(), after.path(name), claims.below(member.getKey()), path.child(member.getKey()));
+            if (!isSame(member.getValue(), after.path(name))) {
+                JsonPath below = path.child(member.getKey());
+                compare(member.getValue(), after.path(name), claims.below(member.getKey()), below);
+            }
         }
         for (Map.Entry<String, JsonNode> member : after.properties()) {
             if (!seen.contains(member.getKey())) {

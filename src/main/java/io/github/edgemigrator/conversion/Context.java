@@ -15,7 +15,7 @@ public final class Context {
 
     /** A look by itself, outside of a conversion. */
     public Context(Deployment input, Deployment deployment, Device device, Options options, List<Finding> found) {
-        this(input, deployment, device, options, found, new Foresight(device.agent()));
+        this(input, deployment, device, options, List.copyOf(found), new Foresight(device.agent()));
     }
 
     Context(
@@ -29,7 +29,7 @@ public final class Context {
         this.deployment = deployment;
         this.device = device;
         this.options = options;
-        this.found = List.copyOf(found);
+        this.found = found;
         this.foresight = foresight;
     }
 

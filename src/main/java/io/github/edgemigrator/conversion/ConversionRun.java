@@ -6,14 +6,13 @@ import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * One conversion on its way: the deployment as the rules so far left it, and what they found.
@@ -51,41 +50,62 @@ final class ConversionRun {
     }
 
     void apply(Rule rule) {
-        Context context = new Context(input, deployment, device, options, found, foresight);
+        Context context =
+                new Context(input, deployment, device, options, Collections.unmodifiableList(found), foresight);
         if (rule instanceof ModuleRule each) {
-            for (int i = 0; i < input.modules().size(); i++) {
-                if (!spoilt.containsKey(i)) {
-                    apply(each, i, context);
-                }
-            }
+            apply(each, context);
         } else if (rule instanceof DeploymentRule all) {
-            attempt(() -> all.examine(context), bug -> found.add(Defect.of(input, rule, bug)));
+            attempt(() -> take(all.examine(context)), bug -> found.add(Defect.of(input, rule, bug)));
         }
     }
 
-    private void apply(ModuleRule rule, int number, Context context) {
-        Module module = context.deployment().modules().get(number);
-        attempt(() -> rule.examine(module, context), bug -> {
-            leaveAsItWas(number);
-            found.add(Defect.of(input.modules().get(number), rule, bug));
-        });
+    /** All modules are looked at before one is changed, so that what the rule asks for is changed at once. */
+    private void apply(ModuleRule rule, Context context) {
+        List<Module> modules = context.deployment().modules();
+        Map<Integer, List<Finding>> byModule = new TreeMap<>();
+        for (int i = 0; i < modules.size(); i++) {
+            int number = i;
+            if (!spoilt.containsKey(number)) {
+                attempt(
+                        () -> {
+                            List<Finding> findings = rule.examine(modules.get(number), context);
+                            if (!findings.isEmpty()) {
+                                byModule.put(number, findings);
+                            }
+                        },
+                        bug -> spoil(number, rule, bug));
+            }
+        }
+        if (!byModule.isEmpty()) {
+            List<Finding> all = byModule.values().stream().flatMap(List::stream).toList();
+            // If something is wrong, one after the other shows with which module.
+            attempt(
+                    () -> take(all),
+                    some -> byModule.forEach(
+                            (number, findings) -> attempt(() -> take(findings), bug -> spoil(number, rule, bug))));
+        }
     }
 
     /**
-     * Lets a rule look, and makes the changes it asks for.
+     * Does something for a rule.
      *
      * @param otherwise what to do if it breaks. This is the one place where a conversion catches what only a defect of
      *     ours can be the reason of: the operator gets the other modules converted, and reads of it in the findings.
      */
-    private void attempt(Supplier<List<Finding>> rule, Consumer<RuntimeException> otherwise) {
+    private static void attempt(Runnable action, Consumer<RuntimeException> otherwise) {
         try {
-            List<Finding> findings =
-                    withRoom(rule.get().stream().filter(this::isAllowed).toList());
-            deployment = changed(findings);
-            found.addAll(findings);
+            action.run();
         } catch (RuntimeException bug) {
             otherwise.accept(bug);
         }
+    }
+
+    /** Makes the changes that findings ask for, and takes the findings down. */
+    private void take(List<Finding> findings) {
+        List<Finding> allowed =
+                withRoom(findings.stream().filter(this::isAllowed).toList());
+        deployment = changed(allowed);
+        found.addAll(allowed);
     }
 
     /** Without the changes to a module in which one of them has no room; that what they need is lost is told later. */
@@ -104,10 +124,11 @@ final class ConversionRun {
     }
 
     private Deployment changed(List<Finding> findings) {
-        List<Edit> edits = findings.stream()
-                .map(Finding::edits)
-                .flatMap(Collection::stream)
-                .toList();
+        List<Edit> edits = new ArrayList<>();
+        findings.forEach(finding -> edits.addAll(finding.edits()));
+        if (edits.isEmpty()) {
+            return deployment;
+        }
         Deployment after = deployment.edit(edits);
         List<JsonPath> unclaimed = Account.unclaimed(deployment.tree(), after.tree(), edits);
         if (!unclaimed.isEmpty()) {
@@ -118,10 +139,18 @@ final class ConversionRun {
 
     /** A module that is left as it was gets a new name at most. */
     private boolean isAllowed(Finding finding) {
-        return finding.edits().stream().noneMatch(edit -> spoilt.values().stream()
-                .map(Module::value)
-                .map(JsonValue::path)
-                .anyMatch(path -> edit.path().startsWith(path) && !edit.path().equals(path)));
+        return spoilt.isEmpty()
+                || finding.edits().stream().noneMatch(edit -> spoilt.values().stream()
+                        .map(Module::value)
+                        .map(JsonValue::path)
+                        .anyMatch(path ->
+                                edit.path().startsWith(path) && !edit.path().equals(path)));
+    }
+
+    /** Leaves a module as it was, because a rule broke at it. */
+    private void spoil(int number, Rule rule, RuntimeException bug) {
+        leaveAsItWas(number);
+        found.add(Defect.of(input.modules().get(number), rule, bug));
     }
 
     /** Takes back what the rules so far changed of a module, and what they said of that. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.manifest.JsonPath;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -43,8 +44,16 @@ public final class Secrets {
 
     private static final Pattern VALUE_IN_TEXT = Pattern.compile("[^\\s\"'\\\\,;&$<{]++");
 
-    /** Most texts have none of the signs that the patterns look for, and that is quick to see. */
-    private static final Pattern SIGN = Pattern.compile("[=@\"'*]|(?<![\\w.])-|(?i:bearer |eyJ|AKIA|gh[a-z]_)");
+    /** What the pattern of names looks for has one of these in it. */
+    private static final List<String> CORES =
+            List.of("pass", "pwd", "secret", "token", "credential", "conn", "key", "sas", "pat");
+
+    /** How secrets without a name before them begin. */
+    private static final List<String> BEGINNINGS =
+            List.of("bearer ", "eyj", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_");
+
+    /** The bit by which lower-case letters differ from capitals. */
+    private static final int CASE = 0x20;
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
 
@@ -92,7 +101,47 @@ public final class Secrets {
     }
 
     private static boolean isSecretName(String name) {
-        return NAME.matcher(name).find();
+        return hasOneOf(CORES, name) && NAME.matcher(name).find();
+    }
+
+    /**
+     * Whether a text has one of some words in it, case ignored. Quicker than a pattern, and mostly the answer is no.
+     */
+    private static boolean hasOneOf(List<String> words, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int letter = text.charAt(i) | CASE;
+            for (String word : words) {
+                if (letter == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text has one of the signs that the patterns look for. Most have none, and that is quick to see. */
+    private static boolean hasSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean option = c == '-' && (i == 0 || !isOfName(text.charAt(i - 1)));
+            boolean name = (c == '"' || c == '\'') && isColonBehind(i, text);
+            if (option || name || c == '=' || c == '@' || c == '*') {
+                return true;
+            }
+        }
+        return hasOneOf(BEGINNINGS, text);
+    }
+
+    private static boolean isColonBehind(int quote, String text) {
+        int i = quote + 1;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == ':';
+    }
+
+    private static boolean isOfName(char c) {
+        return c == '.' || c == '_' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     private JsonNode hide(boolean secret, JsonNode value) {
@@ -136,6 +185,9 @@ public final class Secrets {
         if (secret) {
             return mask.apply(value);
         }
+        if (text.indexOf('=') < 0) {
+            return inText(text);
+        }
         // createOptions.Env and arguments: NAME=value, --name=value.
         Matcher assignment = ASSIGNMENT.matcher(text);
         return assignment.matches() && isSecretName(assignment.group(1))
@@ -144,7 +196,7 @@ public final class Secrets {
     }
 
     private String inText(String text) {
-        if (!SIGN.matcher(text).find()) {
+        if (!hasSign(text)) {
             return text;
         }
         return byName(BY_LOOKS.matcher(text)

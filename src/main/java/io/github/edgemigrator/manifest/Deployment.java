@@ -3,7 +3,7 @@ package io.github.edgemigrator.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +18,37 @@ public final class Deployment implements Reading {
     private final JsonText text;
     private final Wrapper wrapper;
     private final JsonNode tree;
-    private final Map<JsonPath, CreateOptions> written;
-    private final List<Problem> problems;
     private final List<Module> modules;
+    private final Map<JsonPath, AsWritten> written;
+    private final List<Problem> problems;
+    private final boolean gaps;
 
+    /** @param written how the modules were written, by their paths */
     Deployment(
             JsonText text,
             Wrapper wrapper,
             JsonNode tree,
-            Map<JsonPath, CreateOptions> written,
+            List<Module> modules,
+            Map<JsonPath, AsWritten> written,
             List<Problem> problems) {
         this.text = text;
         this.wrapper = wrapper;
         this.tree = tree;
+        this.modules = modules;
         this.written = written;
         this.problems = List.copyOf(problems);
-        this.modules = wrapper.modules(tree);
+        this.gaps = false;
+    }
+
+    /** The deployment before with another tree. */
+    private Deployment(Deployment before, JsonNode tree, Map<JsonPath, AsWritten> written, boolean gaps) {
+        this.text = before.text;
+        this.wrapper = before.wrapper;
+        this.tree = tree;
+        this.modules = wrapper.modules(tree, before.modules);
+        this.written = written;
+        this.problems = before.problems;
+        this.gaps = gaps;
     }
 
     /**
@@ -164,15 +179,28 @@ public final class Deployment implements Reading {
         if (edits.isEmpty()) {
             return this;
         }
-        Map<JsonPath, CreateOptions> moved = new LinkedHashMap<>();
-        written.forEach((path, options) -> moved.put(path.after(edits), options));
-        return new Deployment(text, wrapper, Edits.apply(tree, edits), moved, problems);
+        boolean more = edits.stream().anyMatch(Deployment::leavesGap);
+        return new Deployment(this, Edits.apply(tree, edits), moved(edits), gaps || more);
+    }
+
+    private static boolean leavesGap(Edit edit) {
+        return edit instanceof Edit.Remove && edit.path().isElement();
+    }
+
+    private Map<JsonPath, AsWritten> moved(List<Edit> edits) {
+        List<Edit> renames =
+                edits.stream().filter(edit -> edit instanceof Edit.Rename).toList();
+        if (renames.isEmpty()) {
+            return written;
+        }
+        Map<JsonPath, AsWritten> moved = new HashMap<>();
+        written.forEach((path, options) -> moved.put(path.after(renames), options));
+        return moved;
     }
 
     /** The deployment without the gaps that edits left, see {@link Edits#closeGaps}. */
     public Deployment closeGaps() {
-        JsonNode closed = Edits.closeGaps(tree);
-        return Edits.sameInstance(closed, tree) ? this : new Deployment(text, wrapper, closed, written, problems);
+        return gaps ? new Deployment(this, Edits.closeGaps(tree), written, false) : this;
     }
 
     /** Whether the module's createOptions are text that could not be read, and so must be left alone. */
@@ -194,8 +222,7 @@ public final class Deployment implements Reading {
      * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
      */
     public ObjectNode sections(int pieceLimit) {
-        JsonNode collapsed = new DeploymentWriter(false, pieceLimit).collapse(tree, written);
-        return wrapper.sections(collapsed);
+        return wrapper.sections(collapsed(false, pieceLimit));
     }
 
     /**
@@ -205,7 +232,7 @@ public final class Deployment implements Reading {
      * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
      */
     public ObjectNode manifest(int pieceLimit) {
-        return wrapper.manifest(new DeploymentWriter(false, pieceLimit).collapse(tree, written));
+        return wrapper.manifest(collapsed(false, pieceLimit));
     }
 
     /** The manifest of which these are the {@link #sections}. */
@@ -220,11 +247,11 @@ public final class Deployment implements Reading {
      * @param pieceLimit the most bytes of one piece of createOptions that changed
      */
     public int longestPiece(Module module, int pieceLimit) {
-        JsonNode settings = module.value().get("settings").json();
-        CreateOptions options =
-                written.getOrDefault(module.value().get("settings").path(), new CreateOptions.None());
-        JsonNode collapsed =
-                new DeploymentWriter(isTemplate(), pieceLimit).collapse(settings, Map.of(JsonPath.ROOT, options));
+        AsWritten before = written.get(module.value().path());
+        JsonNode collapsed = new DeploymentWriter(isTemplate(), pieceLimit)
+                .collapse(
+                        module.value().get("settings").json(),
+                        before == null ? new CreateOptions.None() : before.options());
         return CreateOptionsPieces.of(collapsed).values().stream()
                 .filter(JsonNode::isTextual)
                 .mapToInt(piece -> piece.textValue().getBytes(StandardCharsets.UTF_8).length)
@@ -238,6 +265,11 @@ public final class Deployment implements Reading {
      * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
      */
     public String render(int pieceLimit) {
-        return text.render(new DeploymentWriter(isTemplate(), pieceLimit).collapse(tree, written));
+        return text.render(collapsed(isTemplate(), pieceLimit));
+    }
+
+    /** The tree with createOptions in the form in which they were written. */
+    private JsonNode collapsed(boolean template, int pieceLimit) {
+        return new DeploymentWriter(template, pieceLimit).collapse(tree, modules, written);
     }
 }

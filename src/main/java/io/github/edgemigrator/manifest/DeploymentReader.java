@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,6 @@ final class DeploymentReader {
     private final JsonText text;
     private final Wrapper wrapper;
     private final boolean template;
-    private final Map<JsonPath, CreateOptions> written = new LinkedHashMap<>();
     private final List<Edit> expansion = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -54,8 +53,18 @@ final class DeploymentReader {
     private Deployment deployment() {
         List<Module> modules = wrapper.modules(text.tree());
         tellOfText(modules);
-        modules.forEach(this::readCreateOptions);
-        return new Deployment(text, wrapper, Edits.apply(text.tree(), expansion), written, problems);
+        List<CreateOptions> options =
+                modules.stream().map(this::readCreateOptions).toList();
+        JsonNode tree = Edits.apply(text.tree(), expansion);
+        List<Module> expanded = wrapper.modules(tree, modules);
+        Map<JsonPath, AsWritten> written = new HashMap<>();
+        for (int i = 0; i < modules.size(); i++) {
+            JsonValue module = expanded.get(i).value();
+            written.put(
+                    module.path(),
+                    new AsWritten(options.get(i), modules.get(i).value().json(), module.json()));
+        }
+        return new Deployment(text, wrapper, tree, expanded, written, problems);
     }
 
     private void tellOfText(List<Module> modules) {
@@ -86,10 +95,9 @@ final class DeploymentReader {
                 "The name " + duplicate.path().name() + " stands here twice");
     }
 
-    private void readCreateOptions(Module module) {
+    private CreateOptions readCreateOptions(Module module) {
         JsonValue settings = module.value().get("settings");
         CreateOptions options = CreateOptions.in(settings.json());
-        written.put(settings.path(), options);
         if (options instanceof CreateOptions.Text read) {
             expansion.add(new Edit.Put(settings.path(), expanded(settings.json(), read)));
             tellOf(module.name(), read.text());
@@ -105,6 +113,7 @@ final class DeploymentReader {
                     Optional.empty(),
                     "createOptions are an object instead of text"));
         }
+        return options;
     }
 
     private void tellOf(String module, JsonText options) {

@@ -19,20 +19,27 @@ final class DeploymentWriter {
         this.pieceLimit = pieceLimit;
     }
 
-    /** @param written how the createOptions were written, by the path of the settings that hold them */
-    JsonNode collapse(JsonNode tree, Map<JsonPath, CreateOptions> written) {
+    /** @param written how the modules were written, by their paths */
+    JsonNode collapse(JsonNode tree, List<Module> modules, Map<JsonPath, AsWritten> written) {
         List<Edit> edits = new ArrayList<>();
-        written.forEach((path, options) -> {
-            JsonNode settings = Edits.at(tree, path);
-            JsonNode collapsed = collapse(settings, options);
-            if (!collapsed.equals(settings)) {
-                edits.add(new Edit.Put(path, collapsed));
+        for (Module module : modules) {
+            AsWritten before = written.get(module.value().path());
+            if (before != null && before.isUnchanged(module) && !isToBeText(before.options())) {
+                edits.add(new Edit.Put(module.value().path(), before.text()));
+            } else {
+                JsonValue settings = module.value().get("settings");
+                CreateOptions options = before == null ? new CreateOptions.None() : before.options();
+                JsonNode collapsed = collapse(settings.json(), options);
+                if (!Edits.sameInstance(collapsed, settings.json())) {
+                    edits.add(new Edit.Put(settings.path(), collapsed));
+                }
             }
-        });
+        }
         return Edits.apply(tree, edits);
     }
 
-    private JsonNode collapse(JsonNode settings, CreateOptions options) {
+    /** Puts the createOptions of one module's settings back into their form. */
+    JsonNode collapse(JsonNode settings, CreateOptions options) {
         JsonValue current = new JsonValue(JsonPath.ROOT, settings).get(CreateOptions.NAME);
         if (!current.json().isObject()) {
             return settings;
@@ -42,10 +49,14 @@ final class DeploymentWriter {
                     ? replaced(settings, current.name(), text.pieces())
                     : replaced(settings, current.name(), pieces(text.text().render(current.json())));
         }
-        boolean staysObject = options instanceof CreateOptions.Inline && template;
-        return staysObject
+        return options instanceof CreateOptions.Inline && template
                 ? settings
                 : replaced(settings, current.name(), pieces(current.json().toString()));
+    }
+
+    /** Outside a template, createOptions that are an object become text even if nothing else changes. */
+    private boolean isToBeText(CreateOptions options) {
+        return options instanceof CreateOptions.Inline && !template;
     }
 
     private Map<String, JsonNode> pieces(String text) {

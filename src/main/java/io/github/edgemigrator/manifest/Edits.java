@@ -5,14 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Applies {@link Edit}s to a tree without changing it: what is on the way to a change is copied, the rest is shared.
  */
 public final class Edits {
+    /** What was copied for the edits before, so that the next ones need not copy it again. */
+    private final Set<JsonNode> copies = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Edits() {}
 
     /**
@@ -23,6 +29,10 @@ public final class Edits {
      *     until {@link #closeGaps}
      */
     public static JsonNode apply(JsonNode root, List<Edit> edits) {
+        return edits.isEmpty() ? root : new Edits().applied(root, edits);
+    }
+
+    private JsonNode applied(JsonNode root, List<Edit> edits) {
         JsonNode result = root;
         Map<JsonPath, Map<String, String>> renames = new LinkedHashMap<>();
         for (Edit edit : edits) {
@@ -30,12 +40,13 @@ public final class Edits {
                 renames.computeIfAbsent(rename.path().parent(), any -> new LinkedHashMap<>())
                         .put(rename.path().name(), rename.name());
             } else {
-                result = apply(result, edit, 0);
+                result = apply(result, edit, edit.path().steps(), 0);
             }
         }
         for (Map.Entry<JsonPath, Map<String, String>> object : renames.entrySet()) {
             JsonNode renamed = renamed(at(result, object.getKey()), object.getValue());
-            result = apply(result, new Edit.Put(object.getKey(), renamed), 0);
+            Edit edit = new Edit.Put(object.getKey(), renamed);
+            result = apply(result, edit, object.getKey().steps(), 0);
         }
         return result;
     }
@@ -94,8 +105,7 @@ public final class Edits {
         return step instanceof Integer element ? node.path(element) : node.path((String) step);
     }
 
-    private static JsonNode apply(JsonNode node, Edit edit, int depth) {
-        List<Object> steps = edit.path().steps();
+    private JsonNode apply(JsonNode node, Edit edit, List<Object> steps, int depth) {
         if (depth == steps.size()) {
             return atTarget(node, edit);
         }
@@ -103,37 +113,36 @@ public final class Edits {
         if (depth == steps.size() - 1 && edit instanceof Edit.Remove) {
             return without(node, step);
         }
-        return with(node, step, apply(child(node, step), edit, depth + 1));
+        return with(node, step, apply(child(node, step), edit, steps, depth + 1));
     }
 
-    private static JsonNode with(JsonNode node, Object step, JsonNode value) {
+    private JsonNode with(JsonNode node, Object step, JsonNode value) {
         if (node instanceof ArrayNode array && step instanceof Integer element) {
-            ArrayNode copy = shallowCopy(array);
+            ArrayNode copy = own(array);
             copy.set(element, value);
             return copy;
         }
-        ObjectNode copy = objectOrNew(node);
+        ObjectNode copy = ownObject(node);
         copy.set((String) step, value);
         return copy;
     }
 
-    private static JsonNode atTarget(JsonNode node, Edit edit) {
+    private JsonNode atTarget(JsonNode node, Edit edit) {
         if (edit instanceof Edit.Put put) {
             return put.value();
         }
         if (edit instanceof Edit.Append append) {
-            ArrayNode array =
-                    node instanceof ArrayNode present ? shallowCopy(present) : JsonNodeFactory.instance.arrayNode();
-            return array.add(append.value());
+            return own(node instanceof ArrayNode present ? present : JsonNodeFactory.instance.arrayNode())
+                    .add(append.value());
         }
         throw new IllegalArgumentException("the root cannot be removed");
     }
 
-    private static JsonNode without(JsonNode node, Object step) {
+    private JsonNode without(JsonNode node, Object step) {
         if (step instanceof Integer) {
             return with(node, step, MissingNode.getInstance());
         }
-        ObjectNode copy = objectOrNew(node);
+        ObjectNode copy = ownObject(node);
         copy.remove((String) step);
         return copy;
     }
@@ -146,12 +155,25 @@ public final class Edits {
         return copy;
     }
 
-    private static ObjectNode objectOrNew(JsonNode node) {
+    /** The object to be changed: a copy, unless it is one already; a new one in the place of anything else. */
+    private ObjectNode ownObject(JsonNode node) {
+        if (node instanceof ObjectNode object && copies.contains(object)) {
+            return object;
+        }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        return node instanceof ObjectNode object ? copy.setAll(object) : copy;
+        if (node instanceof ObjectNode object) {
+            copy.setAll(object);
+        }
+        copies.add(copy);
+        return copy;
     }
 
-    private static ArrayNode shallowCopy(ArrayNode array) {
-        return array.arrayNode(array.size()).addAll(array);
+    private ArrayNode own(ArrayNode array) {
+        if (copies.contains(array)) {
+            return array;
+        }
+        ArrayNode copy = array.arrayNode(array.size()).addAll(array);
+        copies.add(copy);
+        return copy;
     }
 }

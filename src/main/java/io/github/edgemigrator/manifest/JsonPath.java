@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonPath {
     /** The document itself. */
-    public static final JsonPath ROOT = new JsonPath(Optional.empty(), "", 0);
+    public static final JsonPath ROOT = new JsonPath(null, "", 0);
 
-    private final Optional<JsonPath> parent;
+    private final @Nullable JsonPath parent;
     private final Object last;
     private final int length;
 
-    private JsonPath(Optional<JsonPath> parent, Object last, int length) {
+    private JsonPath(@Nullable JsonPath parent, Object last, int length) {
         this.parent = parent;
         this.last = last;
         this.length = length;
@@ -32,18 +31,18 @@ public final class JsonPath {
     }
 
     public JsonPath child(String name) {
-        return new JsonPath(Optional.of(this), name, length + 1);
+        return new JsonPath(this, name, length + 1);
     }
 
     public JsonPath child(int element) {
-        return new JsonPath(Optional.of(this), element, length + 1);
+        return new JsonPath(this, element, length + 1);
     }
 
     /** This path and steps below it. */
     private JsonPath plus(List<Object> steps) {
         JsonPath path = this;
         for (Object step : steps) {
-            path = new JsonPath(Optional.of(path), step, path.length + 1);
+            path = new JsonPath(path, step, path.length + 1);
         }
         return path;
     }
@@ -63,9 +62,17 @@ public final class JsonPath {
         return length == 0;
     }
 
+    /** Whether it is that of an element of an array. */
+    boolean isElement() {
+        return last instanceof Integer;
+    }
+
     /** Where the value that holds this one stands. */
     public JsonPath parent() {
-        return parent.orElseThrow(() -> new IllegalStateException("the document has no parent"));
+        if (parent == null) {
+            throw new IllegalStateException("the document has no parent");
+        }
+        return parent;
     }
 
     /** The name of the last step, an element's number as text. */

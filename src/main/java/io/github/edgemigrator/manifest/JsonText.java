@@ -14,7 +14,6 @@ public final class JsonText implements JsonParse {
     private final SourceTree tree;
     private final boolean strict;
     private final List<DuplicateKey> duplicateKeys;
-    private final boolean template;
 
     /**
      * A name that stands more than once in one object.
@@ -29,7 +28,6 @@ public final class JsonText implements JsonParse {
         this.tree = tree;
         this.strict = strict;
         this.duplicateKeys = List.copyOf(duplicateKeys);
-        this.template = tree.json().has("$schema-template") || Placeholders.in(source);
     }
 
     /**
@@ -64,7 +62,7 @@ public final class JsonText implements JsonParse {
 
     /** Whether it is a template of a deployment, by its own word or because it has placeholders. */
     boolean isTemplate() {
-        return template;
+        return tree.json().has("$schema-template") || Placeholders.in(source);
     }
 
     /** The text as it was read, without a byte order mark. */

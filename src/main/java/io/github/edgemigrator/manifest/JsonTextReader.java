@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,18 @@ final class JsonTextReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final String NO_NAME = "";
+
     // How Jackson mentions a second place in its messages.
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
     private final String source;
-    private final List<JsonText.DuplicateKey> duplicateKeys = new ArrayList<>();
+    private SourcePlaces places;
+    private boolean duplicates;
 
     JsonTextReader(String text) {
         this.source = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        this.places = new SourcePlaces(source);
     }
 
     JsonParse read() {
@@ -55,16 +59,18 @@ final class JsonTextReader {
 
     /** @param text the source, or the source with bare placeholders quoted, of the same length */
     private JsonParse read(JsonFactory factory, String text) {
-        duplicateKeys.clear();
-        try (JsonParser parser = factory.createParser(text)) {
+        places = new SourcePlaces(source);
+        duplicates = false;
+        try (ParserBase parser = (ParserBase) factory.createParser(text)) {
             if (parser.nextToken() == null) {
                 return new JsonParse.Failure(new Position(1, 1), "The text is empty");
             }
-            SourceTree tree = value(parser, JsonPath.ROOT);
+            JsonNode tree = value(parser, NO_NAME);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "There is more text behind the end of the JSON value");
             }
-            return new JsonText(source, tree, factory == STRICT, duplicateKeys);
+            List<JsonText.DuplicateKey> duplicateKeys = duplicates ? DuplicateKeys.in(factory, text) : List.of();
+            return new JsonText(source, new SourceTree(places, 0, tree), factory == STRICT, duplicateKeys);
         } catch (JsonProcessingException notJson) {
             String message = SOURCE.matcher(notJson.getOriginalMessage())
                     .replaceAll("$1")
@@ -75,67 +81,58 @@ final class JsonTextReader {
         }
     }
 
-    private SourceTree value(JsonParser parser, JsonPath path) throws IOException {
+    private JsonNode value(ParserBase parser, String name) throws IOException {
         int start = offset(parser);
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, path, start);
-            case START_ARRAY -> array(parser, path, start);
-            case VALUE_STRING -> string(parser, start);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> leaf(number(parser), start, parser.getTextLength());
-            case VALUE_TRUE -> leaf(NODES.booleanNode(true), start, 4);
-            case VALUE_FALSE -> leaf(NODES.booleanNode(false), start, 5);
-            case VALUE_NULL -> leaf(NODES.nullNode(), start, 4);
+            case START_OBJECT -> object(parser, places.open(name, start));
+            case START_ARRAY -> array(parser, places.open(name, start));
+            case VALUE_STRING -> string(parser, name, start);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                leaf(number(parser), name, start, start + parser.getTextLength());
+            case VALUE_TRUE -> leaf(NODES.booleanNode(true), name, start, start + 4);
+            case VALUE_FALSE -> leaf(NODES.booleanNode(false), name, start, start + 5);
+            case VALUE_NULL -> leaf(NODES.nullNode(), name, start, start + 4);
             default -> throw new JsonParseException(parser, "A value was expected");
         };
     }
 
-    private SourceTree object(JsonParser parser, JsonPath path, int start) throws IOException {
+    private ObjectNode object(ParserBase parser, int number) throws IOException {
         ObjectNode json = NODES.objectNode();
-        List<SourceTree.Child> members = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            int nameStart = offset(parser);
-            JsonPath member = path.child(name);
-            if (json.has(name)) {
-                duplicateKeys.add(new JsonText.DuplicateKey(member, position(parser.currentTokenLocation())));
-            }
             parser.nextToken();
-            SourceTree value = value(parser, member);
-            json.set(name, value.json());
-            members.add(new SourceTree.Child(name, nameStart, value));
+            if (json.replace(name, value(parser, name)) != null) {
+                duplicates = true;
+            }
         }
-        return new SourceTree(json, start, offset(parser) + 1, members);
+        places.close(number, offset(parser) + 1);
+        return json;
     }
 
-    private SourceTree array(JsonParser parser, JsonPath path, int start) throws IOException {
+    private ArrayNode array(ParserBase parser, int number) throws IOException {
         ArrayNode json = NODES.arrayNode();
-        List<SourceTree.Child> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            int number = elements.size();
-            SourceTree value = value(parser, path.child(number));
-            json.add(value.json());
-            elements.add(new SourceTree.Child(Integer.toString(number), value.start(), value));
+            json.add(value(parser, NO_NAME));
         }
-        return new SourceTree(json, start, offset(parser) + 1, elements);
+        places.close(number, offset(parser) + 1);
+        return json;
     }
 
-    private SourceTree string(JsonParser parser, int start) throws IOException {
+    private JsonNode string(ParserBase parser, String name, int start) throws IOException {
         String text = parser.getText();
         char quote = source.charAt(start);
         if (quote == '"' || quote == '\'') {
-            return leaf(NODES.textNode(text), start, closingQuote(start, quote) + 1 - start);
+            places.string(name, start);
+            return NODES.textNode(text);
         }
         // A bare placeholder, which quoteBare turned into a string of the same length.
-        int length = text.length() + 2;
-        return leaf(new BarePlaceholder(source.substring(start, start + length)), start, length);
+        int end = start + text.length() + 2;
+        return leaf(new BarePlaceholder(source.substring(start, end)), name, start, end);
     }
 
-    private int closingQuote(int start, char quote) {
-        int i = start + 1;
-        while (source.charAt(i) != quote) {
-            i += source.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i;
+    private JsonNode leaf(JsonNode json, String name, int start, int end) {
+        places.value(name, start, end);
+        return json;
     }
 
     private static JsonNode number(JsonParser parser) throws IOException {
@@ -147,16 +144,13 @@ final class JsonTextReader {
         };
     }
 
-    private static SourceTree leaf(JsonNode json, int start, int length) {
-        return new SourceTree(json, start, start + length, List.of());
-    }
-
-    private static int offset(JsonParser parser) {
-        return Math.toIntExact(parser.currentTokenLocation().getCharOffset());
+    /** Where the token begins; the parser counts from 1, as it has read the first character. */
+    private static int offset(ParserBase parser) {
+        return Math.toIntExact(parser.getTokenCharacterOffset()) - 1;
     }
 
     /** Text that breaks a limit of the parser, such as its depth, breaks it nowhere in particular. */
-    private static Position position(@Nullable JsonLocation location) {
+    static Position position(@Nullable JsonLocation location) {
         return location == null
                 ? new Position(1, 1)
                 : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));

@@ -31,6 +31,13 @@ public final class Module {
         this.hostConfig = createOptions.get("HostConfig");
     }
 
+    /** Whether it is the module of that very definition at that place. */
+    boolean is(boolean ofSystem, JsonValue definition) {
+        return ofSystem == system
+                && Edits.sameInstance(definition.json(), value.json())
+                && definition.path().equals(value.path());
+    }
+
     /** Its ID, the key under which the deployment holds it. */
     public String name() {
         return name;

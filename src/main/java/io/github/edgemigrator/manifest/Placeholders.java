@@ -1,6 +1,7 @@
 package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,8 @@ public final class Placeholders {
     private static final Pattern QUOTED =
             Pattern.compile("[$#]\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}");
 
-    private static final String BEGINNINGS = "$#<{";
+    /** How a placeholder begins; $ is found more often than not, and mostly it is a name. */
+    private static final List<String> BEGINNINGS = List.of("$", "#{", "<", "{{");
 
     // A string may be cut off by the end of the text: what is in it is not bare.
     private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
@@ -24,8 +26,14 @@ public final class Placeholders {
 
     /** Whether the text holds a placeholder somewhere. */
     public static boolean in(String text) {
-        return BEGINNINGS.chars().anyMatch(beginning -> text.indexOf(beginning) >= 0)
-                && QUOTED.matcher(text).find();
+        for (String beginning : BEGINNINGS) {
+            for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+                if (QUOTED.matcher(text).region(at, text.length()).lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a character stands within a placeholder of the text, so that cutting there would break it. */

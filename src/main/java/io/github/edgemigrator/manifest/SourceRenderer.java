@@ -39,9 +39,7 @@ final class SourceRenderer {
     private void value(SourceTree before, JsonNode after, String lead, StringBuilder out) {
         if (after.equals(before.json())) {
             out.append(source, before.start(), before.end());
-        } else if (after.isEmpty()
-                || before.children().isEmpty()
-                || before.json().getNodeType() != after.getNodeType()) {
+        } else if (after.isEmpty() || before.json().isEmpty() || before.json().getNodeType() != after.getNodeType()) {
             layout.write(after, lead, out);
         } else if (after.isObject()) {
             object(before, after, out);
@@ -51,34 +49,30 @@ final class SourceRenderer {
     }
 
     private void object(SourceTree before, JsonNode after, StringBuilder out) {
-        Map<String, SourceTree.Child> kept = before.members();
+        List<SourceTree.Child> children = before.children();
+        Map<String, SourceTree.Child> kept = SourceTree.byName(children);
+        boolean samePlaces = children.size() == after.size();
         int place = 0;
         for (Map.Entry<String, JsonNode> member : after.properties()) {
             Optional<SourceTree.Child> old = Optional.ofNullable(kept.get(member.getKey()));
-            String lead = lead(before, old, place);
+            String lead = lead(children.get(0), old, place);
             out.append(place == 0 ? "{" : ",").append(lead);
             if (old.isPresent()) {
                 out.append(source, old.get().start(), old.get().value().start());
                 value(old.get().value(), member.getValue(), lead, out);
             } else {
-                out.append(Layout.quoted(member.getKey())).append(colon(before));
-                Optional<SourceTree.Child> renamed = renamed(before, after, place);
-                if (renamed.isPresent()) {
-                    value(renamed.get().value(), member.getValue(), lead, out);
+                out.append(Layout.quoted(member.getKey())).append(colon(children.get(0)));
+                // A member keeps its place when it is renamed: the one that stood there, if its old name is gone.
+                SourceTree.Child there = children.get(samePlaces ? place : 0);
+                if (samePlaces && !after.has(there.name())) {
+                    value(there.value(), member.getValue(), lead, out);
                 } else {
                     layout.write(member.getValue(), lead, out);
                 }
             }
             place++;
         }
-        out.append(tailOf(before));
-    }
-
-    /** A member keeps its place when it is renamed: the one that stood there, if its old name is gone. */
-    private static Optional<SourceTree.Child> renamed(SourceTree before, JsonNode after, int place) {
-        return before.children().size() == after.size()
-                ? Optional.of(before.children().get(place)).filter(child -> !after.has(child.name()))
-                : Optional.empty();
+        out.append(tail(before, children));
     }
 
     private void array(SourceTree before, JsonNode after, StringBuilder out) {
@@ -89,7 +83,7 @@ final class SourceRenderer {
             int match = indexOf(old, after.get(place), next);
             int from = match < 0 && sameSize ? place : match;
             Optional<SourceTree.Child> child = from < 0 ? Optional.empty() : Optional.of(old.get(from));
-            String lead = lead(before, child, place);
+            String lead = lead(old.get(0), child, place);
             out.append(place == 0 ? "[" : ",").append(lead);
             if (child.isPresent()) {
                 value(child.get().value(), after.get(place), lead, out);
@@ -98,20 +92,19 @@ final class SourceRenderer {
                 layout.write(after.get(place), lead, out);
             }
         }
-        out.append(tailOf(before));
+        out.append(tail(before, old));
     }
 
     /** The white space before a child: its own, unless it is the first now or new. */
-    private String lead(SourceTree parent, Optional<SourceTree.Child> old, int place) {
-        List<SourceTree.Child> children = parent.children();
+    private String lead(SourceTree.Child first, Optional<SourceTree.Child> old, int place) {
         if (place == 0) {
-            return leadOf(children.get(0));
+            return leadOf(first);
         }
-        if (old.isPresent() && !old.get().equals(children.get(0))) {
+        if (old.isPresent() && old.get().start() != first.start()) {
             return leadOf(old.get());
         }
-        String first = leadOf(children.get(0));
-        return first.contains("\n") ? first : layout.gap();
+        String lead = leadOf(first);
+        return lead.contains("\n") ? lead : layout.gap();
     }
 
     private static int indexOf(List<SourceTree.Child> elements, JsonNode wanted, int from) {
@@ -133,19 +126,16 @@ final class SourceRenderer {
     }
 
     /** The white space behind the last child, with the closing bracket. */
-    private String tailOf(SourceTree parent) {
-        int lastEnd =
-                parent.children().get(parent.children().size() - 1).value().end();
-        return source.substring(lastEnd, parent.end());
+    private String tail(SourceTree parent, List<SourceTree.Child> children) {
+        return source.substring(children.get(children.size() - 1).value().end(), parent.end());
     }
 
     /** What stands between a name and its value. */
-    private String colon(SourceTree object) {
-        SourceTree.Child first = object.children().get(0);
-        int colon = source.lastIndexOf(':', first.value().start());
+    private String colon(SourceTree.Child member) {
+        int colon = source.lastIndexOf(':', member.value().start());
         while (Character.isWhitespace(source.charAt(colon - 1))) {
             colon--;
         }
-        return source.substring(colon, first.value().start());
+        return source.substring(colon, member.value().start());
     }
 }

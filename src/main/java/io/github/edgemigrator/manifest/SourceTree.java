@@ -1,33 +1,53 @@
 package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A value of a JSON text with the characters it came from.
+ * A value of a strict JSON text with the characters it came from.
  *
+ * @param source where the values of the text stand
+ * @param number the value's in the order of the text
  * @param json the value
- * @param start of its first character
- * @param end behind its last character
- * @param children members or elements in the order of the text, a repeated name as often as it stands there
  */
-record SourceTree(JsonNode json, int start, int end, List<Child> children) {
-    SourceTree {
-        children = List.copyOf(children);
-    }
-
+record SourceTree(SourcePlaces source, int number, JsonNode json) {
     /**
      * A member or an element.
      *
-     * @param name the member's name, the number of an element
+     * @param name the member's name; empty for an element
      * @param start of the quoted name of a member, of the value of an element
      */
     record Child(String name, int start, SourceTree value) {}
 
+    /** Where the value begins. */
+    int start() {
+        return source.start(number);
+    }
+
+    /** Behind the last character of the value. */
+    int end() {
+        return source.end(number);
+    }
+
+    /** The members or elements in the order of the text, a repeated name as often as it stands there. */
+    List<Child> children() {
+        List<Child> children = new ArrayList<>();
+        int end = source.next(number);
+        int start = start() + 1;
+        for (int child = number + 1; child < end; child = source.next(child)) {
+            String name = source.name(child);
+            JsonNode value = json.isArray() ? json.path(children.size()) : json.path(name);
+            children.add(new Child(name, source.skipBlanks(start), new SourceTree(source, child, value)));
+            start = source.end(child);
+        }
+        return children;
+    }
+
     /** The members by name; of a repeated name the last, as every reader has it. */
-    Map<String, Child> members() {
+    static Map<String, Child> byName(List<Child> children) {
         Map<String, Child> members = new LinkedHashMap<>();
         for (Child child : children) {
             members.put(child.name(), child);

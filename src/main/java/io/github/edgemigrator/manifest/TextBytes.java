@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Text as bytes: read as UTF-8, or as the byte order mark at its beginning says, and measured and cut in UTF-8. */
 public final class TextBytes {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private TextBytes() {}
 
     /** The text, without its byte order mark; empty if the bytes are none of its encoding. */
@@ -21,16 +23,27 @@ public final class TextBytes {
         } else if (startsWith(bytes, 0xFE, 0xFF)) {
             charset = StandardCharsets.UTF_16BE;
         }
+        if (charset == StandardCharsets.UTF_8) {
+            // The quick way, which puts replacements where the bytes are none of UTF-8.
+            String text = new String(bytes, charset);
+            if (text.indexOf(REPLACEMENT) < 0) {
+                return Optional.of(withoutMark(text));
+            }
+        }
         try {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return Optional.of(withoutMark(text));
         } catch (CharacterCodingException malformed) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /**

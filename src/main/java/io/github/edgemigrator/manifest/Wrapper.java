@@ -28,6 +28,8 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
     private static final String AGENT = "$edgeAgent";
     private static final String HUB = "$edgeHub";
 
+    private static final List<Boolean> SYSTEM_FIRST = List.of(true, false);
+
     /** The wrapper that the document has; empty if it holds no deployment. */
     static Optional<Wrapper> of(JsonNode document) {
         return Stream.of(
@@ -70,10 +72,17 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
 
     /** The system modules, then the others, each in the order of the document. */
     List<Module> modules(JsonNode document) {
+        return modules(document, List.of());
+    }
+
+    /** @param before modules of the document as it was; those of them that did not change are taken again */
+    List<Module> modules(JsonNode document, List<Module> before) {
         List<Module> modules = new ArrayList<>();
-        for (boolean system : List.of(true, false)) {
+        for (boolean system : SYSTEM_FIRST) {
             for (JsonValue value : parts(document, agent(), system ? "systemModules" : "modules")) {
-                modules.add(new Module(nameOf(value), system, value));
+                int number = modules.size();
+                boolean same = number < before.size() && before.get(number).is(system, value);
+                modules.add(same ? before.get(number) : new Module(nameOf(value), system, value));
             }
         }
         return List.copyOf(modules);
