@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * @param agent how the IoT Edge agent on it is set up
  */
 public record Device(int gpus, Map<String, String> shares, OptionalInt externalIps, AgentSettings agent) {
+    private static final String SHARES = "/home/hcsshares/";
+
     // The "local mount point for Edge compute modules" of a share, as the old device shows it.
-    private static final Pattern SHARE_PATH = Pattern.compile("/home/hcsshares/([^/]+)/*");
+    private static final Pattern SHARE_PATH = Pattern.compile(SHARES + "([^/]+)/*");
 
     public Device {
         if (gpus < 0) {
@@ -33,13 +35,25 @@ public record Device(int gpus, Map<String, String> shares, OptionalInt externalI
         return new Device(1, Map.of(), OptionalInt.empty(), AgentSettings.defaults());
     }
 
+    /** The path without slashes at its end. */
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
     /** The share whose mount point a host path is. */
     public Optional<String> shareAt(String hostPath) {
-        String path = hostPath.length() > 1 ? hostPath.replaceAll("/+$", "") : hostPath;
+        String path = hostPath.length() > 1 ? withoutSlashes(hostPath) : hostPath;
         for (Map.Entry<String, String> share : shares.entrySet()) {
-            if (share.getKey().replaceAll("/+$", "").equals(path)) {
+            if (withoutSlashes(share.getKey()).equals(path)) {
                 return Optional.of(share.getValue());
             }
+        }
+        if (!hostPath.startsWith(SHARES)) {
+            return Optional.empty();
         }
         Matcher known = SHARE_PATH.matcher(hostPath);
         return known.matches() ? Optional.of(known.group(1)) : Optional.empty();

@@ -9,15 +9,15 @@ import java.util.Map;
 
 /** What the device's agent would do with a deployment, foreseen when it is first asked for and then known. */
 final class Foresight {
-    private final AgentSettings agent;
+    private final KubernetesAgent agent;
     private final Map<Deployment, AgentPlan> plans = new HashMap<>();
 
-    Foresight(AgentSettings agent) {
-        this.agent = agent;
+    Foresight(AgentSettings settings) {
+        this.agent = new KubernetesAgent(settings);
     }
 
     /** @param deployment with or without the gaps that edits left */
     AgentPlan of(Deployment deployment) {
-        return plans.computeIfAbsent(deployment, known -> KubernetesAgent.plan(known.closeGaps(), agent));
+        return plans.computeIfAbsent(deployment.closeGaps(), agent::plan);
     }
 }

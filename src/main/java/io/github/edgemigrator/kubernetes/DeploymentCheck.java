@@ -38,36 +38,46 @@ final class DeploymentCheck {
     }
 
     /** {@code KubernetesPlanner}: names are compared after sanitising; system modules come first in the list. */
-    static void names(List<ModuleSpec> modules) {
+    static void names(List<ModuleSpec> modules, List<Failure> failures) {
         Map<String, List<ModuleSpec>> byName = new LinkedHashMap<>();
         for (ModuleSpec module : modules) {
             KubernetesName name = KubernetesNames.objectName(module.name());
-            name.refusal().ifPresent(reason -> module.log().unplanned("The module's name " + reason));
+            name.refusal().ifPresent(reason -> unplanned(module, "The module's name " + reason, failures));
             name.text().ifPresent(text -> byName.computeIfAbsent(text, key -> new ArrayList<>())
                     .add(module));
         }
-        byName.values().stream().filter(group -> group.size() > 1).forEach(DeploymentCheck::collision);
+        byName.values().stream().filter(group -> group.size() > 1).forEach(group -> collision(group, failures));
     }
 
-    private static void collision(List<ModuleSpec> group) {
+    private static void collision(List<ModuleSpec> group, List<Failure> failures) {
         List<String> names = group.stream().map(ModuleSpec::name).toList();
-        group.get(group.size() - 1)
-                .log()
-                .unplanned("The modules " + String.join(", ", names) + " all become "
+        unplanned(
+                group.get(group.size() - 1),
+                "The modules " + String.join(", ", names) + " all become "
                         + group.get(0).objectName()
-                        + " on Kubernetes");
+                        + " on Kubernetes",
+                failures);
+    }
+
+    private static void unplanned(ModuleSpec module, String fault, List<Failure> failures) {
+        ModuleLog log = module.log().continued();
+        log.unplanned(fault);
+        failures.addAll(log.endStep().failures());
     }
 
     /** Sidecars on the node's network share its ports, so only the first of them can listen. */
-    static void hostNetwork(List<ModuleSpec> modules) {
+    static void hostNetwork(List<ModuleSpec> modules, List<Note> notes) {
         modules.stream()
                 .filter(module -> module.hostConfig("NetworkMode").asText("").equalsIgnoreCase("host"))
                 .skip(1)
-                .forEach(module -> module.log()
-                        .remark(
-                                "HostConfig.NetworkMode",
-                                Place.POD.child("hostNetwork"),
-                                "Another module is on the node's network already; only one of them reaches the daemon as"
-                                        + " itself."));
+                .forEach(module -> {
+                    ModuleLog log = module.log().continued();
+                    log.remark(
+                            "HostConfig.NetworkMode",
+                            Place.POD.child("hostNetwork"),
+                            "Another module is on the node's network already; only one of them reaches the daemon as"
+                                    + " itself.");
+                    notes.addAll(log.endStep().notes());
+                });
     }
 }

@@ -135,9 +135,13 @@ public final class KubernetesNames {
     }
 
     private static String keep(String text, IntPredicate kept) {
-        StringBuilder name = new StringBuilder();
-        text.chars().filter(kept).forEach(c -> name.append((char) c));
-        return name.toString();
+        StringBuilder name = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (kept.test(text.charAt(i))) {
+                name.append(text.charAt(i));
+            }
+        }
+        return name.length() == text.length() ? text : name.toString();
     }
 
     private static String lower(String text) {

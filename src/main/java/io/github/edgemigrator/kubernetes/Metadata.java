@@ -1,6 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.JsonPath;
@@ -14,6 +15,9 @@ final class Metadata {
     private static final String MODULE_ID = "net.azure-devices.edge.original-moduleid";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** All objects belong to the daemon's. */
+    private static final ArrayNode OWNERS = owners();
 
     private Metadata() {}
 
@@ -34,22 +38,25 @@ final class Metadata {
         if (!annotations.isEmpty()) {
             metadata.set("annotations", annotations);
         }
-        metadata.putArray("ownerReferences")
-                .addObject()
+        metadata.set("ownerReferences", OWNERS);
+        return metadata;
+    }
+
+    private static ArrayNode owners() {
+        ArrayNode owners = NODES.arrayNode();
+        owners.addObject()
                 .put("apiVersion", "apps/v1")
                 .put("kind", "Deployment")
                 .put("name", Device.DAEMON)
                 .put("uid", Device.OWNER_UID)
                 .put("blockOwnerDeletion", true);
-        return metadata;
+        return owners;
     }
 
     /** By these the agent finds a module's objects, and a Service its pod. */
     static ObjectNode labels(ModuleSpec module) {
         ObjectNode labels = NODES.objectNode();
-        labels.put(MODULE, module.objectName());
-        labels.setAll(deviceLabels());
-        return labels;
+        return labels.put(MODULE, module.objectName()).put(DEVICE, Device.DEVICE_ID);
     }
 
     /** By this the agent finds what it may delete. */

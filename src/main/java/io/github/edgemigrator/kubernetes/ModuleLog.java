@@ -1,18 +1,40 @@
 package io.github.edgemigrator.kubernetes;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes down what happens to one module on its way. */
 final class ModuleLog {
     private final String module;
-    private final List<Failure> failures;
-    private final List<Note> notes;
+    private final Set<Failure> told;
+    private List<Failure> failures = new ArrayList<>();
+    private List<Note> notes = new ArrayList<>();
 
-    /** Adds to the lists of the whole deployment. */
-    ModuleLog(String module, List<Failure> failures, List<Note> notes) {
+    /** What was taken down in one step of the way. */
+    record Entries(List<Failure> failures, List<Note> notes) {}
+
+    ModuleLog(String module) {
+        this(module, Set.of());
+    }
+
+    private ModuleLog(String module, Set<Failure> told) {
         this.module = module;
-        this.failures = failures;
-        this.notes = notes;
+        this.told = new HashSet<>(told);
+    }
+
+    /** A log that goes on where this one is now: what has been told is not told again. */
+    ModuleLog continued() {
+        return new ModuleLog(module, told);
+    }
+
+    /** What was taken down since the step before ended. */
+    Entries endStep() {
+        Entries entries = new Entries(failures, notes);
+        failures = new ArrayList<>();
+        notes = new ArrayList<>();
+        return entries;
     }
 
     String module() {
@@ -52,7 +74,7 @@ final class ModuleLog {
     /** An error with the reach that is given. */
     void refuse(Stage stage, Scope scope, String message) {
         Failure failure = new Failure(stage, scope, module, message);
-        if (!failures.contains(failure)) {
+        if (told.add(failure)) {
             failures.add(failure);
         }
     }
@@ -67,12 +89,5 @@ final class ModuleLog {
 
     void remark(String path, Place place, String message) {
         notes.add(new Note(Note.Kind.REMARK, module, path, message, place));
-    }
-
-    /** Whether something has failed at the stage or before it. */
-    boolean failedUpTo(Stage stage) {
-        return failures.stream()
-                .anyMatch(failure ->
-                        failure.module().equals(module) && failure.stage().compareTo(stage) <= 0);
     }
 }

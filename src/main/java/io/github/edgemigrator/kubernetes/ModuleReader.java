@@ -126,14 +126,17 @@ final class ModuleReader {
     }
 
     private static void tellOf(ModuleSpec spec, JsonValue field, Optional<DockerField> known) {
-        String path = spec.source().pathOf(field.path());
         if (known.isEmpty()) {
-            spec.log().dropped(path, Place.DEPLOYMENT, "Neither Docker nor the agent knows it.");
+            dropped(spec, field, "Neither Docker nor the agent knows it.");
         } else if (!known.get().honoured()) {
-            spec.log().dropped(path, Place.DEPLOYMENT, known.get().effect());
+            dropped(spec, field, known.get().effect());
         } else if (known.get().name().equals(Extensions.NAME) && !field.name().equals(Extensions.NAME)) {
-            spec.log().dropped(path, Place.DEPLOYMENT, "The agent reads k8s-experimental in lower case only.");
+            dropped(spec, field, "The agent reads k8s-experimental in lower case only.");
         }
+    }
+
+    private static void dropped(ModuleSpec spec, JsonValue field, String message) {
+        spec.log().dropped(spec.source().pathOf(field.path()), Place.DEPLOYMENT, message);
     }
 
     private static void tellOfDefinition(ModuleSpec spec) {
@@ -163,8 +166,7 @@ final class ModuleReader {
         for (JsonValue member : owner.members()) {
             String name = member.name().toLowerCase(Locale.ROOT);
             if (!known.contains(name) && !name.contains(PIECE)) {
-                spec.log()
-                        .dropped(spec.source().pathOf(member.path()), Place.DEPLOYMENT, "The agent does not know it.");
+                dropped(spec, member, "The agent does not know it.");
             }
         }
     }

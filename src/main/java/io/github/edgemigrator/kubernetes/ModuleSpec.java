@@ -19,6 +19,11 @@ record ModuleSpec(Module source, String image, ObjectNode env, ObjectNode option
         return source.name();
     }
 
+    /** The same with a log that goes on where this one is now. */
+    ModuleSpec continued() {
+        return new ModuleSpec(source, image, env, options, log.continued());
+    }
+
     /** The name of all the module's objects; the planner has refused the modules that have none. */
     String objectName() {
         return KubernetesNames.objectName(name()).text().orElse(name().toLowerCase(Locale.ROOT));

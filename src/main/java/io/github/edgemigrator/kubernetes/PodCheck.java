@@ -37,7 +37,10 @@ final class PodCheck {
             if (!names.add(name)) {
                 api.refuse("The module's name becomes " + name + ", the name of the container the agent adds");
             }
-            container(container, volumes);
+            // The sidecar is always as it should be.
+            if (!name.equals(Sidecar.CONTAINER)) {
+                container(container, volumes);
+            }
         }
     }
 
@@ -66,7 +69,7 @@ final class PodCheck {
     }
 
     private static boolean isZero(JsonNode amount) {
-        return amount.asText("").matches("0+%?");
+        return !amount.isMissingNode() && amount.asText("").matches("0+%?");
     }
 
     private void nodeSelector() {

@@ -3,12 +3,13 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,17 @@ import java.util.Set;
  */
 final class PodEnvironment {
     private static final String LOG_LEVEL = "RuntimeLogLevel";
+
+    /** What every module gets, whatever it is. */
+    private static final List<ObjectNode> FOR_ALL = List.of(
+            variable("IOTEDGE_IOTHUBHOSTNAME", Device.HUB),
+            variable("IOTEDGE_AUTHSCHEME", "sasToken"),
+            variable(LOG_LEVEL, "Information"),
+            variable("IOTEDGE_WORKLOADURI", Device.WORKLOAD_URI),
+            variable("IOTEDGE_MODULEGENERATIONID", Device.GENERATION_ID),
+            variable("IOTEDGE_DEVICEID", Device.DEVICE_ID));
+
+    private static final ObjectNode VERSION = variable("IOTEDGE_APIVERSION", Device.API_VERSION);
 
     private final ModuleSpec module;
     private final AgentSettings settings;
@@ -37,7 +49,7 @@ final class PodEnvironment {
                 module.image(),
                 JsonNodeFactory.instance.objectNode(),
                 JsonNodeFactory.instance.objectNode(),
-                new ModuleLog(module.name(), new ArrayList<>(), new ArrayList<>()));
+                new ModuleLog(module.name()));
         Set<String> names = new LinkedHashSet<>();
         new PodEnvironment(bare, settings)
                 .variables()
@@ -107,16 +119,14 @@ final class PodEnvironment {
     }
 
     private void forAll() {
-        add("IOTEDGE_IOTHUBHOSTNAME", Device.HUB);
-        add("IOTEDGE_AUTHSCHEME", "sasToken");
-        if (!written.containsKey(LOG_LEVEL)) {
-            add(LOG_LEVEL, "Information");
+        for (ObjectNode variable : FOR_ALL) {
+            String name = variable.path("name").textValue();
+            if (!name.equals(LOG_LEVEL) || !written.containsKey(LOG_LEVEL)) {
+                add(name, variable);
+            }
         }
-        add("IOTEDGE_WORKLOADURI", Device.WORKLOAD_URI);
-        add("IOTEDGE_MODULEGENERATIONID", Device.GENERATION_ID);
-        add("IOTEDGE_DEVICEID", Device.DEVICE_ID);
         add("IOTEDGE_MODULEID", module.identity());
-        add("IOTEDGE_APIVERSION", Device.API_VERSION);
+        add("IOTEDGE_APIVERSION", VERSION);
     }
 
     /** The agent hands its own settings on to itself. */
@@ -149,12 +159,20 @@ final class PodEnvironment {
         add("ExperimentalFeatures__EnableK8SExtensions", flag(settings.k8sExtensions()));
     }
 
+    private static ObjectNode variable(String name, String value) {
+        return JsonNodeFactory.instance.objectNode().put("name", name).put("value", value);
+    }
+
     private void add(String name, String value) {
+        add(name, variable(name, value));
+    }
+
+    private void add(String name, ObjectNode variable) {
         String path = written.get(name);
         if (path != null) {
             module.log().changed(path, Place.ENV.child(list.size()), "The agent's own " + name + " replaces it.");
         }
-        list.addObject().put("name", name).put("value", value);
+        list.add(variable);
     }
 
     private static String flag(boolean value) {

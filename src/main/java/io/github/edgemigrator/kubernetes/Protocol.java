@@ -1,6 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,11 +10,16 @@ public enum Protocol {
     UDP,
     SCTP;
 
+    private static final List<Protocol> ALL = List.of(values());
+
     /** Reads a protocol in any case; empty if there is no such protocol. */
     public static Optional<Protocol> parse(String text) {
-        return Arrays.stream(values())
-                .filter(protocol -> protocol.name().equalsIgnoreCase(text))
-                .findFirst();
+        for (Protocol protocol : ALL) {
+            if (protocol.name().equalsIgnoreCase(text)) {
+                return Optional.of(protocol);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As Docker writes it, such as {@code tcp}. */

@@ -3,7 +3,9 @@ package io.github.edgemigrator.kubernetes;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets with which images are pulled: the deployment's registry credentials, matched by the address of the
@@ -19,6 +21,19 @@ final class PullSecrets {
                 .at("runtime", "settings", "registryCredentials")
                 .members();
         this.version = version;
+    }
+
+    /** Whether they are made of the same credentials. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PullSecrets that
+                && version.equals(that.version)
+                && credentials.equals(that.credentials);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(credentials, version);
     }
 
     /** A blank address, user or password is an error in the twin. */

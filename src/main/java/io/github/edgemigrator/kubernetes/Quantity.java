@@ -22,6 +22,9 @@ public record Quantity(BigDecimal value) {
 
     /** Reads an amount; empty if it is none ({@code ResourceQuantity}). */
     public static Optional<Quantity> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -34,6 +34,9 @@ public final class Sidecar {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final ObjectNode SETTINGS = settings();
+    private static final ArrayNode VOLUMES = ownVolumes();
+
     private Sidecar() {}
 
     static String image(AgentVersion version) {
@@ -42,6 +45,12 @@ public final class Sidecar {
 
     static ObjectNode container(AgentVersion version) {
         ObjectNode container = NODES.objectNode().put("name", CONTAINER).put("image", image(version));
+        return container.setAll(SETTINGS);
+    }
+
+    /** What is the same in all versions. */
+    private static ObjectNode settings() {
+        ObjectNode container = NODES.objectNode();
         container.putArray("env").addObject().put("name", "PROXY_LOG").put("value", "Info");
         ObjectNode resources = container.putObject("resources");
         resources.putObject("limits").put("cpu", "5m").put("memory", "25Mi");
@@ -56,6 +65,10 @@ public final class Sidecar {
     }
 
     static ArrayNode volumes() {
+        return NODES.arrayNode().addAll(VOLUMES);
+    }
+
+    private static ArrayNode ownVolumes() {
         ArrayNode volumes = NODES.arrayNode();
         volumes.addObject().put("name", CONFIG_VOLUME).putObject("configMap").put("name", CONFIG_MAP);
         volumes.addObject()

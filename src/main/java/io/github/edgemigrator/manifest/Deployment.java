@@ -132,7 +132,18 @@ public final class Deployment implements Reading {
 
     /** Finds the places in the text; of a deployment as it was read. */
     public Regions regions() {
-        return new Regions(this, new SourceRegions(text, written));
+        return new Regions(this, new SourceRegions(text, options()));
+    }
+
+    /** The createOptions as they were written, by the paths of the settings. */
+    private Map<JsonPath, CreateOptions> options() {
+        Map<JsonPath, CreateOptions> options = new HashMap<>();
+        for (Module module : modules) {
+            Optional.ofNullable(written.get(module.value().path()))
+                    .ifPresent(
+                            before -> options.put(module.value().get("settings").path(), before.options()));
+        }
+        return options;
     }
 
     /**

@@ -15,6 +15,8 @@ public final class JsonPath {
     /** The document itself. */
     public static final JsonPath ROOT = new JsonPath(null, "", 0);
 
+    private static final String NOT_PLAIN = ".[]\" \t\n\u000B\f\r";
+
     private final @Nullable JsonPath parent;
     private final Object last;
     private final int length;
@@ -166,6 +168,11 @@ public final class JsonPath {
     }
 
     private static boolean isPlain(String name) {
-        return !name.isEmpty() && name.chars().noneMatch(letter -> ".[]\" \t\n\u000B\f\r".indexOf(letter) >= 0);
+        for (int i = 0; i < name.length(); i++) {
+            if (NOT_PLAIN.indexOf(name.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

@@ -33,13 +33,12 @@ final class JsonTextReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final String NO_NAME = "";
-
     // How Jackson mentions a second place in its messages.
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
     private final String source;
     private SourcePlaces places;
+    private boolean strict;
     private boolean duplicates;
 
     JsonTextReader(String text) {
@@ -60,17 +59,18 @@ final class JsonTextReader {
     /** @param text the source, or the source with bare placeholders quoted, of the same length */
     private JsonParse read(JsonFactory factory, String text) {
         places = new SourcePlaces(source);
+        strict = factory == STRICT;
         duplicates = false;
         try (ParserBase parser = (ParserBase) factory.createParser(text)) {
             if (parser.nextToken() == null) {
                 return new JsonParse.Failure(new Position(1, 1), "The text is empty");
             }
-            JsonNode tree = value(parser, NO_NAME);
+            JsonNode tree = value(parser);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "There is more text behind the end of the JSON value");
             }
             List<JsonText.DuplicateKey> duplicateKeys = duplicates ? DuplicateKeys.in(factory, text) : List.of();
-            return new JsonText(source, new SourceTree(places, 0, tree), factory == STRICT, duplicateKeys);
+            return new JsonText(source, new SourceTree(places, 0, tree), strict, duplicateKeys);
         } catch (JsonProcessingException notJson) {
             String message = SOURCE.matcher(notJson.getOriginalMessage())
                     .replaceAll("$1")
@@ -81,17 +81,16 @@ final class JsonTextReader {
         }
     }
 
-    private JsonNode value(ParserBase parser, String name) throws IOException {
+    private JsonNode value(ParserBase parser) throws IOException {
         int start = offset(parser);
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, places.open(name, start));
-            case START_ARRAY -> array(parser, places.open(name, start));
-            case VALUE_STRING -> string(parser, name, start);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                leaf(number(parser), name, start, start + parser.getTextLength());
-            case VALUE_TRUE -> leaf(NODES.booleanNode(true), name, start, start + 4);
-            case VALUE_FALSE -> leaf(NODES.booleanNode(false), name, start, start + 5);
-            case VALUE_NULL -> leaf(NODES.nullNode(), name, start, start + 4);
+            case START_OBJECT -> object(parser, places.open(start));
+            case START_ARRAY -> array(parser, places.open(start));
+            case VALUE_STRING -> string(parser, start);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> leaf(number(parser), start, start + parser.getTextLength());
+            case VALUE_TRUE -> leaf(NODES.booleanNode(true), start, start + 4);
+            case VALUE_FALSE -> leaf(NODES.booleanNode(false), start, start + 5);
+            case VALUE_NULL -> leaf(NODES.nullNode(), start, start + 4);
             default -> throw new JsonParseException(parser, "A value was expected");
         };
     }
@@ -100,8 +99,10 @@ final class JsonTextReader {
         ObjectNode json = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            // Strict JSON has nothing but white space and a comma before a name, which is found when it is asked for.
+            places.name(name, strict ? SourcePlaces.UNKNOWN : nameOffset(parser));
             parser.nextToken();
-            if (json.replace(name, value(parser, name)) != null) {
+            if (json.replace(name, value(parser)) != null) {
                 duplicates = true;
             }
         }
@@ -112,26 +113,26 @@ final class JsonTextReader {
     private ArrayNode array(ParserBase parser, int number) throws IOException {
         ArrayNode json = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            json.add(value(parser, NO_NAME));
+            json.add(value(parser));
         }
         places.close(number, offset(parser) + 1);
         return json;
     }
 
-    private JsonNode string(ParserBase parser, String name, int start) throws IOException {
+    private JsonNode string(ParserBase parser, int start) throws IOException {
         String text = parser.getText();
         char quote = source.charAt(start);
         if (quote == '"' || quote == '\'') {
-            places.string(name, start);
+            places.string(start);
             return NODES.textNode(text);
         }
         // A bare placeholder, which quoteBare turned into a string of the same length.
         int end = start + text.length() + 2;
-        return leaf(new BarePlaceholder(source.substring(start, end)), name, start, end);
+        return leaf(new BarePlaceholder(source.substring(start, end)), start, end);
     }
 
-    private JsonNode leaf(JsonNode json, String name, int start, int end) {
-        places.value(name, start, end);
+    private JsonNode leaf(JsonNode json, int start, int end) {
+        places.value(start, end);
         return json;
     }
 
@@ -147,6 +148,10 @@ final class JsonTextReader {
     /** Where the token begins; the parser counts from 1, as it has read the first character. */
     private static int offset(ParserBase parser) {
         return Math.toIntExact(parser.getTokenCharacterOffset()) - 1;
+    }
+
+    private static int nameOffset(ParserBase parser) {
+        return Math.toIntExact(parser.currentTokenLocation().getCharOffset());
     }
 
     /** Text that breaks a limit of the parser, such as its depth, breaks it nowhere in particular. */

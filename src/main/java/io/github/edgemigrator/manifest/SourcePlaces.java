@@ -10,9 +10,13 @@ final class SourcePlaces {
     /** Stands for the end of a string, which is looked for when it is asked for: mostly nobody does. */
     private static final int AT_CLOSING_QUOTE = -1;
 
+    /** Stands for a place that is looked for when it is asked for. */
+    static final int UNKNOWN = -1;
+
     private final String source;
     private int size;
     private String[] names;
+    private int[] nameStarts;
     private int[] starts;
     private int[] ends;
     private int[] nexts;
@@ -22,20 +26,32 @@ final class SourcePlaces {
         // Most values with their names are longer than this many characters.
         int values = source.length() / 24 + 8;
         names = new String[values];
+        nameStarts = new int[values];
         starts = new int[values];
         ends = new int[values];
         nexts = new int[values];
     }
 
-    /** Takes down where a value begins, and where it ends unless it holds others; returns its number. */
-    private int add(String name, int start, int end) {
+    /** Takes down the name of the member that comes next. */
+    void name(String name, int start) {
+        grow();
+        names[size] = name;
+        nameStarts[size] = start;
+    }
+
+    private void grow() {
         if (size == starts.length) {
             names = Arrays.copyOf(names, 2 * size);
+            nameStarts = Arrays.copyOf(nameStarts, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
             nexts = Arrays.copyOf(nexts, 2 * size);
         }
-        names[size] = name;
+    }
+
+    /** Takes down where a value begins, and where it ends unless it holds others; returns its number. */
+    private int add(int start, int end) {
+        grow();
         starts[size] = start;
         ends[size] = end;
         nexts[size] = size + 1;
@@ -43,18 +59,18 @@ final class SourcePlaces {
     }
 
     /** Takes down a string. */
-    void string(String name, int start) {
-        add(name, start, AT_CLOSING_QUOTE);
+    void string(int start) {
+        add(start, AT_CLOSING_QUOTE);
     }
 
     /** Takes down another value that holds none. */
-    void value(String name, int start, int end) {
-        add(name, start, end);
+    void value(int start, int end) {
+        add(start, end);
     }
 
     /** Takes down where an object or array begins; what it holds follows, then {@link #close}. */
-    int open(String name, int start) {
-        return add(name, start, start);
+    int open(int start) {
+        return add(start, start);
     }
 
     /** Takes down where an object or array ends. */
@@ -63,7 +79,12 @@ final class SourcePlaces {
         nexts[number] = size;
     }
 
-    /** The name of a member; empty if the value is none. */
+    /** Where the name of a member begins, if it is known already. */
+    int nameStart(int number) {
+        return nameStarts[number];
+    }
+
+    /** The name of a value that is a member. */
     String name(int number) {
         return names[number];
     }
@@ -92,8 +113,9 @@ final class SourcePlaces {
     }
 
     private int behindString(int start) {
+        char quote = source.charAt(start);
         int i = start + 1;
-        while (source.charAt(i) != '"') {
+        while (source.charAt(i) != quote) {
             i += source.charAt(i) == '\\' ? 2 : 1;
         }
         return i + 1;

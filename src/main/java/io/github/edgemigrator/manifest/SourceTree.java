@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A value of a strict JSON text with the characters it came from.
+ * A value of a JSON text with the characters it came from.
  *
  * @param source where the values of the text stand
  * @param number the value's in the order of the text
@@ -17,7 +17,7 @@ record SourceTree(SourcePlaces source, int number, JsonNode json) {
     /**
      * A member or an element.
      *
-     * @param name the member's name; empty for an element
+     * @param name the member's name, the number of an element
      * @param start of the quoted name of a member, of the value of an element
      */
     record Child(String name, int start, SourceTree value) {}
@@ -38,12 +38,27 @@ record SourceTree(SourcePlaces source, int number, JsonNode json) {
         int end = source.next(number);
         int start = start() + 1;
         for (int child = number + 1; child < end; child = source.next(child)) {
-            String name = source.name(child);
-            JsonNode value = json.isArray() ? json.path(children.size()) : json.path(name);
-            children.add(new Child(name, source.skipBlanks(start), new SourceTree(source, child, value)));
+            children.add(json.isArray() ? element(child, children.size()) : member(child, start));
             start = source.end(child);
         }
         return children;
+    }
+
+    private Child element(int child, int place) {
+        return new Child(Integer.toString(place), source.start(child), new SourceTree(source, child, json.path(place)));
+    }
+
+    /** @param from behind the member before it */
+    private Child member(int child, int from) {
+        String name = source.name(child);
+        int known = source.nameStart(child);
+        int start = known == SourcePlaces.UNKNOWN ? source.skipBlanks(from) : known;
+        return new Child(name, start, new SourceTree(source, child, json.path(name)));
+    }
+
+    /** The members by name, or the elements by number. */
+    Map<String, Child> members() {
+        return byName(children());
     }
 
     /** The members by name; of a repeated name the last, as every reader has it. */

@@ -23,7 +23,7 @@ public final class TextBytes {
         } else if (startsWith(bytes, 0xFE, 0xFF)) {
             charset = StandardCharsets.UTF_16BE;
         }
-        if (charset == StandardCharsets.UTF_8) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
             // The quick way, which puts replacements where the bytes are none of UTF-8.
             String text = new String(bytes, charset);
             if (text.indexOf(REPLACEMENT) < 0) {

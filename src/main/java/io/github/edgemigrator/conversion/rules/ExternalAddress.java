@@ -7,14 +7,15 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
-import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.kubernetes.KubernetesObject;
+import io.github.edgemigrator.kubernetes.ObjectKind;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Tells where published ports are found from outside, and whether the device has an address for each module. */
 final class ExternalAddress implements DeploymentRule {
@@ -33,13 +34,13 @@ final class ExternalAddress implements DeploymentRule {
     @Override
     public List<Finding> examine(Context context) {
         Deployment deployment = context.deployment();
-        List<KubernetesObject> outside =
-                KubernetesAgent.services(
-                                deployment.closeGaps(), context.device().agent())
-                        .stream()
-                        .filter(object ->
-                                object.json().at("/spec/type").asText().equals("LoadBalancer"))
-                        .toList();
+        // Also those that something else keeps from being sent.
+        List<KubernetesObject> outside = Stream.of(
+                        context.plan().objects(), context.plan().withheld())
+                .flatMap(List::stream)
+                .filter(object -> object.kind() == ObjectKind.SERVICE)
+                .filter(object -> object.json().at("/spec/type").asText().equals("LoadBalancer"))
+                .toList();
         List<Finding> findings = new ArrayList<>();
         for (KubernetesObject service : outside) {
             deployment

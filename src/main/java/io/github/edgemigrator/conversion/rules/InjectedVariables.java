@@ -27,8 +27,12 @@ final class InjectedVariables implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
+        List<Variable> variables = Variable.of(module);
+        if (variables.isEmpty()) {
+            return List.of();
+        }
         Set<String> own = KubernetesAgent.ownVariables(module, context.device().agent());
-        return Variable.of(module).stream()
+        return variables.stream()
                 .filter(variable -> own.contains(variable.name()))
                 // AGENT-001 tells of the agent's settings.
                 .filter(variable -> !module.isEdgeAgent() || AgentVariables.isOfEveryModule(variable))

@@ -58,6 +58,9 @@ final class MemoryAndCpu implements ModuleRule {
 
     /** A number that sets a limit, as text or not; 0 and less set none. */
     private static OptionalLong number(JsonValue field) {
+        if (!field.exists()) {
+            return OptionalLong.empty();
+        }
         String text = field.text().orElse("").strip();
         return text.matches("[1-9]\\d{0,17}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
