@@ -3,6 +3,7 @@ package io.github.edgemigrator.conversion;
 import io.github.edgemigrator.kubernetes.AgentPlan;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
+import java.util.function.Function;
 
 /** What a rule may look at. */
 public final class Context {
@@ -56,6 +57,16 @@ public final class Context {
     /** What the rules before found. */
     public List<Finding> found() {
         return found;
+    }
+
+    /**
+     * What several rules make of a module or deployment by looking at nothing else but the device. It is made once, for
+     * neither ever changes.
+     *
+     * @param look makes it
+     */
+    public <S, V> V view(S subject, Class<V> kind, Function<S, V> look) {
+        return foresight.view(subject, kind, look);
     }
 
     /** What the device would do with the deployment as it was read. */

@@ -6,14 +6,22 @@ import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the device's agent would do with a deployment, foreseen when it is first asked for and then known. */
 final class Foresight {
     private final KubernetesAgent agent;
     private final Map<Deployment, AgentPlan> plans = new HashMap<>();
+    private final Map<Object, Map<Class<?>, Object>> views = new HashMap<>();
 
     Foresight(AgentSettings settings) {
         this.agent = new KubernetesAgent(settings);
+    }
+
+    /** See {@link Context#view}. */
+    <S, V> V view(S subject, Class<V> kind, Function<S, V> look) {
+        return kind.cast(views.computeIfAbsent(subject, any -> new HashMap<>())
+                .computeIfAbsent(kind, any -> look.apply(subject)));
     }
 
     /** @param deployment with or without the gaps that edits left */

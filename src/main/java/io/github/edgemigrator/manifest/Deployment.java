@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment in any of the forms in which people keep one.
@@ -22,6 +23,8 @@ public final class Deployment implements Reading {
     private final Map<JsonPath, AsWritten> written;
     private final List<Problem> problems;
     private final boolean gaps;
+    /** Made when the first module is asked for by its name. */
+    private @Nullable Map<String, Module> byName;
 
     /** @param written how the modules were written, by their paths */
     Deployment(
@@ -91,7 +94,15 @@ public final class Deployment implements Reading {
 
     /** The module of that name. */
     public Optional<Module> module(String name) {
-        return modules.stream().filter(module -> module.name().equals(name)).findFirst();
+        Map<String, Module> known = byName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Module module : modules) {
+                known.putIfAbsent(module.name(), module);
+            }
+            byName = known;
+        }
+        return Optional.ofNullable(known.get(name));
     }
 
     /** The desired properties of the IoT Edge agent. */

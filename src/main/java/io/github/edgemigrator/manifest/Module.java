@@ -3,6 +3,7 @@ package io.github.edgemigrator.manifest;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ public final class Module {
     private final JsonValue value;
     private final JsonValue createOptions;
     private final JsonValue hostConfig;
+    private final List<Variable> variables;
 
     /**
      * @param name its ID, the key under which the deployment holds it
@@ -29,6 +31,7 @@ public final class Module {
                 ? options
                 : new JsonValue(options.path(), MissingNode.getInstance());
         this.hostConfig = createOptions.get("HostConfig");
+        this.variables = Variable.read(this);
     }
 
     /** Whether it is the module of that very definition at that place. */
@@ -66,6 +69,11 @@ public final class Module {
     /** The module's {@code env} beside its settings. */
     public JsonValue env() {
         return value.get("env");
+    }
+
+    /** The variables, those of {@link #env} first. */
+    List<Variable> variables() {
+        return variables;
     }
 
     /** The image, or nothing if it is missing. */

@@ -26,6 +26,10 @@ public record Variable(String name, String value, JsonValue entry, Place place) 
 
     /** The variables of a module, those of its {@code env} first. */
     public static List<Variable> of(Module module) {
+        return module.variables();
+    }
+
+    static List<Variable> read(Module module) {
         List<Variable> variables = new ArrayList<>();
         for (JsonValue entry : module.env().members()) {
             JsonValue value = entry.json().isObject() ? entry.get("value") : entry;
@@ -38,7 +42,7 @@ public record Variable(String name, String value, JsonValue entry, Place place) 
             String value = equals < 0 ? "" : text.substring(equals + 1);
             variables.add(new Variable(name, value, entry, Place.CREATE_OPTIONS));
         }
-        return variables;
+        return List.copyOf(variables);
     }
 
     /** Whether it has that name, case ignored. */

@@ -48,7 +48,7 @@ final class CalledPorts implements ModuleRule {
         }
         Set<Integer> reachable = new HashSet<>(kept.keySet());
         Publishing.exposed(module, context).forEach(port -> reachable.add(port.number()));
-        Map<Integer, List<String>> called = Mentions.calledPorts(module, context.deployment());
+        Map<Integer, List<String>> called = Mentions.calledPorts(module, context);
         List<Finding> findings = new ArrayList<>();
         called.forEach((port, callers) -> {
             if (!reachable.contains(port)) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Lets modules call each other by the host names that Kubernetes gives. */
 final class HostNames implements DeploymentRule {
@@ -32,13 +33,15 @@ final class HostNames implements DeploymentRule {
     public List<Finding> examine(Context context) {
         Map<Module, NewNames.Rename> renames = new NewNames(context).renames();
         Map<String, String> hosts = hosts(context, renames);
+        Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        inAnyCase.putAll(hosts);
         List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
             Optional.ofNullable(hosts.get(module.name()))
                     .filter(host -> !renames.containsKey(module))
                     .ifPresent(host -> findings.add(named(module, host)));
             for (JsonValue text : Mentions.texts(module, context.deployment())) {
-                examine(module, text, hosts).ifPresent(findings::add);
+                examine(module, text, hosts, inAnyCase).ifPresent(findings::add);
             }
         }
         return findings;
@@ -68,9 +71,10 @@ final class HostNames implements DeploymentRule {
                 .say("On Kubernetes the module is called " + host + "; IoT Hub and routes keep the module's own name.");
     }
 
-    private static Optional<Finding> examine(Module module, JsonValue text, Map<String, String> hosts) {
+    private static Optional<Finding> examine(
+            Module module, JsonValue text, Map<String, String> hosts, Map<String, String> inAnyCase) {
         String before = text.json().textValue();
-        String after = Mentions.renamed(before, hosts);
+        String after = Mentions.renamed(before, inAnyCase);
         if (!after.equals(before)) {
             return Optional.of(INFO.at(module, text)
                     .put(text.path(), Json.text(after))

@@ -12,6 +12,7 @@ import io.github.edgemigrator.kubernetes.Note;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,10 +83,15 @@ final class IgnoredFields implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
+        Map<String, List<String>> told = new HashMap<>();
+        context.found().forEach(finding -> told.computeIfAbsent(finding.module(), any -> new ArrayList<>())
+                .add(finding.path()));
         List<Finding> findings = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (Note note : context.planOfInput().notes()) {
-            if (isSilent(note) && !isTold(note, context.found()) && named.add(note.module() + " " + note.path())) {
+            if (isSilent(note)
+                    && !isTold(note, told.getOrDefault(note.module(), List.of()))
+                    && named.add(note.module() + " " + note.path())) {
                 context.input()
                         .module(note.module())
                         .flatMap(module -> finding(module, note))
@@ -113,15 +119,13 @@ final class IgnoredFields implements DeploymentRule {
     }
 
     /** Whether a finding is about the field, about what holds it or about something in it. */
-    private static boolean isTold(Note note, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.module().equals(note.module()))
-                .map(Finding::path)
-                .anyMatch(path -> isWithin(note.path(), path) || isWithin(path, note.path()));
+    private static boolean isTold(Note note, List<String> paths) {
+        return paths.stream().anyMatch(path -> isWithin(note.path(), path) || isWithin(path, note.path()));
     }
 
     private static boolean isWithin(String path, String outer) {
-        return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
+        int end = outer.length();
+        return path.startsWith(outer) && (path.length() == end || path.charAt(end) == '.' || path.charAt(end) == '[');
     }
 
     private static Optional<Finding> finding(Module module, Note note) {

@@ -1,19 +1,27 @@
 package io.github.edgemigrator.conversion.rules;
 
+import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds the names of modules in the texts of other modules, where a host name is meant by them. */
 final class Mentions {
+    /** A word that may be a host name. */
+    private static final Pattern WORD = Pattern.compile("[\\w.-]++");
+
+    private static final Pattern PORT = Pattern.compile(":(\\d{1,5})(?![\\w.])");
+
     private Mentions() {}
 
     /** The texts of a module in which it can name another: its variables, command and own twin. */
@@ -35,28 +43,48 @@ final class Mentions {
         value.members().forEach(member -> collect(member, texts));
     }
 
-    /** The ports at which other modules call a module, as {@code module:port}, with their names. */
-    static Map<Integer, List<String>> calledPorts(Module module, Deployment deployment) {
-        Pattern call = Pattern.compile(start(module.name()) + ":(\\d{1,5})(?![\\w.])", Pattern.CASE_INSENSITIVE);
-        Map<Integer, List<String>> callers = new TreeMap<>();
-        for (Module other : deployment.modules()) {
-            if (other.name().equals(module.name())) {
-                continue;
+    /** Whom the modules of a deployment call, by the name in lower case and the port; with the names of the callers. */
+    private record Calls(Map<String, Map<Integer, Set<String>>> callers) {
+        static Calls in(Deployment deployment) {
+            Calls calls = new Calls(new TreeMap<>());
+            for (Module module : deployment.modules()) {
+                for (JsonValue text : texts(module, deployment)) {
+                    calls.add(module.name(), text.json().textValue());
+                }
             }
-            texts(other, deployment).stream()
-                    .flatMap(text -> call.matcher(text.json().textValue()).results())
-                    .map(result -> Integer.valueOf(result.group(1)))
-                    .filter(port -> port >= 1 && port <= 65_535)
-                    .distinct()
-                    .forEach(port -> callers.computeIfAbsent(port, any -> new ArrayList<>())
-                            .add(other.name()));
+            return calls;
         }
-        return callers;
+
+        private void add(String caller, String text) {
+            Matcher port = PORT.matcher(text);
+            while (port.find()) {
+                int start = startOfWord(text, port.start());
+                if (start < port.start()) {
+                    callers.computeIfAbsent(lower(text.substring(start, port.start())), any -> new TreeMap<>())
+                            .computeIfAbsent(Integer.valueOf(port.group(1)), any -> new LinkedHashSet<>())
+                            .add(caller);
+                }
+            }
+        }
+    }
+
+    /** The ports at which other modules call a module, as {@code module:port}, with their names. */
+    static Map<Integer, List<String>> calledPorts(Module module, Context context) {
+        Calls calls = context.view(context.deployment(), Calls.class, Calls::in);
+        Map<Integer, List<String>> others = new TreeMap<>();
+        calls.callers().getOrDefault(lower(module.name()), Map.of()).forEach((port, callers) -> {
+            List<String> other =
+                    callers.stream().filter(name -> !name.equals(module.name())).toList();
+            if (port >= 1 && port <= 65_535 && !other.isEmpty()) {
+                others.put(port, other);
+            }
+        });
+        return others;
     }
 
     /** The modules other than {@code owner} whose texts have the name as a word of its own. */
     static List<String> of(String name, Module owner, Deployment deployment) {
-        Pattern word = Pattern.compile(start(name) + "(?![\\w.-])", Pattern.CASE_INSENSITIVE);
+        Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w.-])", Pattern.CASE_INSENSITIVE);
         return deployment.modules().stream()
                 .filter(module -> !module.name().equals(owner.name()))
                 .filter(module -> texts(module, deployment).stream()
@@ -70,23 +98,48 @@ final class Mentions {
      * {@code scheme://name} or {@code user@name}. All are replaced at once, so that no new name is taken for an old
      * one.
      *
-     * @param hosts new names by old ones
+     * @param hosts new names by old ones; a map that knows the old ones in any case
      */
     static String renamed(String text, Map<String, String> hosts) {
         if (hosts.isEmpty()) {
             return text;
         }
-        Map<String, String> byLowerCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byLowerCase.putAll(hosts);
-        String names = hosts.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        Pattern host = Pattern.compile(
-                "(?<![\\w.-])(" + names + ")(?=:\\d)|(?<=[:@]//|@)(" + names + ")(?![\\w.-])",
-                Pattern.CASE_INSENSITIVE);
-        return host.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(byLowerCase.getOrDefault(found.group(), found.group())));
+        StringBuilder renamed = new StringBuilder();
+        int copied = 0;
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            String host = hosts.get(word.group());
+            if (host != null && isHost(text, word.start(), word.end())) {
+                renamed.append(text, copied, word.start()).append(host);
+                copied = word.end();
+            }
+        }
+        return renamed.append(text, copied, text.length()).toString();
     }
 
-    private static String start(String name) {
-        return "(?<![\\w.-])" + Pattern.quote(name);
+    private static boolean isHost(String text, int start, int end) {
+        boolean port = end + 1 < text.length() && text.charAt(end) == ':' && isDigit(text.charAt(end + 1));
+        return port || text.startsWith("://", start - 3) || text.startsWith("@//", start - 3)
+                || text.startsWith("@", start - 1);
+    }
+
+    private static int startOfWord(String text, int end) {
+        int start = end;
+        while (start > 0 && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfWord(char c) {
+        return c == '-' || c == '.' || c == '_' || isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

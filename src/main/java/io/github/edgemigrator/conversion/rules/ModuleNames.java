@@ -40,7 +40,9 @@ final class ModuleNames implements DeploymentRule {
         Map<String, String> newNames = new LinkedHashMap<>();
         names.renames().forEach((module, rename) -> newNames.put(module.name(), rename.name()));
         List<Finding> findings = new ArrayList<>(names.notes());
-        deployment.routes().forEach(route -> follow(deployment, route, newNames).ifPresent(findings::add));
+        if (!newNames.isEmpty()) {
+            deployment.routes().forEach(route -> follow(deployment, route, newNames).ifPresent(findings::add));
+        }
         names.renames().forEach((module, rename) -> findings.add(renamed(deployment, module, rename)));
         return findings;
     }

@@ -20,8 +20,15 @@ import java.util.Optional;
  * @param value the element that says so
  */
 record Mounted(Bind bind, BindKind kind, JsonValue value) {
+    /** What one module mounts. */
+    private record All(List<Mounted> mounted) {}
+
     /** All that the module mounts, Binds first, as the agent looks at them; nothing if that cannot be read. */
     static List<Mounted> of(Module module, Context context) {
+        return context.view(module, All.class, any -> new All(List.copyOf(read(any, context)))).mounted();
+    }
+
+    private static List<Mounted> read(Module module, Context context) {
         List<Mounted> mounted = new ArrayList<>();
         if (Mounts.areUnreadable(module)) {
             return mounted;
