@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.manifest.JsonPath;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -45,15 +44,11 @@ public final class Secrets {
     private static final Pattern VALUE_IN_TEXT = Pattern.compile("[^\\s\"'\\\\,;&$<{]++");
 
     /** What the pattern of names looks for has one of these in it. */
-    private static final List<String> CORES =
-            List.of("pass", "pwd", "secret", "token", "credential", "conn", "key", "sas", "pat");
+    private static final Words CORES =
+            new Words("pass", "pwd", "secret", "token", "credential", "conn", "key", "sas", "pat");
 
     /** How secrets without a name before them begin. */
-    private static final List<String> BEGINNINGS =
-            List.of("bearer ", "eyj", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_");
-
-    /** The bit by which lower-case letters differ from capitals. */
-    private static final int CASE = 0x20;
+    private static final Words BEGINNINGS = new Words("bearer ", "eyj", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
 
@@ -101,22 +96,7 @@ public final class Secrets {
     }
 
     private static boolean isSecretName(String name) {
-        return hasOneOf(CORES, name) && NAME.matcher(name).find();
-    }
-
-    /**
-     * Whether a text has one of some words in it, case ignored. Quicker than a pattern, and mostly the answer is no.
-     */
-    private static boolean hasOneOf(List<String> words, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int letter = text.charAt(i) | CASE;
-            for (String word : words) {
-                if (letter == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return CORES.areIn(name) && NAME.matcher(name).find();
     }
 
     /** Whether a text has one of the signs that the patterns look for. Most have none, and that is quick to see. */
@@ -129,7 +109,7 @@ public final class Secrets {
                 return true;
             }
         }
-        return hasOneOf(BEGINNINGS, text);
+        return BEGINNINGS.areIn(text);
     }
 
     private static boolean isColonBehind(int quote, String text) {

@@ -119,7 +119,9 @@ final class Mentions {
 
     private static boolean isHost(String text, int start, int end) {
         boolean port = end + 1 < text.length() && text.charAt(end) == ':' && isDigit(text.charAt(end + 1));
-        return port || text.startsWith("://", start - 3) || text.startsWith("@//", start - 3)
+        return port
+                || text.startsWith("://", start - 3)
+                || text.startsWith("@//", start - 3)
                 || text.startsWith("@", start - 1);
     }
 

@@ -41,7 +41,8 @@ final class ModuleNames implements DeploymentRule {
         names.renames().forEach((module, rename) -> newNames.put(module.name(), rename.name()));
         List<Finding> findings = new ArrayList<>(names.notes());
         if (!newNames.isEmpty()) {
-            deployment.routes().forEach(route -> follow(deployment, route, newNames).ifPresent(findings::add));
+            deployment.routes().forEach(route -> follow(deployment, route, newNames)
+                    .ifPresent(findings::add));
         }
         names.renames().forEach((module, rename) -> findings.add(renamed(deployment, module, rename)));
         return findings;

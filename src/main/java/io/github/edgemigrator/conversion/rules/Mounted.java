@@ -25,7 +25,8 @@ record Mounted(Bind bind, BindKind kind, JsonValue value) {
 
     /** All that the module mounts, Binds first, as the agent looks at them; nothing if that cannot be read. */
     static List<Mounted> of(Module module, Context context) {
-        return context.view(module, All.class, any -> new All(List.copyOf(read(any, context)))).mounted();
+        return context.view(module, All.class, any -> new All(List.copyOf(read(any, context))))
+                .mounted();
     }
 
     private static List<Mounted> read(Module module, Context context) {
