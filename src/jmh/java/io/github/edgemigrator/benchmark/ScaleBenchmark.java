@@ -1,5 +1,6 @@
 package io.github.edgemigrator.benchmark;
 
+import io.github.edgemigrator.LargeDeployment;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;

@@ -23,6 +23,7 @@ public final class Deployment implements Reading {
     private final Map<JsonPath, AsWritten> written;
     private final List<Problem> problems;
     private final boolean gaps;
+    private final boolean template;
     /** Made when the first module is asked for by its name. */
     private @Nullable Map<String, Module> byName;
 
@@ -41,6 +42,7 @@ public final class Deployment implements Reading {
         this.written = written;
         this.problems = List.copyOf(problems);
         this.gaps = false;
+        this.template = text.isTemplate();
     }
 
     /** The deployment before with another tree. */
@@ -52,6 +54,7 @@ public final class Deployment implements Reading {
         this.written = written;
         this.problems = before.problems;
         this.gaps = gaps;
+        this.template = before.template;
     }
 
     /**
@@ -176,7 +179,7 @@ public final class Deployment implements Reading {
 
     /** Whether it is a template, that is, has placeholders that a tool fills in before it is applied. */
     public boolean isTemplate() {
-        return text.isTemplate();
+        return template;
     }
 
     /** The edit that gives a module another name; routes and twins that name it are not touched. */

@@ -8,11 +8,14 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.AgentFeature;
+import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lets modules that share memory do so through the host, and tells what becomes of other modes. */
@@ -65,11 +68,33 @@ final class SharedMemory implements ModuleRule {
 
     /** The modules with which this one shares memory: whose namespace it has, or who have its namespace. */
     private static List<String> sharers(Module module, Context context) {
-        return context.input().modules().stream()
+        List<Module> all = context.view(context.input(), Users.class, Users::in).modules();
+        return all.stream()
                 .filter(other -> !other.name().equals(module.name()))
                 .filter(other -> isSharerOf(other, module) || isSharerOf(module, other))
                 .map(Module::name)
                 .toList();
+    }
+
+    /** The modules that have the namespace of another, or whose namespace another has: few of a deployment. */
+    private record Users(List<Module> modules) {
+        static Users in(Deployment deployment) {
+            Set<String> owners = new HashSet<>();
+            for (Module module : deployment.modules()) {
+                owner(module).ifPresent(owners::add);
+            }
+            return new Users(deployment.modules().stream()
+                    .filter(module ->
+                            owners.contains(module.name()) || owner(module).isPresent())
+                    .toList());
+        }
+    }
+
+    private static Optional<String> owner(Module module) {
+        return mode(module)
+                .text()
+                .filter(mode -> mode.startsWith(OF_A_CONTAINER))
+                .map(mode -> mode.substring(OF_A_CONTAINER.length()));
     }
 
     private static boolean isSharerOf(Module module, Module owner) {

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.benchmark;
+package io.github.edgemigrator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A deployment of many modules, each of which has shares, ports and variables and calls the one before it. */
-final class LargeDeployment {
+public final class LargeDeployment {
     private LargeDeployment() {}
 
     /** The text of such a deployment in UTF-8. */
-    static byte[] of(int modules) {
+    public static byte[] of(int modules) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode content = document.putObject("modulesContent");
         ObjectNode agent = content.putObject("$edgeAgent").putObject("properties.desired");
@@ -27,8 +27,7 @@ final class LargeDeployment {
         ObjectNode routes = hub.putObject("routes");
         for (int number = 1; number <= modules; number++) {
             module(users, name(number), "registry.azurecr.io/module:1.0", options(number));
-            routes.put(
-                    "route" + number, "FROM /messages/modules/" + name(number) + "/outputs/* INTO $upstream");
+            routes.put("route" + number, "FROM /messages/modules/" + name(number) + "/outputs/* INTO $upstream");
         }
         hub.putObject("storeAndForwardConfiguration").put("timeToLiveSecs", 7_200);
         return document.toPrettyString().getBytes(StandardCharsets.UTF_8);
@@ -53,7 +52,9 @@ final class LargeDeployment {
                 .addObject()
                 .put("HostPort", Integer.toString(1 + number % 60_000));
         host.putObject("LogConfig").put("Type", "json-file");
-        options.putArray("Env").add("NEXT=http://" + name(number - 1) + ":80/score").add("Model:Path=/data/model");
+        options.putArray("Env")
+                .add("NEXT=http://" + name(number - 1) + ":80/score")
+                .add("Model:Path=/data/model");
         return options.toString();
     }
 
