@@ -9,9 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -19,8 +22,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The arrows between the packages, and what each package knows nothing of. */
@@ -46,6 +58,38 @@ class ArchitectureTest {
                         rulesKnowNoOtherRulesOrder(),
                         rulesAreRulesAndTheirHelpers())
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
+    }
+
+    /** A room stands above those that it uses. */
+    @Test
+    void the_picture_of_the_documents_shows_the_same_map() throws IOException {
+        String page = Files.readString(Path.of("src", "site", "markdown", "architecture.md"));
+        List<String> picture =
+                page.substring(0, page.indexOf("\n```\n")).lines().toList();
+        Map<String, Integer> heights = new HashMap<>();
+        for (String room : List.of("cli", "agent", "twin", "conversion", "kubernetes", "manifest")) {
+            List<Integer> boxes = IntStream.range(0, picture.size())
+                    .filter(line -> picture.get(line).matches(".*│ +" + room + " +│.*"))
+                    .boxed()
+                    .toList();
+            assertEquals(1, boxes.size(), room);
+            heights.put(room, boxes.get(0));
+        }
+        for (JavaClass one : PROGRAM) {
+            for (Dependency arrow : one.getDirectDependenciesFromSelf()) {
+                String from = room(one);
+                String to = room(arrow.getTargetClass());
+                if (heights.containsKey(from) && heights.containsKey(to) && !from.equals(to)) {
+                    assertTrue(heights.get(from) < heights.get(to), arrow::getDescription);
+                }
+            }
+        }
+    }
+
+    private static String room(JavaClass inhabitant) {
+        Matcher room =
+                Pattern.compile("io\\.github\\.edgemigrator\\.(\\w+)\\..*").matcher(inhabitant.getName());
+        return room.matches() ? room.group(1) : "";
     }
 
     private static ArchRule arrowsPointOneWay() {

@@ -99,8 +99,8 @@ public final class Module {
     /** Of the values that lead to a path as {@link #pathOf} writes it the innermost, at least the module itself. */
     JsonValue innermost(String path) {
         return Stream.concat(Stream.of(value), createOptions.members().stream())
+                .filter(root -> JsonValue.leads(pathOf(root.path()), path))
                 .map(root -> root.innermost(path, this::pathOf))
-                .filter(found -> JsonValue.leads(pathOf(found.path()), path))
                 .max(Comparator.comparing(found -> pathOf(found.path()).length()))
                 .orElse(value);
     }

@@ -45,15 +45,14 @@ class ConvertSeveralTest {
         assertEquals(3, run.exitCode());
         assertEquals(CONVERTED, Files.readString(results.resolve("a.json")));
         assertEquals(ACTION_NEEDED, Files.readString(results.resolve("deep/b.template.json")));
-        String space = " ".repeat(folder.toString().length());
+        String column = "%-" + (folder + "/deep/b.template.json").length() + "s";
         assertEquals(
                 """
-                file%s                       status         modules  changed  info  warning  action  error
-                %s/a.json                converted            1        0     0        0       0      0
-                %s/deep/b.template.json  action-needed        1        0     0        0       1      0
+                %s  status         modules  changed  info  warning  action  error
+                %s  converted            1        0     0        0       0      0
+                %s  action-needed        1        0     0        0       1      0
                 2 deployments: 1 converted, 1 action-needed, 0 blocked, 0 failed
-                """.formatted(space.substring(4), folder, folder)
-                        .replace("file" + space.substring(4), "file" + space.substring(0, space.length() - 4)),
+                """.replace("%s", column).formatted("file", folder + "/a.json", folder + "/deep/b.template.json"),
                 run.output());
         assertTrue(run.errors().contains(folder + "/deep/b.template.json:\naction SECURITY-002 camera: User: "));
     }

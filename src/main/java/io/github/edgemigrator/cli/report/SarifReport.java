@@ -108,7 +108,7 @@ final class SarifReport {
         String message =
                 finding.severity() == Severity.INFO ? finding.message() : finding.message() + " " + finding.remedy();
         // Otherwise it could be read as a link.
-        return message.replace("](", "]\\(");
+        return message.replace("](", "\\](");
     }
 
     private static String level(Severity severity) {
