@@ -30,7 +30,7 @@ final class DirectMethods {
             return Optional.ofNullable(methods.get(name))
                     .map(method -> method.apply(payload))
                     .orElseGet(() -> MethodAnswer.error(NOT_FOUND, "there is no method of this name; " + known()));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("a direct method broke: {}", Causes.places(bug));
             return MethodAnswer.error(BROKEN, "the method broke; the module's log names the place");
         }

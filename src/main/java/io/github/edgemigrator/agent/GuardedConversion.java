@@ -25,7 +25,7 @@ final class GuardedConversion implements BinaryOperator<ObjectNode> {
     public ObjectNode apply(ObjectNode desired, ObjectNode others) {
         try {
             return TwinJson.asReadBack(conversion.apply(desired, others));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("the conversion broke: {}", Causes.places(bug));
             return TwinJson.asReadBack(Migrator.broken(desired));
         }

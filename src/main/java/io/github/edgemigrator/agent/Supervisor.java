@@ -15,8 +15,11 @@ final class Supervisor {
     /** Covers the workload API's two calls and the SDK's own 60 s for the handshakes. */
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(90);
 
-    /** Closing waits for a running attempt to reconnect, up to 30 s. Two open clients would throw each other out. */
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(35);
+    /**
+     * Closing waits for a running attempt to reconnect: the SDK's 60 s for the handshakes, and the workload API. A
+     * client that is left behind would throw out its successor, and send old patches again after newer ones.
+     */
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(90);
 
     private static final Duration CLOSE_LIMIT_WHEN_STOPPED = Duration.ofSeconds(2);
 

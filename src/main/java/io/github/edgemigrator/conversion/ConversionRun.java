@@ -92,10 +92,10 @@ final class ConversionRun {
      * @param otherwise what to do if it breaks. This is the one place where a conversion catches what only a defect of
      *     ours can be the reason of: the operator gets the other modules converted, and reads of it in the findings.
      */
-    private static void attempt(Runnable action, Consumer<RuntimeException> otherwise) {
+    private static void attempt(Runnable action, Consumer<Throwable> otherwise) {
         try {
             action.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             otherwise.accept(bug);
         }
     }
@@ -148,7 +148,7 @@ final class ConversionRun {
     }
 
     /** Leaves a module as it was, because a rule broke at it. */
-    private void spoil(int number, Rule rule, RuntimeException bug) {
+    private void spoil(int number, Rule rule, Throwable bug) {
         leaveAsItWas(number);
         found.add(Defect.of(input.modules().get(number), rule, bug));
     }

@@ -25,20 +25,20 @@ public final class Defect {
         }
     }
 
-    static Finding of(Module module, Rule rule, RuntimeException bug) {
+    static Finding of(Module module, Rule rule, Throwable bug) {
         return INFO.at(module, module.value())
                 .remedy("Convert " + module.name() + " by hand, and report the defect with the deployment.")
                 .say("The module is left as it was, because the rule " + describe(rule, bug));
     }
 
-    static Finding of(Deployment deployment, Rule rule, RuntimeException bug) {
+    static Finding of(Deployment deployment, Rule rule, Throwable bug) {
         return INFO.at(deployment, deployment.agent())
                 .remedy("Check what " + rule.info().id() + " is about by hand, and report the defect.")
                 .say("A rule about all modules was left out, because the rule " + describe(rule, bug));
     }
 
     /** Where our own code broke. Without the exception's message: it may quote what was converted. */
-    private static String describe(Rule rule, RuntimeException bug) {
+    private static String describe(Rule rule, Throwable bug) {
         StackTraceElement[] trace = bug.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
         return rule.info().id() + " broke (" + bug.getClass().getSimpleName() + place + ").";

@@ -23,6 +23,9 @@ public record Device(int gpus, Map<String, String> shares, OptionalInt externalI
     // The "local mount point for Edge compute modules" of a share, as the old device shows it.
     private static final Pattern SHARE_PATH = Pattern.compile(SHARES + "([^/]+)/*");
 
+    /** The longest path that Linux knows, in bytes. */
+    private static final int LONGEST_PATH = 4_096;
+
     public Device {
         if (gpus < 0) {
             throw new IllegalArgumentException("gpus must be 0 or more but was " + gpus);
@@ -46,6 +49,9 @@ public record Device(int gpus, Map<String, String> shares, OptionalInt externalI
 
     /** The share whose mount point a host path is. */
     public Optional<String> shareAt(String hostPath) {
+        if (hostPath.length() > LONGEST_PATH) {
+            return Optional.empty();
+        }
         String path = hostPath.length() > 1 ? withoutSlashes(hostPath) : hostPath;
         for (Map.Entry<String, String> share : shares.entrySet()) {
             if (withoutSlashes(share.getKey()).equals(path)) {

@@ -29,7 +29,9 @@ public final class Secrets {
     private static final Pattern BY_LOOKS =
             Pattern.compile("(?i)(?<=SharedAccessKey=|AccountKey=|SharedAccessSignature="
                     + "|Password=|Pwd=|sig=)[^;&\\s\"'\\\\]++|(?<=://)[^/@\\s:\"'$<{]*+:[^/@\\s\"'$<{]++(?=@)"
-                    + "|(?<=Bearer )[\\w.~+/-]{8,}+=*+|eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+"
+                    + "|(?<=Bearer )[\\w.~+/-]{8,}+=*+"
+                    // From the beginning of its word, as looking for the end from within it takes for ever.
+                    + "|(?<![\\w-])(?:(?!eyJ)[\\w-])*+eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]*+"
                     // Keys of 32 and 64 bytes, as the hub and storage accounts have them, and tokens of known makers.
                     + "|(?<![\\w+/=])(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)(?![\\w+/=])"
                     + "|\\bgh[pousr]_\\w{36,}+|\\bAKIA[0-9A-Z]{16}\\b"
@@ -56,7 +58,7 @@ public final class Secrets {
     private static final Pattern OPTION = Pattern.compile("-{1,2}[\\w.-]+");
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\s*(\\$\\{[^}]*\\}|\\$\\w+|<[^<>]*>|\\{\\{[^}]*\\}\\})?\\s*");
+            Pattern.compile("\\s*+(\\$\\{[^}]*+\\}|\\$\\w++|<[^<>]*+>|\\{\\{[^}]*+\\}\\})?+\\s*+");
 
     private final Function<JsonNode, String> mask;
 

@@ -8,28 +8,39 @@ import java.util.regex.Pattern;
  * and {@code $$} by a dollar; Docker does neither. The text stays in the object, it is read so when the pod starts.
  */
 public final class Expansion {
-    /** A dollar with what Kubernetes reads together with it. */
+    /** A dollar with what Kubernetes reads together with it, where a parenthesis is closed behind it. */
     private static final Pattern READ = Pattern.compile("\\$(?:\\$|\\([^)]*+\\)|.)", Pattern.DOTALL);
 
+    /** The same where none is: to look for one behind each that is opened would take for ever in a long text. */
+    private static final Pattern READ_IN_THE_OPEN = Pattern.compile("\\$.", Pattern.DOTALL);
+
     /**
-     * Dollars that Kubernetes would not leave alone. The last one before <code>{NAME}</code> belongs to a template's
-     * placeholder.
+     * Dollars that Kubernetes would not leave alone, and single ones before a parenthesis. The last one before <code>
+     * {NAME}</code> belongs to a template's placeholder.
      */
     private static final Pattern DOLLARS = Pattern.compile(
-            "(?<!\\$)(?:\\$+(?=\\([^)]*+\\))" + "|\\$\\$+?(?=\\$\\{[^{}\\n]++\\})|\\$\\$+(?!\\$|\\{[^{}\\n]++\\}))");
+            "(?<!\\$)(?:\\$+(?=\\()" + "|\\$\\$+?(?=\\$\\{[^{}\\n]++\\})|\\$\\$+(?!\\$|\\{[^{}\\n]++\\}))");
 
     private Expansion() {}
 
     /** The text as the container sees it, if no variable has a name that is referred to. */
     static String read(String text) {
-        return READ.matcher(text)
+        int open = text.lastIndexOf(')') + 1;
+        return undoubled(READ, text.substring(0, open)) + undoubled(READ_IN_THE_OPEN, text.substring(open));
+    }
+
+    private static String undoubled(Pattern pattern, String text) {
+        return pattern.matcher(text)
                 .replaceAll(read -> Matcher.quoteReplacement(read.group().equals("$$") ? "$" : read.group()));
     }
 
     /** The text with its dollars doubled where Kubernetes would read them otherwise than they are written. */
     public static String escaped(String text) {
-        return DOLLARS.matcher(text)
-                .replaceAll(dollars -> Matcher.quoteReplacement(dollars.group().repeat(2)));
+        int lastClosed = text.lastIndexOf(')');
+        return DOLLARS.matcher(text).replaceAll(dollars -> {
+            boolean alone = dollars.group().length() == 1 && dollars.end() > lastClosed;
+            return Matcher.quoteReplacement(dollars.group().repeat(alone ? 1 : 2));
+        });
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param text with a tag or digest
  */
 public record ImageName(String text) {
-    private static final Pattern FORM = Pattern.compile("(?:[^/]*/)*[^/:]+(:[^/:]+)?");
+    private static final Pattern FORM = Pattern.compile("(?s)(?:.*/)?[^/:]+(:[^/:]+)?");
 
     /** The address of Docker Hub, for which images name no host. */
     public static final String DOCKER_HUB = "https://index.docker.io/v1/";

@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
  * @param fault why it could not; empty if it could
  */
 record PackedText(Optional<String> text, String fault) {
-    /** A deployment is a few dozen kilobytes; more comes from hostile input only. */
-    static final int MOST_BYTES = 4 * 1_024 * 1_024;
+    /** A deployment is a few dozen kilobytes; more comes from hostile input only, which 64 MB of memory must do for. */
+    static final int MOST_BYTES = 1_024 * 1_024;
 
     /** Compresses a text; the same text gives the same bytes, as Java writes no time into the header. */
     static String pack(String text) {

@@ -12,8 +12,9 @@ record ProjectFile(Path path) {
     /** The folder of the longer documents. */
     static final Path SITE = Path.of("src", "site", "markdown");
 
-    static final ProjectFile POM = new ProjectFile(Path.of("pom.xml"));
     static final ProjectFile README = new ProjectFile(Path.of("README.md"));
+    static final ProjectFile POM = new ProjectFile(Path.of("pom.xml"));
+    static final ProjectFile RELIABILITY = new ProjectFile(Path.of("src", "site", "markdown", "reliability.md"));
     static final ProjectFile DOCKERFILE = new ProjectFile(Path.of("Dockerfile.amd64"));
     static final ProjectFile MODULE = new ProjectFile(Path.of("module.json"));
     static final ProjectFile DEPLOYMENT = new ProjectFile(Path.of("src", "deploy", "deployment.json"));

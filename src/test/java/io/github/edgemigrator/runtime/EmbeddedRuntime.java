@@ -17,6 +17,8 @@ import io.github.edgemigrator.runtime.workload.WorkloadApi;
 import io.github.edgemigrator.runtime.workload.WorkloadServer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,7 +55,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 .distinct()
                 .toList());
         SharedAccessKey key = SharedAccessKey.random();
-        edgeHub = new EdgeHub(new ConnectCheck(identity, key, plan.clock), certificates, twin, faults, journal);
+        edgeHub = new EdgeHub(
+                new ConnectCheck(identity, key, plan.clock), certificates, twin, faults, journal, plan.addresses);
         WorkloadApi api = new WorkloadApi(identity, key, certificates, journal);
         workload = plan.unixSocket ? WorkloadServer.overUnixSocket(api) : WorkloadServer.overTcp(api);
     }
@@ -130,6 +133,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
         private TwinRules rules = TwinRules.EDGE_HUB;
         private InstantSource clock = InstantSource.system();
         private boolean unixSocket;
+        private List<GatewayAddress> addresses = GatewayAddress.candidates();
 
         private Builder() {}
 
@@ -159,6 +163,15 @@ public final class EmbeddedRuntime implements AutoCloseable {
         /** The clock that tokens are checked by. */
         public Builder clock(InstantSource edgeHubClock) {
             clock = edgeHubClock;
+            return this;
+        }
+
+        /**
+         * Takes an address that other runs take last, so that none of them has it when edgeHub is stopped for a while.
+         */
+        public Builder addressOfItsOwn() {
+            addresses = new ArrayList<>(addresses);
+            Collections.reverse(addresses);
             return this;
         }
 

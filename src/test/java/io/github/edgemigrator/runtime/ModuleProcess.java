@@ -31,7 +31,7 @@ public final class ModuleProcess implements AutoCloseable {
 
     /** A process to be started with exactly these environment variables. */
     public static Launch of(Map<String, String> environment) {
-        return new Launch(environment, List.of(), line -> {});
+        return new Launch(environment, List.of(), List.of(), line -> {});
     }
 
     /** The jar that {@code mvn package} made, as the system property {@code edgemigrator.jar} names it. */
@@ -107,20 +107,27 @@ public final class ModuleProcess implements AutoCloseable {
     }
 
     /** How to start a module. */
-    public record Launch(Map<String, String> environment, List<String> jvmOptions, Consumer<String> listener) {
+    public record Launch(
+            Map<String, String> environment, List<String> wrapper, List<String> jvmOptions, Consumer<String> listener) {
         public Launch {
             environment = Map.copyOf(environment);
+            wrapper = List.copyOf(wrapper);
             jvmOptions = List.copyOf(jvmOptions);
         }
 
         /** With these options for its JVM. */
         public Launch jvm(String... options) {
-            return new Launch(environment, List.of(options), listener);
+            return new Launch(environment, wrapper, List.of(options), listener);
+        }
+
+        /** Started by another program, which gets the command as its last arguments and must become it (exec). */
+        public Launch within(String... program) {
+            return new Launch(environment, List.of(program), jvmOptions, listener);
         }
 
         /** With every line it writes handed on as well. */
         public Launch tellingLines(Consumer<String> lines) {
-            return new Launch(environment, jvmOptions, lines);
+            return new Launch(environment, wrapper, jvmOptions, lines);
         }
 
         /** Starts {@code java -jar}. */
@@ -134,7 +141,7 @@ public final class ModuleProcess implements AutoCloseable {
         }
 
         private ModuleProcess start(List<String> program, String... arguments) {
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(wrapper);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvmOptions);
             command.addAll(program);

@@ -2,6 +2,7 @@ package io.github.edgemigrator.twin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.twins.Json;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Named;
 
 /** Desired properties as nobody should write them. */
 public final class Hostile {
+    /** How much a bomb is at most when it is unpacked, in bytes. */
+    private static final int BOMB = 1_000_000;
+
     private static final String[] SCRAPS = {
         "ü",
         "\u2028",
@@ -66,9 +70,33 @@ public final class Hostile {
                                 Named.of("no base64", Json.of("{'manifest':'hello, world'}")),
                                 Named.of("missing piece", Json.of("{'manifest':'{','manifest02':'}'}")),
                                 Named.of("bomb", text(" ".repeat(5_000_000) + "{}")),
-                                Named.of("large", text(" ".repeat(1_000_000) + manyModules(300)))),
+                                Named.of("large", text(" ".repeat(900_000) + manyModules(300)))),
                         IntStream.range(0, 60).mapToObj(seed -> Named.of("random " + seed, random(seed))))
                 .flatMap(named -> named);
+    }
+
+    /** Small texts that are as much as can be when they are unpacked: up to 1 MiB of the smallest values there are. */
+    public static List<ObjectNode> bombs() {
+        String modules = "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired\":{\"modules\":{%s}}}}}";
+        return Stream.of(
+                        bomb("[%s]", "[]"),
+                        bomb(modules, "\"%06d\":{}"),
+                        bomb(modules, "\"m%06d\":{\"settings\":{\"image\":\"a\"}}"))
+                .toList();
+    }
+
+    /** As many values as a twin can hold when they are packed. */
+    private static ObjectNode bomb(String around, String value) {
+        for (int length = BOMB; ; length /= 2) {
+            StringBuilder all = new StringBuilder(value.formatted(0));
+            for (int number = 1; all.length() < length; number++) {
+                all.append(',').append(value.formatted(number));
+            }
+            String packed = PackedText.pack(around.formatted(all));
+            if (packed.length() < 32_000) {
+                return ManifestText.cut(packed);
+            }
+        }
     }
 
     /** Modules with something to find in each of them. */

@@ -19,9 +19,9 @@ record ImagePlatform(String name, String word) {
 
     private static final Set<String> BASES_OF_WINDOWS =
             Set.of("windowsservercore", "nanoserver", "servercore", "ltsc2016", "ltsc2019", "ltsc2022");
-    /** A window is also a thing that people watch: the word tells in a tag, or before a processor. */
+    /** A window is also a thing that people watch: the word tells in a tag (128 characters), or before a processor. */
     private static final Pattern WINDOWS =
-            Pattern.compile("(?i).*(:([^/]*\\W)?windows\\b|\\bwindows-(amd|arm|x)\\d).*");
+            Pattern.compile("(?i).*(:([^/]{0,128}\\W)?windows\\b|\\bwindows-(amd|arm|x)\\d).*");
 
     private static final Pattern ARM =
             Pattern.compile("arm(32|64|hf|el)(v\\d\\w*)?|armv\\d\\w*|aarch(32|64)|l4t|jetson");

@@ -25,6 +25,6 @@ final class MountPaths {
 
     /** Takes a path; whether it was free. */
     boolean take(String path) {
-        return taken.add(path.length() > 1 ? path.replaceAll("/+$", "") : path);
+        return taken.add(path.length() > 1 ? path.replaceAll("(?<!/)/+$", "") : path);
     }
 }

@@ -8,6 +8,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,15 +31,21 @@ public final class EdgeHub implements AutoCloseable {
     /** What all connections share. */
     record Desk(Reception reception, Topics topics, ModuleRequests requests, Faults faults, Journal journal) {}
 
-    /** Starts to listen at the first loopback address whose port 8883 is free. */
-    public EdgeHub(ConnectCheck check, Certificates certificates, TwinStore twins, Faults faults, Journal journal) {
+    /** Starts to listen at the first of the addresses whose port 8883 is free. */
+    public EdgeHub(
+            ConnectCheck check,
+            Certificates certificates,
+            TwinStore twins,
+            Faults faults,
+            Journal journal,
+            List<GatewayAddress> addresses) {
         this.reception = new Reception(check, journal);
         this.methods = new MethodCalls(journal);
         this.faults = faults;
         this.journal = journal;
         ModuleRequests requests = new ModuleRequests(twins, methods, faults, journal);
         Desk desk = new Desk(reception, new Topics(check.identity()), requests, faults, journal);
-        this.listener = new MqttListener(loop, certificates, desk);
+        this.listener = new MqttListener(loop, certificates, desk, addresses);
         twins.notifying(patch -> loop.execute(() -> deliver(patch)));
     }
 

@@ -54,6 +54,11 @@ public final class Faults {
         standing.clear();
     }
 
+    /** Whether every one-shot fault has happened. */
+    public synchronized boolean isSpent() {
+        return next.values().stream().allMatch(Deque::isEmpty);
+    }
+
     synchronized Fault take(Step step) {
         Fault shot = next.getOrDefault(step, new ArrayDeque<>()).poll();
         return shot != null ? shot : standing.getOrDefault(step, Fault.none());

@@ -13,6 +13,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.util.List;
 import java.util.Optional;
 
 /** The open port and the connections that came in through it. */
@@ -21,8 +22,8 @@ final class MqttListener {
     private final ServerBootstrap server;
     private Port port;
 
-    /** Binds the first address whose port is free. */
-    MqttListener(EventLoopGroup loop, Certificates certificates, EdgeHub.Desk desk) {
+    /** Binds the first of the addresses whose port is free. */
+    MqttListener(EventLoopGroup loop, Certificates certificates, EdgeHub.Desk desk, List<GatewayAddress> addresses) {
         this.server = new ServerBootstrap()
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
@@ -35,7 +36,7 @@ final class MqttListener {
                         accept(channel, certificates, desk);
                     }
                 });
-        this.port = bindFirstFree();
+        this.port = bindFirstFree(addresses);
     }
 
     GatewayAddress address() {
@@ -57,8 +58,8 @@ final class MqttListener {
         }
     }
 
-    private Port bindFirstFree() {
-        return GatewayAddress.candidates().stream()
+    private Port bindFirstFree(List<GatewayAddress> addresses) {
+        return addresses.stream()
                 .flatMap(address -> bind(address).stream())
                 .findFirst()
                 .orElseThrow(() -> busy("127.0.0.1 to 127.0.0.20"));

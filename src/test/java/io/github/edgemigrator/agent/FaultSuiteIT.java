@@ -1,0 +1,96 @@
+package io.github.edgemigrator.agent;
+
+import static io.github.edgemigrator.agent.PackagedModule.awaitReportOf;
+import static io.github.edgemigrator.agent.PackagedModule.runtime;
+import static io.github.edgemigrator.agent.PackagedModule.start;
+import static io.github.edgemigrator.agent.PackagedModule.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgemigrator.runtime.EmbeddedRuntime;
+import io.github.edgemigrator.runtime.ModuleProcess;
+import io.github.edgemigrator.runtime.journal.Journal.Kind;
+import io.github.edgemigrator.runtime.twins.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Everything that goes wrong on a device, one thing after the other, and one process that has to outlive it. After each
+ * the report of the newest version arrives, and no report comes twice or after that of a newer version.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultSuiteIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** One look at the twin, and one try of the SDK to reconnect. */
+    private static final String CHECK_INTERVAL = "20";
+
+    private final EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();
+    private final ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", CHECK_INTERVAL));
+
+    @BeforeAll
+    void awaitTheFirstReport() {
+        awaitReportOf(runtime, 2);
+    }
+
+    @AfterAll
+    void end() {
+        module.close();
+        runtime.close();
+    }
+
+    static Stream<Trouble> troubles() {
+        return Trouble.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void newestReportArrives(Trouble trouble) throws InterruptedException {
+        int repeatedBefore = Order.of(runtime).repeated();
+
+        trouble.begin().accept(runtime);
+        runtime.twin().patchDesired(Json.object().put("meanwhile", trouble.name()));
+        runtime.journal().pulse().awaitThat(trouble.name(), LIMIT, runtime.faults()::isSpent);
+        Thread.sleep(trouble.lasting().toMillis());
+        Trouble.end(runtime);
+        long start = System.nanoTime();
+        awaitReportOf(runtime, runtime.twin().patchDesired(Json.object().put("after", trouble.name())));
+
+        System.out.printf("%4d ms after: %s%n", (System.nanoTime() - start) / 1_000_000, trouble);
+        Order order = Order.of(runtime);
+        order.assertNeverBack();
+        assertEquals(0, order.repeated() - repeatedBefore, "reports that came again");
+        assertTrue(module.isAlive());
+    }
+
+    @Test
+    void twoInstancesOfOneIdentityDoNotThrowEachOtherOutHotly() throws InterruptedException {
+        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'instances': 1}")));
+        int before = runtime.journal().count(Kind.CONNECTED);
+        try (ModuleProcess second = start(runtime)) {
+            Thread.sleep(15_000);
+            assertTrue(second.isAlive());
+        }
+
+        int connections = runtime.journal().count(Kind.CONNECTED) - before;
+        assertTrue(connections < 60, connections + " connections");
+        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'instances': 'one again'}")));
+        Order.of(runtime).assertNeverBack();
+    }
+
+    @Test
+    void eachLineOfTheLogIsALine() {
+        assertEquals(
+                List.of(),
+                module.errors().soFar().stream()
+                        .filter(line -> !line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z (INFO|WARN|ERROR) .*"))
+                        .toList());
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.edgemigrator.agent;
+
+import io.github.edgemigrator.runtime.EmbeddedRuntime;
+import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.Hold;
+import io.github.edgemigrator.runtime.edgehub.Step;
+import io.github.edgemigrator.runtime.security.CertificateKind;
+import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.workload.WorkloadBehaviour;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Something that goes wrong on the device.
+ *
+ * @param lasting for how long, where it does not end by itself
+ * @param begin makes it go wrong; {@link #end} ends whatever did
+ */
+record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
+    private static final int UNAVAILABLE = 3;
+    private static final int BAD_CREDENTIALS = 4;
+    private static final int NOT_AUTHORISED = 5;
+    private static final int SUBSCRIPTION_FAILED = 128;
+
+    /** Longer than the two keep-alive intervals after which a silent server is given up. */
+    private static final Duration HALF_OPEN = Duration.ofSeconds(70);
+
+    /** All of them, those that last longest at the end. */
+    static List<Trouble> all() {
+        List<Trouble> all = new ArrayList<>();
+        all.addAll(drops());
+        all.addAll(answers());
+        all.addAll(notifications());
+        all.addAll(credentials());
+        all.addAll(workload());
+        all.addAll(outages());
+        return List.copyOf(all);
+    }
+
+    /** Heals the device: nothing goes wrong any more. */
+    static void end(EmbeddedRuntime runtime) {
+        runtime.faults().clear();
+        runtime.certificates().show(CertificateKind.VALID);
+        runtime.workload().behave(WorkloadBehaviour.healthy());
+        runtime.workload().reopen();
+        runtime.edgeHub().start();
+        runtime.twin().goOnline();
+    }
+
+    private static List<Trouble> drops() {
+        List<Trouble> drops = new ArrayList<>();
+        Map<String, Fault> faults = Map.of(
+                "before", Fault.dropBefore(),
+                "before the acknowledgement of", Fault.dropUnacknowledged(),
+                "before the answer to", Fault.dropUnanswered(),
+                "after", Fault.dropAfter());
+        for (Step step : List.of(Step.CONNECT, Step.SUBSCRIBE, Step.TWIN_GET)) {
+            faults.forEach((when, fault) -> drops.add(
+                    reconnecting("drop " + when + " " + step, r -> r.faults().next(step, fault))));
+        }
+        for (Step step : List.of(Step.NOTIFICATION, Step.REPORTED_PATCH)) {
+            faults.forEach((when, fault) ->
+                    drops.add(once("drop " + when + " " + step, r -> r.faults().next(step, fault))));
+        }
+        drops.add(reconnecting(
+                "drop of each TCP connection, three times", r -> r.faults().times(Step.ACCEPT, 3, Fault.dropBefore())));
+        drops.add(reconnecting("edgeHub forgot its sessions", r -> r.edgeHub().forgetSessions()));
+        return drops;
+    }
+
+    private static List<Trouble> answers() {
+        List<Trouble> answers = new ArrayList<>();
+        for (int status : new int[] {400, 429, 500, 503}) {
+            answers.add(once(status + " on a patch", r -> r.faults().next(Step.REPORTED_PATCH, Fault.answer(status))));
+            answers.add(once(status + " on a get", r -> r.faults().next(Step.TWIN_GET, Fault.answer(status))));
+        }
+        answers.add(lasting("slow answers", 6, r -> {
+            r.faults().always(Step.TWIN_GET, Fault.delay(Duration.ofSeconds(2)));
+            r.faults().always(Step.REPORTED_PATCH, Fault.delay(Duration.ofSeconds(2)));
+        }));
+        answers.add(once("get that is never answered", r -> r.faults().next(Step.TWIN_GET, Fault.swallowAnswer())));
+        answers.add(once("get that is not even acknowledged", r -> r.faults().next(Step.TWIN_GET, Fault.ignore())));
+        answers.add(once("answers that come twice", r -> {
+            r.faults().next(Step.TWIN_GET, Fault.twice());
+            r.faults().next(Step.REPORTED_PATCH, Fault.twice());
+        }));
+        answers.add(reconnecting("subscription that is refused", r -> r.faults()
+                .next(Step.SUBSCRIBE, Fault.answer(SUBSCRIPTION_FAILED))));
+        return answers;
+    }
+
+    private static List<Trouble> notifications() {
+        return List.of(
+                once("notification that comes twice", r -> r.faults().next(Step.NOTIFICATION, Fault.twice())),
+                once("notification that is lost", r -> r.faults().next(Step.NOTIFICATION, Fault.ignore())),
+                once("notifications that change places", r -> {
+                    Hold hold = new Hold();
+                    r.faults().next(Step.NOTIFICATION, hold);
+                    r.twin().patchDesired(Json.of("{'a': 'held'}"));
+                    r.twin().patchDesired(Json.of("{'a': 'overtakes'}"));
+                    hold.release();
+                }));
+    }
+
+    private static List<Trouble> credentials() {
+        List<Trouble> refusals = new ArrayList<>();
+        for (int code : new int[] {UNAVAILABLE, BAD_CREDENTIALS, NOT_AUTHORISED}) {
+            refusals.add(reconnecting(
+                    "CONNACK " + code + ", twice", r -> r.faults().times(Step.CONNECT, 2, Fault.answer(code))));
+        }
+        for (CertificateKind kind : CertificateKind.values()) {
+            // A new certificate that is valid is a rotated one.
+            refusals.add(new Trouble(
+                    "certificate " + kind,
+                    Duration.ofSeconds(kind == CertificateKind.VALID ? 0 : 3),
+                    reconnect(r -> r.certificates().show(kind))));
+        }
+        refusals.add(reconnecting("trust bundle and certificate of a new authority", r -> r.certificates()
+                .rotateAuthority()));
+        return refusals;
+    }
+
+    private static List<Trouble> workload() {
+        return List.of(
+                new Trouble("workload API slow", Duration.ofSeconds(5), reconnect(r -> r.workload()
+                        .behave(WorkloadBehaviour.slow(Duration.ofSeconds(3))))),
+                new Trouble("workload API refusing", Duration.ofSeconds(3), reconnect(r -> r.workload()
+                        .behave(WorkloadBehaviour.refusing(500, "not ready")))),
+                new Trouble("workload API absent", Duration.ofSeconds(3), reconnect(r -> r.workload()
+                        .shut())),
+                new Trouble("workload API silent", Duration.ofSeconds(14), reconnect(r -> r.workload()
+                        .behave(WorkloadBehaviour.silent()))));
+    }
+
+    private static List<Trouble> outages() {
+        return List.of(
+                lasting("edgeHub offline", 2, r -> r.twin().goOffline()),
+                lasting("edgeHub offline, without a copy of the twin", 4, r -> {
+                    r.twin().goOffline();
+                    r.twin().forgetCache();
+                }),
+                lasting("edgeHub stopped", 15, r -> r.edgeHub().stop()),
+                lasting("TLS that is never answered", 15, reconnect(r -> r.faults()
+                        .always(Step.ACCEPT, Fault.ignore()))),
+                lasting("connection that is half open", HALF_OPEN.toSeconds(), r -> r.faults()
+                        .everywhere(Fault.ignore())));
+    }
+
+    private static Trouble once(String name, Consumer<EmbeddedRuntime> begin) {
+        return new Trouble(name, Duration.ZERO, begin);
+    }
+
+    private static Trouble reconnecting(String name, Consumer<EmbeddedRuntime> begin) {
+        return new Trouble(name, Duration.ZERO, reconnect(begin));
+    }
+
+    private static Trouble lasting(String name, long seconds, Consumer<EmbeddedRuntime> begin) {
+        return new Trouble(name, Duration.ofSeconds(seconds), begin);
+    }
+
+    private static Consumer<EmbeddedRuntime> reconnect(Consumer<EmbeddedRuntime> begin) {
+        return begin.andThen(runtime -> runtime.edgeHub().disconnect());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
