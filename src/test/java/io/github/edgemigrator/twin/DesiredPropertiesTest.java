@@ -137,7 +137,7 @@ class DesiredPropertiesTest {
         DesiredProperties properties = inPieces(bomb, 4_096);
 
         assertEquals(
-                "The text has more than 4194304 bytes when it is unpacked.",
+                "The text has more than 1048576 bytes when it is unpacked.",
                 properties.findings().get(0).message());
         assertEquals(Optional.empty(), properties.deployment());
     }
