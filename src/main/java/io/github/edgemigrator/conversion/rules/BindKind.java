@@ -49,8 +49,10 @@ enum BindKind {
             Pattern.compile("/dev(/(bus(/usb(/\\d+)?)?|(disk|serial|v4l)(/by-[a-z]+)?|block|char|dma_heap|dri|hugepages"
                     + "|input|mapper|mqueue|net|pts|shm|snd))?/*");
 
+    /** Directories that every Linux has; of some, what is below them is the operator's. */
     private static final Pattern OF_THE_SYSTEM = Pattern.compile(
-            "/+|/(bin|boot|lib\\d*|proc|run|sbin|sys|usr(?!/(local/)?share/)|var/run|tmp/\\.X11-unix)(/.*)?");
+            "/+|/(bin|boot|lib\\d*|proc|run|sbin|sys|usr(?!/(local/)?share/)|var/run|tmp/\\.X11-unix)(/.*)?"
+                    + "|/(etc|home|mnt|opt|root|srv|tmp|var|var/(lib|log|tmp))/?");
 
     /** What the source of a bind is. */
     static BindKind of(Bind bind, Context context) {

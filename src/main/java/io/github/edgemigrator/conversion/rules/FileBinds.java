@@ -98,8 +98,9 @@ final class FileBinds implements ModuleRule {
                 draft.remedy(remove(module) + "; if it needs the device node, run it privileged.")
                         .say(source + " looks like a device node, which cannot be mounted.");
             case WINDOWS ->
-                draft.remedy("Give " + module + " a Linux image and Linux paths.")
-                        .say("The host's path looks like one of Windows; the device runs Linux containers only.");
+                draft.remedy("Mount a share or a directory of Linux in " + module + " instead.")
+                        .say((mounted.isText() ? mounted.value().text().orElse(source) : source)
+                                + " looks like a path of Windows; the device runs Linux only.");
             case NO_PATH -> noPath(module, source, draft);
             default -> file(module, source, draft);
         };

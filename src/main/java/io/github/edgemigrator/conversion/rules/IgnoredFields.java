@@ -60,6 +60,9 @@ final class IgnoredFields implements DeploymentRule {
     /** Changed in a way of which the rules about ports, networks and shared memory tell where it matters. */
     private static final List<String> OF_OTHER_RULES = List.of("HostPort", "NetworkMode", "IpcMode");
 
+    /** What a privileged module has anyhow. */
+    private static final Set<String> OPEN_TO_PRIVILEGED = Set.of("capadd", "devicecgrouprules");
+
     /** Lost, and a program that needs it fails or is less safe: what to do about it in a module. */
     private static final Map<String, String> NEEDED = Map.ofEntries(
             Map.entry("capadd", "Run %s privileged if it needs the capabilities; there is no other way to them."),
@@ -132,6 +135,11 @@ final class IgnoredFields implements DeploymentRule {
         return module.find(note.path()).filter(value -> !isNeutral(value)).map(value -> {
             String name = value.name().toLowerCase(Locale.ROOT);
             Finding.Draft draft = INFO.at(module, value);
+            if (OPEN_TO_PRIVILEGED.contains(name) && Privileged.is(module)) {
+                return draft.as(Severity.INFO)
+                        .remedy("Nothing to do.")
+                        .say("Without effect on this device, and not needed: the module is privileged.");
+            }
             if (NEEDED.containsKey(name)) {
                 draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));
             } else if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {
