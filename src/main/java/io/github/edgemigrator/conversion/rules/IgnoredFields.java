@@ -11,6 +11,7 @@ import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,9 @@ final class IgnoredFields implements DeploymentRule {
 
     /** Changed in a way of which the rules about ports, networks and shared memory tell where it matters. */
     private static final List<String> OF_OTHER_RULES = List.of("HostPort", "NetworkMode", "IpcMode");
+
+    /** An extra host that every pod knows. */
+    private static final String LOCALHOST = "[\"localhost:127.0.0.1\"]";
 
     /** What a privileged module has anyhow. */
     private static final Set<String> OPEN_TO_PRIVILEGED = Set.of("capadd", "devicecgrouprules");
@@ -140,7 +144,11 @@ final class IgnoredFields implements DeploymentRule {
                         .remedy("Nothing to do.")
                         .say("Without effect on this device, and not needed: the module is privileged.");
             }
-            if (NEEDED.containsKey(name)) {
+            if (value.text().filter(Placeholders::in).isPresent()) {
+                draft.remedy("Fill in the template, then convert it again.");
+            } else if (value.json().toString().equals(LOCALHOST)) {
+                draft.as(Severity.INFO).remedy("Nothing to do: every pod knows localhost.");
+            } else if (NEEDED.containsKey(name)) {
                 draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));
             } else if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {
                 draft.as(Severity.INFO).remedy("Nothing to do.");

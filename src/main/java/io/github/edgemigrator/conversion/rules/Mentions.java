@@ -20,7 +20,13 @@ final class Mentions {
     /** A word that may be a host name. */
     private static final Pattern WORD = Pattern.compile("[\\w.-]++");
 
-    private static final Pattern PORT = Pattern.compile(":(\\d{1,5})(?![\\w.])");
+    /** Behind a host name; the comma is that of SQL Server. */
+    private static final Pattern PORT = Pattern.compile("[:,](\\d{1,5})(?![\\w.])");
+
+    /** A URL that names no port, but has one by its scheme. */
+    private static final Pattern URL = Pattern.compile("(?i)\\b(?:http|ws)(s?)://([\\w.-]++)(?=[/?#\\s\"']|$)");
+
+    private static final Pattern HOST = Pattern.compile("(?i)(.*?)(?:host(?:_?name)?|server|address)");
 
     private Mentions() {}
 
@@ -51,6 +57,7 @@ final class Mentions {
                 for (JsonValue text : texts(module, deployment)) {
                     calls.add(module.name(), text.json().textValue());
                 }
+                calls.addPairs(module);
             }
             return calls;
         }
@@ -60,15 +67,37 @@ final class Mentions {
             while (port.find()) {
                 int start = startOfWord(text, port.start());
                 if (start < port.start()) {
-                    callers.computeIfAbsent(lower(text.substring(start, port.start())), any -> new TreeMap<>())
-                            .computeIfAbsent(Integer.valueOf(port.group(1)), any -> new LinkedHashSet<>())
-                            .add(caller);
+                    add(caller, text.substring(start, port.start()), Integer.parseInt(port.group(1)));
                 }
             }
+            if (text.contains("://")) {
+                URL.matcher(text)
+                        .results()
+                        .forEach(url -> add(caller, url.group(2), url.group(1).isEmpty() ? 80 : 443));
+            }
+        }
+
+        /** Variables that belong together by their names, as {@code DB_HOST} and {@code DB_PORT} do. */
+        private void addPairs(Module caller) {
+            Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            Variable.of(caller).forEach(variable -> values.put(variable.name(), variable.value()));
+            values.forEach((name, value) -> {
+                Matcher host = HOST.matcher(name);
+                String port = host.matches() ? values.getOrDefault(host.group(1) + "port", "") : "";
+                if (port.matches("\\d{1,5}")) {
+                    add(caller.name(), value, Integer.parseInt(port));
+                }
+            });
+        }
+
+        private void add(String caller, String host, int port) {
+            callers.computeIfAbsent(lower(host), any -> new TreeMap<>())
+                    .computeIfAbsent(port, any -> new LinkedHashSet<>())
+                    .add(caller);
         }
     }
 
-    /** The ports at which other modules call a module, as {@code module:port}, with their names. */
+    /** The ports at which other modules call a module, with their names. */
     static Map<Integer, List<String>> calledPorts(Module module, Context context) {
         Calls calls = context.view(context.deployment(), Calls.class, Calls::in);
         Map<Integer, List<String>> others = new TreeMap<>();

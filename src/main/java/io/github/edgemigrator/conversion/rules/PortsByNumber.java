@@ -10,9 +10,11 @@ import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds ports that share a number, of which the agent keeps one. */
 final class PortsByNumber implements ModuleRule {
@@ -32,9 +34,12 @@ final class PortsByNumber implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
         Map<Integer, ContainerPort> first = new LinkedHashMap<>();
+        Set<Integer> published = new HashSet<>();
+        Publishing.of(module, context).forEach(one -> one.number().ifPresent(published::add));
         for (ContainerPort port : Publishing.exposed(module, context)) {
             ContainerPort other = first.putIfAbsent(port.number(), port);
-            if (other != null) {
+            // A published port takes the place of both.
+            if (other != null && !published.contains(port.number())) {
                 findings.add(finding(module, module.createOptions().get("ExposedPorts"), port.number(), other, port));
             }
         }
