@@ -68,7 +68,8 @@ final class ExternalAddress implements DeploymentRule {
     private static Finding reached(Module module, List<Integer> ports) {
         return INFO.at(module, module.hostConfig().get("PortBindings"))
                 .say((ports.size() == 1 ? "Port " : "Ports ") + Texts.listed(ports)
-                        + (ports.size() == 1 ? " is" : " are") + " reached from outside at an address of the module's own"
+                        + (ports.size() == 1 ? " is" : " are")
+                        + " reached from outside at an address of the module's own"
                         + (HostNetwork.isUsedBy(module)
                                 ? ", beside what the module opens on the device's."
                                 : ", no longer at that of the device."));
