@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 /** From a module's desired properties to the whole of its reported ones. */
 public final class Migrator {
+    /** Made anew for whoever asks: a conversion takes little time, but all that comes of a large one much memory. */
     private volatile Supplier<Migrated> latest = () -> Migrated.of(JsonNodeFactory.instance.objectNode());
 
     /** Converts the deployment that the desired properties hold, for a twin in which nobody else reports. */
@@ -27,7 +28,7 @@ public final class Migrator {
      */
     public ObjectNode report(ObjectNode desired, ObjectNode others) {
         Migrated migrated = Migrated.of(desired);
-        latest = () -> migrated;
+        latest = () -> Migrated.of(desired);
         return migrated.report(TwinLimits.hubSize(others));
     }
 

@@ -8,12 +8,24 @@ import io.github.edgemigrator.runtime.twins.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** In which order edgeHub took the reports of versions. */
 record Order(List<Long> versions) {
     static Order of(EmbeddedRuntime runtime) {
-        return new Order(runtime.journal().details(Kind.PATCH_ACCEPTED).stream()
-                .map(patch -> Json.parse(patch).orElseThrow().at("/migration/desiredVersion"))
+        return of(runtime.journal().details(Kind.PATCH_ACCEPTED).stream());
+    }
+
+    /**
+     * The order in which they came for the first time. MQTT hands a message over at least once: the SDK sends those
+     * whose acknowledgement was lost again after it has reconnected, in the order in which they were sent.
+     */
+    static Order ofFirst(EmbeddedRuntime runtime) {
+        return of(runtime.journal().details(Kind.PATCH_ACCEPTED).stream().distinct());
+    }
+
+    private static Order of(Stream<String> patches) {
+        return new Order(patches.map(patch -> Json.parse(patch).orElseThrow().at("/migration/desiredVersion"))
                 .filter(version -> version.isIntegralNumber())
                 .map(version -> version.longValue())
                 .toList());

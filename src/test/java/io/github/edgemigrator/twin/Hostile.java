@@ -81,7 +81,8 @@ public final class Hostile {
         return Stream.of(
                         bomb("[%s]", "[]"),
                         bomb(modules, "\"%06d\":{}"),
-                        bomb(modules, "\"m%06d\":{\"settings\":{\"image\":\"a\"}}"))
+                        bomb(modules, "\"m%06d\":{\"settings\":{\"image\":\"a\"}}"),
+                        bomb(modules.formatted("\"a\":{\"settings\":{\"createOptions\":\"{\\\"X\\\":[%s]}\"}}"), "[]"))
                 .toList();
     }
 
