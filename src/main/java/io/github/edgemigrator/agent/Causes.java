@@ -2,7 +2,6 @@ package io.github.edgemigrator.agent;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,6 @@ final class Causes {
         return causes.size() > 1 ? causes.get(0) + " <- " + causes.get(causes.size() - 1) : String.join("", causes);
     }
 
-    /**
-     * Where our own code broke: {@code NullPointerException at Migrator.report(Migrator.java:20)}. Without messages:
-     * they may quote what was converted.
-     */
-    static String places(Throwable bug) {
-        return chain(bug).map(Causes::placed).collect(Collectors.joining(" <- "));
-    }
-
     private static Stream<Throwable> chain(@Nullable Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEPTH)
@@ -35,14 +26,5 @@ final class Causes {
     private static String named(Throwable failure) {
         String message = Optional.ofNullable(failure.getMessage()).orElse("").replaceAll("\\s+", " ");
         return failure.getClass().getSimpleName() + (message.isBlank() ? "" : ": " + message);
-    }
-
-    private static String placed(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return failure.getClass().getSimpleName()
-                + (trace.length == 0
-                        ? ""
-                        : " at " + trace[0].getClassName().replaceFirst(".*\\.", "") + "." + trace[0].getMethodName()
-                                + "(" + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")");
     }
 }

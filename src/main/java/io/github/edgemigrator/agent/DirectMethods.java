@@ -1,6 +1,7 @@
 package io.github.edgemigrator.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.conversion.Defect;
 import io.github.edgemigrator.twin.MethodAnswer;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,7 +32,7 @@ final class DirectMethods {
                     .map(method -> method.apply(payload))
                     .orElseGet(() -> MethodAnswer.error(NOT_FOUND, "there is no method of this name; " + known()));
         } catch (RuntimeException | StackOverflowError bug) {
-            LOG.error("a direct method broke: {}", Causes.places(bug));
+            LOG.error("a direct method broke: {}", Defect.places(bug));
             return MethodAnswer.error(BROKEN, "the method broke; the module's log names the place");
         }
     }

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.agent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.conversion.Defect;
 import io.github.edgemigrator.twin.Migrator;
 import java.util.function.BinaryOperator;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ final class GuardedConversion implements BinaryOperator<ObjectNode> {
         try {
             return TwinJson.asReadBack(conversion.apply(desired, others));
         } catch (RuntimeException | StackOverflowError bug) {
-            LOG.error("the conversion broke: {}", Causes.places(bug));
+            LOG.error("the conversion broke: {}", Defect.places(bug));
             return TwinJson.asReadBack(Migrator.broken(desired));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.conversion.Defect;
 import io.github.edgemigrator.twin.MethodAnswer;
 import io.github.edgemigrator.twin.Migrator;
 import java.time.Duration;
@@ -103,7 +104,7 @@ public final class ModuleRunner {
 
     private static void end(Thread thread, Throwable fatal) {
         try {
-            System.err.println("edge-migrator run: thread " + thread.getName() + " died: " + Causes.places(fatal));
+            System.err.println("edge-migrator run: thread " + thread.getName() + " died: " + Defect.places(fatal));
         } finally {
             Runtime.getRuntime().halt(BROKEN);
         }

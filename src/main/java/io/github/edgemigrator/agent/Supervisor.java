@@ -1,5 +1,6 @@
 package io.github.edgemigrator.agent;
 
+import io.github.edgemigrator.conversion.Defect;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -71,7 +72,7 @@ final class Supervisor {
             troubles.trouble("not connected: " + lost.getMessage());
         } catch (RuntimeException bug) {
             // The module's last resort: whatever broke, it is left behind with its connection.
-            LOG.error("unexpected, starting again with a new connection: {}", Causes.places(bug));
+            LOG.error("unexpected, starting again with a new connection: {}", Defect.places(bug));
         }
         health.disconnected();
         close(connecting, CLOSE_LIMIT);

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.cli;
 
+import io.github.edgemigrator.conversion.Defect;
 import io.github.edgemigrator.twin.Engine;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -51,8 +52,8 @@ public final class EdgeMigratorCommand implements Runnable {
         if (failure instanceof FileException file) {
             Output.error("edge-migrator: " + file.getMessage() + "\n");
         } else {
-            Output.error("edge-migrator: this is a bug of the program; please report it with what follows\n");
-            failure.printStackTrace(System.err);
+            Output.error(
+                    "edge-migrator: this is a bug of the program; please report it: " + Defect.places(failure) + "\n");
         }
         return FAILED;
     }

@@ -4,6 +4,9 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports a defect of this project at the one module that it costs. */
 public final class Defect {
@@ -13,6 +16,8 @@ public final class Defect {
             .why("A module for which a rule breaks, or changes something unsaid, is left as it was.")
             .remedy("Convert this module by hand, and report the defect with the deployment.")
             .reference(Reference.PROJECT, "#defects");
+
+    private static final int MOST_CAUSES = 8;
 
     private Defect() {}
 
@@ -37,10 +42,24 @@ public final class Defect {
                 .say("A rule about all modules was left out, because the rule " + describe(rule, bug));
     }
 
-    /** Where our own code broke. Without the exception's message: it may quote what was converted. */
-    private static String describe(Rule rule, Throwable bug) {
+    /**
+     * Where our own code broke: {@code NullPointerException at Report.java:20 <- IOException at Pages.java:7}. Without
+     * the exceptions' messages: they may quote what was converted, secrets and all.
+     */
+    public static String places(Throwable bug) {
+        return Stream.iterate(bug, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .map(Defect::place)
+                .collect(Collectors.joining(" <- "));
+    }
+
+    private static String place(Throwable bug) {
         StackTraceElement[] trace = bug.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
-        return rule.info().id() + " broke (" + bug.getClass().getSimpleName() + place + ").";
+        return bug.getClass().getSimpleName() + place;
+    }
+
+    private static String describe(Rule rule, Throwable bug) {
+        return rule.info().id() + " broke (" + places(bug) + ").";
     }
 }
