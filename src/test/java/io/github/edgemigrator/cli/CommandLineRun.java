@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /**
  * What a command did.
@@ -26,6 +27,11 @@ record CommandLineRun(int exitCode, String output, String errors) {
 
     /** Runs a command with these bytes as its standard input. The module, if run, answers 42, its health 43. */
     static CommandLineRun with(byte[] input, String... arguments) {
+        return of(() -> 42, input, arguments);
+    }
+
+    /** Runs a command where {@code run} does this. */
+    static CommandLineRun of(Callable<Integer> module, byte[] input, String... arguments) {
         InputStream in = System.in;
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -35,7 +41,7 @@ record CommandLineRun(int exitCode, String output, String errors) {
             System.setIn(new ByteArrayInputStream(input));
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-            int exitCode = EdgeMigratorCommand.commandLine(() -> 42, () -> 43).execute(arguments);
+            int exitCode = EdgeMigratorCommand.commandLine(module, () -> 43).execute(arguments);
             return new CommandLineRun(
                     exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
         } finally {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.twin.Engine;
 import io.github.edgemigrator.twin.Migration;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,24 @@ class CommandLineTest {
 
         assertEquals(2, run.exitCode());
         assertEquals("", run.output());
+    }
+
+    @Test
+    void a_bug_is_told_by_its_place_and_without_what_it_may_quote() {
+        CommandLineRun run = CommandLineRun.of(
+                () -> {
+                    throw new IllegalStateException("password=hunter2", new IOException("hunter3"));
+                },
+                new byte[0],
+                "run");
+
+        assertEquals(1, run.exitCode());
+        assertTrue(
+                run.errors()
+                        .matches(
+                                "(?s)edge-migrator: this is a bug .*: IllegalStateException at CommandLineTest.java:\\d+"
+                                        + " <- IOException at CommandLineTest.java:\\d+\n"),
+                run.errors());
     }
 
     @Test
