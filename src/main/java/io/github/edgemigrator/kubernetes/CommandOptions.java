@@ -1,11 +1,11 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,21 +23,25 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
             refuseTwins(module);
         }
         return new CommandOptions(
-                read(module, version, "Entrypoint", Shape.texts()),
-                read(module, version, "Cmd", Shape.texts()),
-                read(module, version, "WorkingDir", new Shape.Text()));
+                read(module, version, "Entrypoint", Shape.TEXTS),
+                read(module, version, "Cmd", Shape.TEXTS),
+                read(module, version, "WorkingDir", Shape.TEXT));
     }
 
     /** Loose names are put into a dictionary that ignores case; a second one throws. */
     private static void refuseTwins(ModuleSpec module) {
-        List<String> seen = new ArrayList<>();
-        module.options().fieldNames().forEachRemaining(name -> {
-            boolean typed = DockerShapes.CREATE_OPTIONS.canonical(name).isPresent();
-            seen.stream()
-                    .filter(before -> !typed && before.equalsIgnoreCase(name))
-                    .forEach(before -> module.log().unwritten("createOptions have both " + before + " and " + name));
-            seen.add(name);
-        });
+        List<String> loose = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> option : module.options().properties()) {
+            String name = option.getKey();
+            if (DockerShapes.CREATE_OPTIONS.find(name).isEmpty()) {
+                for (String before : loose) {
+                    if (before.equalsIgnoreCase(name)) {
+                        module.log().unwritten("createOptions have both " + before + " and " + name);
+                    }
+                }
+                loose.add(name);
+            }
+        }
     }
 
     private static Optional<JsonNode> read(ModuleSpec module, AgentVersion version, String name, Shape shape) {
@@ -58,10 +62,9 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
 
     private static Optional<JsonNode> shape(ModuleSpec module, String name, JsonNode value, Shape shape) {
         Shaper shaper = Shaper.ofTokens();
-        Optional<JsonNode> shaped = shaper.read(value, shape, JsonPath.of(name));
+        JsonNode shaped = shaper.read(value, shape, JsonPath.of(name));
         shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
-        shaped.ifPresent(texts -> texts.forEach(
-                text -> Expansion.tell(module, name, text instanceof NullNode ? "" : text.asText(), Place.CONTAINER)));
-        return shaped;
+        shaped.forEach(text -> Expansion.tell(module, name, text.isNull() ? "" : text.asText(), Place.CONTAINER));
+        return shaped.isMissingNode() ? Optional.empty() : Optional.of(shaped);
     }
 }

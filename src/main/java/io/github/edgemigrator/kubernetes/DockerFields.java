@@ -2,7 +2,6 @@ package io.github.edgemigrator.kubernetes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +11,9 @@ import java.util.stream.Collectors;
  * read it drops without an error and without a log.
  */
 public final class DockerFields {
+    /** The parent of the fields at the top of createOptions. */
+    public static final String TOP = "";
+
     /** The parent of the fields of {@code HostConfig}. */
     public static final String HOST_CONFIG = "HostConfig";
 
@@ -21,13 +23,14 @@ public final class DockerFields {
     /** The parent of the fields of a port binding. */
     public static final String PORT_BINDING = "HostConfig.PortBindings[]";
 
-    private static final String TOP = "";
     private static final String[] CAPABILITIES = {"CapAdd", "CapDrop", "Capabilities"};
     private static final List<DockerField> ALL = new Table().build();
-    private static final Map<String, Map<String, DockerField>> BY_NAME = ALL.stream()
+    private static final Map<String, NamesInAnyCase<DockerField>> BY_PARENT = ALL.stream()
             .collect(Collectors.groupingBy(
                     DockerField::parent,
-                    Collectors.toMap(field -> field.name().toLowerCase(Locale.ROOT), field -> field)));
+                    Collectors.collectingAndThen(
+                            Collectors.toMap(DockerField::name, field -> field), NamesInAnyCase::new)));
+    private static final NamesInAnyCase<DockerField> NOTHING = new NamesInAnyCase<>(Map.of());
 
     private DockerFields() {}
 
@@ -48,7 +51,7 @@ public final class DockerFields {
 
     /** A field by its parent, one of the constants here, and its name in any case. */
     public static Optional<DockerField> find(String parent, String name) {
-        return Optional.ofNullable(BY_NAME.getOrDefault(parent, Map.of()).get(name.toLowerCase(Locale.ROOT)));
+        return BY_PARENT.getOrDefault(parent, NOTHING).find(name);
     }
 
     /** The table, made of groups of fields with the same fate. */

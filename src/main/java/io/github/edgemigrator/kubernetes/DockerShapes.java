@@ -4,9 +4,7 @@ import io.github.edgemigrator.kubernetes.Shape.Fields;
 import io.github.edgemigrator.kubernetes.Shape.Flag;
 import io.github.edgemigrator.kubernetes.Shape.ListOf;
 import io.github.edgemigrator.kubernetes.Shape.MapOf;
-import io.github.edgemigrator.kubernetes.Shape.Text;
 import io.github.edgemigrator.kubernetes.Shape.Whole;
-import java.util.Map;
 
 /**
  * The types into which the agent reads createOptions ({@code CreateContainerParameters}, {@code HostConfig} and what
@@ -15,16 +13,55 @@ import java.util.Map;
  */
 final class DockerShapes {
     /** What stands for nothing in ExposedPorts. */
-    private static final Shape EMPTY = new Fields(Map.of(), true, false);
+    private static final Shape EMPTY = Shape.fields().keepingOthers().notNullable();
 
-    private static final Shape STRINGS = new MapOf(new Text());
+    private static final Shape STRINGS = new MapOf(Shape.TEXT);
     private static final Shape COUNT = new Whole(false);
     private static final Shape SWITCH = new Flag(false);
+
+    private static final String[] COUNTS = {
+        "CpuRealtimePeriod",
+        "CpuQuota",
+        "CpuPeriod",
+        "BlkioWeight",
+        "NanoCpus",
+        "Memory",
+        "CpuShares",
+        "CpuRealtimeRuntime",
+        "DiskQuota",
+        "KernelMemory",
+        "MemoryReservation",
+        "MemorySwap",
+        "PidsLimit",
+        "CpuCount",
+        "CpuPercent",
+        "IOMaximumIOps",
+        "IOMaximumBandwidth",
+        "OomScoreAdj",
+        "ShmSize"
+    };
+
+    private static final String[] LISTS = {
+        "VolumesFrom",
+        "CapAdd",
+        "CapDrop",
+        "Dns",
+        "DnsOptions",
+        "DnsSearch",
+        "ExtraHosts",
+        "Links",
+        "SecurityOpt",
+        "GroupAdd"
+    };
+
+    private static final String[] RATES = {
+        "BlkioDeviceReadBps", "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps"
+    };
 
     /** {@code createOptions}; Cmd, Entrypoint, WorkingDir and k8s-experimental are loose. */
     static final Fields CREATE_OPTIONS = Shape.fields()
             .texts("Image", "Name")
-            .with("Env", Shape.texts())
+            .with("Env", Shape.TEXTS)
             .with("ExposedPorts", new MapOf(EMPTY))
             .with("Labels", STRINGS)
             .with("HostConfig", hostConfig())
@@ -37,8 +74,8 @@ final class DockerShapes {
     private DockerShapes() {}
 
     private static Fields hostConfig() {
-        Fields fields = Shape.fields()
-                .with("Binds", Shape.texts())
+        return Shape.fields()
+                .with("Binds", Shape.TEXTS)
                 .with("Mounts", new ListOf(mount()))
                 .with("PortBindings", new MapOf(new ListOf(Shape.fields().texts("HostIp", "HostPort"))))
                 .texts("NetworkMode", "IpcMode", "PidMode", "CgroupParent", "CpusetCpus", "CpusetMems", "Isolation")
@@ -54,71 +91,13 @@ final class DockerShapes {
                 .with("Ulimits", new ListOf(numbers("Name", "Hard", "Soft")))
                 .with("BlkioWeightDevice", new ListOf(numbers("Path", "Weight")))
                 .with("Devices", new ListOf(devices()))
-                .with("ConsoleSize", new ListOf(COUNT));
-        for (String name : new String[] {"Privileged", "AutoRemove", "PublishAllPorts", "ReadonlyRootfs"}) {
-            fields = fields.with(name, SWITCH);
-        }
-        for (String name : new String[] {"Sysctls", "StorageOpt", "Tmpfs"}) {
-            fields = fields.with(name, STRINGS);
-        }
-        return rates(lists(counts(fields))).keepingOthers();
-    }
-
-    private static Fields counts(Fields fields) {
-        Fields more = fields;
-        for (String name : new String[] {
-            "CpuRealtimePeriod",
-            "CpuQuota",
-            "CpuPeriod",
-            "BlkioWeight",
-            "NanoCpus",
-            "Memory",
-            "CpuShares",
-            "CpuRealtimeRuntime",
-            "DiskQuota",
-            "KernelMemory",
-            "MemoryReservation",
-            "MemorySwap",
-            "PidsLimit",
-            "CpuCount",
-            "CpuPercent",
-            "IOMaximumIOps",
-            "IOMaximumBandwidth",
-            "OomScoreAdj",
-            "ShmSize"
-        }) {
-            more = more.with(name, COUNT);
-        }
-        return more;
-    }
-
-    private static Fields lists(Fields fields) {
-        Fields more = fields;
-        for (String name : new String[] {
-            "VolumesFrom",
-            "CapAdd",
-            "CapDrop",
-            "Dns",
-            "DnsOptions",
-            "DnsSearch",
-            "ExtraHosts",
-            "Links",
-            "SecurityOpt",
-            "GroupAdd"
-        }) {
-            more = more.with(name, Shape.texts());
-        }
-        return more;
-    }
-
-    private static Fields rates(Fields fields) {
-        Fields more = fields;
-        for (String name :
-                new String[] {"BlkioDeviceReadBps", "BlkioDeviceWriteBps", "BlkioDeviceReadIOps", "BlkioDeviceWriteIOps"
-                }) {
-            more = more.with(name, new ListOf(numbers("Path", "Rate")));
-        }
-        return more;
+                .with("ConsoleSize", new ListOf(COUNT))
+                .withAll(SWITCH, "Privileged", "AutoRemove", "PublishAllPorts", "ReadonlyRootfs")
+                .withAll(STRINGS, "Sysctls", "StorageOpt", "Tmpfs")
+                .withAll(COUNT, COUNTS)
+                .withAll(Shape.TEXTS, LISTS)
+                .withAll(new ListOf(numbers("Path", "Rate")), RATES)
+                .keepingOthers();
     }
 
     private static Shape mount() {
@@ -141,10 +120,6 @@ final class DockerShapes {
     }
 
     private static Shape numbers(String text, String... counts) {
-        Fields fields = Shape.fields().texts(text);
-        for (String name : counts) {
-            fields = fields.with(name, COUNT);
-        }
-        return fields.keepingOthers();
+        return Shape.fields().texts(text).withAll(COUNT, counts).keepingOthers();
     }
 }

@@ -36,6 +36,9 @@ public final class Expansion {
 
     /** The text with its dollars doubled where Kubernetes would read them otherwise than they are written. */
     public static String escaped(String text) {
+        if (text.indexOf('$') < 0) {
+            return text;
+        }
         int lastClosed = text.lastIndexOf(')');
         return DOLLARS.matcher(text).replaceAll(dollars -> {
             boolean alone = dollars.group().length() == 1 && dollars.end() > lastClosed;

@@ -93,10 +93,10 @@ public record Extensions(Map<String, JsonNode> values) {
 
     private static Optional<JsonNode> shape(ModuleSpec module, JsonNode value, Section section, JsonPath path) {
         Shaper shaper = Shaper.ofTokens();
-        Optional<JsonNode> shaped = shaper.read(value, section.shape(), path);
+        JsonNode shaped = shaper.read(value, section.shape(), path);
         shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
         shaper.unknown().forEach(unknown -> module.log()
                 .dropped(unknown.toString(), Place.DEPLOYMENT, "The Kubernetes types of the agent do not have it."));
-        return shaper.faults().isEmpty() ? shaped : Optional.empty();
+        return shaper.faults().isEmpty() && !shaped.isMissingNode() ? Optional.of(shaped) : Optional.empty();
     }
 }

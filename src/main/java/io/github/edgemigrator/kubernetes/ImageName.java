@@ -2,8 +2,6 @@ package io.github.edgemigrator.kubernetes;
 
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An image as the agent asks for it.
@@ -11,8 +9,6 @@ import java.util.regex.Pattern;
  * @param text with a tag or digest
  */
 public record ImageName(String text) {
-    private static final Pattern FORM = Pattern.compile("(?s)(?:.*/)?[^/:]+(:[^/:]+)?");
-
     /** The address of Docker Hub, for which images name no host. */
     public static final String DOCKER_HUB = "https://index.docker.io/v1/";
 
@@ -25,11 +21,13 @@ public record ImageName(String text) {
         if (Placeholders.in(image)) {
             return Optional.of(new ImageName(image));
         }
-        Matcher matcher = FORM.matcher(image);
-        if (!matcher.matches()) {
-            return Optional.empty();
+        int name = image.lastIndexOf('/') + 1;
+        int colon = image.indexOf(':', name);
+        if (colon < 0) {
+            return name < image.length() ? Optional.of(new ImageName(image + ":latest")) : Optional.empty();
         }
-        return Optional.of(new ImageName(matcher.group(1) == null ? image + ":latest" : image));
+        boolean tagged = colon > name && colon + 1 < image.length() && image.indexOf(':', colon + 1) < 0;
+        return tagged ? Optional.of(new ImageName(image)) : Optional.empty();
     }
 
     /** The address of the registry whose credentials apply ({@code DockerUtil}); none if the image has no path. */

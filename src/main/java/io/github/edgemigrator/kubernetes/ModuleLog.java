@@ -8,12 +8,17 @@ import java.util.Set;
 /** Takes down what happens to one module on its way. */
 final class ModuleLog {
     private final String module;
+    /** Failures that are not told again. */
     private final Set<Failure> told;
-    private List<Failure> failures = new ArrayList<>();
-    private List<Note> notes = new ArrayList<>();
+    /** Of the step so far; of most there is nothing to tell. */
+    private List<Failure> failures = List.of();
+
+    private List<Note> notes = List.of();
 
     /** What was taken down in one step of the way. */
-    record Entries(List<Failure> failures, List<Note> notes) {}
+    record Entries(List<Failure> failures, List<Note> notes) {
+        static final Entries NONE = new Entries(List.of(), List.of());
+    }
 
     ModuleLog(String module) {
         this(module, Set.of());
@@ -31,10 +36,19 @@ final class ModuleLog {
 
     /** What was taken down since the step before ended. */
     Entries endStep() {
+        if (failures.isEmpty() && notes.isEmpty()) {
+            return Entries.NONE;
+        }
         Entries entries = new Entries(failures, notes);
-        failures = new ArrayList<>();
-        notes = new ArrayList<>();
+        failures = List.of();
+        notes = List.of();
         return entries;
+    }
+
+    private static <T> List<T> and(T one, List<T> before) {
+        List<T> more = before.isEmpty() ? new ArrayList<>() : before;
+        more.add(one);
+        return more;
     }
 
     String module() {
@@ -75,19 +89,23 @@ final class ModuleLog {
     void refuse(Stage stage, Scope scope, String message) {
         Failure failure = new Failure(stage, scope, module, message);
         if (told.add(failure)) {
-            failures.add(failure);
+            failures = and(failure, failures);
         }
     }
 
     void dropped(String path, Place place, String message) {
-        notes.add(new Note(Note.Kind.DROPPED, module, path, message, place));
+        note(Note.Kind.DROPPED, path, place, message);
     }
 
     void changed(String path, Place place, String message) {
-        notes.add(new Note(Note.Kind.CHANGED, module, path, message, place));
+        note(Note.Kind.CHANGED, path, place, message);
     }
 
     void remark(String path, Place place, String message) {
-        notes.add(new Note(Note.Kind.REMARK, module, path, message, place));
+        note(Note.Kind.REMARK, path, place, message);
+    }
+
+    private void note(Note.Kind kind, String path, Place place, String message) {
+        notes = and(new Note(kind, module, path, message, place), notes);
     }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
  * that what is to tell is kept by steps.
  */
 final class ModulePlan {
-    private static final ModuleLog.Entries NOTHING = new ModuleLog.Entries(List.of(), List.of());
-
     private final ModuleSpec module;
     private final PullSecrets secrets;
     private final ModuleLog.Entries reading;
@@ -28,7 +26,7 @@ final class ModulePlan {
      * @param checking what Kubernetes says of them
      */
     record Step(List<KubernetesObject> objects, ModuleLog.Entries making, ModuleLog.Entries checking) {
-        private static final Step NONE = new Step(List.of(), NOTHING, NOTHING);
+        private static final Step NONE = new Step(List.of(), ModuleLog.Entries.NONE, ModuleLog.Entries.NONE);
     }
 
     ModulePlan(Module source, Deployment deployment, AgentSettings settings, PullSecrets secrets) {
@@ -37,7 +35,7 @@ final class ModulePlan {
         reading = module.log().endStep();
         // What could not be read cannot be judged any further.
         if (!isRead()) {
-            writing = NOTHING;
+            writing = ModuleLog.Entries.NONE;
             return;
         }
         PodParameters parameters = PodParameters.read(module, settings, secrets);

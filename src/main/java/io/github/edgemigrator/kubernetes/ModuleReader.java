@@ -11,8 +11,8 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads modules as the agent reads them from its twin ({@code EdgeAgentConnection}, {@code DockerConfig}). Any error in
@@ -22,20 +22,22 @@ final class ModuleReader {
     /** The order of a module that starts last, as if it had none. */
     private static final String LAST = "4294967295";
 
-    /** What may stand in a module, in lower case; IoT Hub adds {@code configuration}. */
-    private static final Set<String> DEFINITION = Set.of(
+    /** What may stand in a module; IoT Hub adds {@code configuration}. */
+    private static final NamesInAnyCase<String> DEFINITION = NamesInAnyCase.of(
             "type",
             "version",
             "status",
-            "restartpolicy",
-            "imagepullpolicy",
-            "startuporder",
+            "restartPolicy",
+            "imagePullPolicy",
+            "startupOrder",
             "settings",
             "env",
             "configuration");
 
-    private static final Set<String> SETTINGS = Set.of("image");
+    private static final NamesInAnyCase<String> SETTINGS = NamesInAnyCase.of("image", CreateOptions.NAME);
     private static final String PIECE = CreateOptions.NAME.toLowerCase(Locale.ROOT);
+
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final Deployment deployment;
 
@@ -45,15 +47,17 @@ final class ModuleReader {
 
     ModuleSpec read(Module module, ModuleLog log) {
         checkType(module, log);
-        deployment.problems().stream()
-                .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS
-                        && problem.module().equals(module.name()))
-                .forEach(problem -> fail(log, problem.path(), "cannot be read: " + problem.message()));
+        for (Problem problem : deployment.problems()) {
+            if (problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS
+                    && problem.module().equals(module.name())) {
+                fail(log, problem.path(), "cannot be read: " + problem.message());
+            }
+        }
         CreateOptions.strays(module.value().get("settings"))
                 .forEach(stray -> fail(log, "settings." + stray.name(), "is taken for a piece of the createOptions"));
         ModuleSpec spec = new ModuleSpec(
                 module,
-                image(module, log),
+                image(module.image(), log),
                 object(module.env(), DockerShapes.MODULE_ENV, JsonPath.of("env"), log),
                 object(module.createOptions(), DockerShapes.CREATE_OPTIONS, JsonPath.ROOT, log),
                 log);
@@ -68,18 +72,18 @@ final class ModuleReader {
         }
     }
 
-    private static String image(Module module, ModuleLog log) {
-        if (module.image().isBlank()) {
+    private static String image(String written, ModuleLog log) {
+        if (written.isBlank()) {
             fail(log, "settings.image", "is missing");
             return "";
         }
-        Optional<ImageName> image = ImageName.parse(module.image());
+        Optional<ImageName> image = ImageName.parse(written);
         if (image.isEmpty()) {
-            fail(log, "settings.image", "must look like registry/path/name:tag but is " + module.image());
-            return module.image();
+            fail(log, "settings.image", "must look like registry/path/name:tag but is " + written);
+            return written;
         }
         String text = image.get().text();
-        if (!text.equals(module.image().strip())) {
+        if (!text.equals(written.strip())) {
             log.remark("settings.image", Place.CONTAINER.child("image"), "The image has no tag: latest is added.");
         }
         return text;
@@ -87,16 +91,14 @@ final class ModuleReader {
 
     private static ObjectNode object(JsonValue value, Shape shape, JsonPath path, ModuleLog log) {
         if (!value.exists() || value.json().isNull()) {
-            return JsonNodeFactory.instance.objectNode();
+            return NOTHING;
         }
         Shaper shaper = Shaper.ofText();
-        Optional<JsonNode> read = shaper.read(value.json(), shape, path);
+        JsonNode read = shaper.read(value.json(), shape, path);
         shaper.faults()
                 .forEach(fault ->
                         fail(log, fault.path().toString(), "must be " + fault.expected() + " but is " + fault.found()));
-        return read.filter(JsonNode::isObject)
-                .map(ObjectNode.class::cast)
-                .orElse(JsonNodeFactory.instance.objectNode());
+        return read instanceof ObjectNode object ? object : NOTHING;
     }
 
     private static void fail(ModuleLog log, String path, String fault) {
@@ -106,37 +108,36 @@ final class ModuleReader {
     /** Names what the agent drops: whole fields first, then what is not used of a module's definition. */
     private static void tellOfFields(ModuleSpec spec) {
         Module module = spec.source();
-        for (JsonValue field : module.createOptions().members()) {
-            tellOf(spec, field, DockerFields.topLevel(field.name()));
+        tellOf(spec, module.createOptions(), DockerFields.TOP);
+        tellOf(spec, module.hostConfig(), DockerFields.HOST_CONFIG);
+        if (!spec.hostConfig("Mounts").isEmpty()) {
+            module.hostConfig().get("Mounts").elements().forEach(mount -> tellOf(spec, mount, DockerFields.MOUNT));
         }
-        for (JsonValue field : module.hostConfig().members()) {
-            tellOf(spec, field, DockerFields.hostConfig(field.name()));
-        }
-        for (JsonValue mount : module.hostConfig().get("Mounts").elements()) {
-            for (JsonValue field : mount.members()) {
-                tellOf(spec, field, DockerFields.find(DockerFields.MOUNT, field.name()));
+        if (!spec.hostConfig("PortBindings").isEmpty()) {
+            for (JsonValue port : module.hostConfig().get("PortBindings").members()) {
+                port.elements().forEach(binding -> tellOf(spec, binding, DockerFields.PORT_BINDING));
             }
-        }
-        for (JsonValue port : module.hostConfig().get("PortBindings").members()) {
-            port.elements().stream()
-                    .flatMap(binding -> binding.members().stream())
-                    .forEach(field -> tellOf(spec, field, DockerFields.find(DockerFields.PORT_BINDING, field.name())));
         }
         tellOfDefinition(spec);
     }
 
-    private static void tellOf(ModuleSpec spec, JsonValue field, Optional<DockerField> known) {
-        if (known.isEmpty()) {
-            dropped(spec, field, "Neither Docker nor the agent knows it.");
-        } else if (!known.get().honoured()) {
-            dropped(spec, field, known.get().effect());
-        } else if (known.get().name().equals(Extensions.NAME) && !field.name().equals(Extensions.NAME)) {
-            dropped(spec, field, "The agent reads k8s-experimental in lower case only.");
+    private static void tellOf(ModuleSpec spec, JsonValue owner, String parent) {
+        for (Map.Entry<String, JsonNode> field : owner.json().properties()) {
+            String name = field.getKey();
+            Optional<DockerField> known = DockerFields.find(parent, name);
+            if (known.isEmpty()) {
+                dropped(spec, owner, name, "Neither Docker nor the agent knows it.");
+            } else if (!known.get().honoured()) {
+                dropped(spec, owner, name, known.get().effect());
+            } else if (known.get().name().equals(Extensions.NAME) && !name.equals(Extensions.NAME)) {
+                dropped(spec, owner, name, "The agent reads k8s-experimental in lower case only.");
+            }
         }
     }
 
-    private static void dropped(ModuleSpec spec, JsonValue field, String message) {
-        spec.log().dropped(spec.source().pathOf(field.path()), Place.DEPLOYMENT, message);
+    private static void dropped(ModuleSpec spec, JsonValue owner, String name, String message) {
+        String path = spec.source().pathOf(owner.path().child(name));
+        spec.log().dropped(path, Place.DEPLOYMENT, message);
     }
 
     private static void tellOfDefinition(ModuleSpec spec) {
@@ -162,11 +163,11 @@ final class ModuleReader {
         tellOfStrangers(spec, module.get("settings"), SETTINGS);
     }
 
-    private static void tellOfStrangers(ModuleSpec spec, JsonValue owner, Set<String> known) {
-        for (JsonValue member : owner.members()) {
-            String name = member.name().toLowerCase(Locale.ROOT);
-            if (!known.contains(name) && !name.contains(PIECE)) {
-                dropped(spec, member, "The agent does not know it.");
+    private static void tellOfStrangers(ModuleSpec spec, JsonValue owner, NamesInAnyCase<String> known) {
+        for (Map.Entry<String, JsonNode> member : owner.json().properties()) {
+            String name = member.getKey();
+            if (known.find(name).isEmpty() && !name.toLowerCase(Locale.ROOT).contains(PIECE)) {
+                dropped(spec, owner, name, "The agent does not know it.");
             }
         }
     }

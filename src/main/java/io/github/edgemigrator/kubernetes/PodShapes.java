@@ -5,7 +5,6 @@ import io.github.edgemigrator.kubernetes.Shape.Fields;
 import io.github.edgemigrator.kubernetes.Shape.ListOf;
 import io.github.edgemigrator.kubernetes.Shape.MapOf;
 import io.github.edgemigrator.kubernetes.Shape.NumberOrText;
-import io.github.edgemigrator.kubernetes.Shape.Text;
 import io.github.edgemigrator.kubernetes.Shape.Whole;
 
 /**
@@ -13,7 +12,7 @@ import io.github.edgemigrator.kubernetes.Shape.Whole;
  * the Kubernetes client that the agent was built with, of API 1.16. Names of later APIs are dropped.
  */
 final class PodShapes {
-    static final Shape NODE_SELECTOR = new MapOf(new Text());
+    static final Shape NODE_SELECTOR = new MapOf(Shape.TEXT);
 
     static final Shape RESOURCES =
             Shape.fields().with("limits", new MapOf(new Amount())).with("requests", new MapOf(new Amount()));
@@ -104,18 +103,18 @@ final class PodShapes {
                         secured.texts("fsType", "initiatorName", "iqn", "iscsiInterface", "targetPortal")
                                 .flags("chapAuthDiscovery", "chapAuthSession")
                                 .wholes("lun")
-                                .with("portals", Shape.texts()))
+                                .with("portals", Shape.TEXTS))
                 .with(
                         "fc",
                         readOnly.texts("fsType")
                                 .wholes("lun")
-                                .with("targetWWNs", Shape.texts())
-                                .with("wwids", Shape.texts()))
-                .with("cephfs", secured.texts("path", "secretFile", "user").with("monitors", Shape.texts()))
+                                .with("targetWWNs", Shape.TEXTS)
+                                .with("wwids", Shape.TEXTS))
+                .with("cephfs", secured.texts("path", "secretFile", "user").with("monitors", Shape.TEXTS))
                 .with(
                         "rbd",
                         secured.texts("fsType", "image", "keyring", "pool", "user")
-                                .with("monitors", Shape.texts()))
+                                .with("monitors", Shape.TEXTS))
                 .with("glusterfs", readOnly.texts("endpoints", "path"))
                 .with("quobyte", readOnly.texts("group", "registry", "tenant", "user", "volume"))
                 .with("flocker", Shape.fields().texts("datasetName", "datasetUUID"))
@@ -123,8 +122,8 @@ final class PodShapes {
                         "csi",
                         readOnly.texts("driver", "fsType")
                                 .with("nodePublishSecretRef", secretRef())
-                                .with("volumeAttributes", new MapOf(new Text())))
-                .with("flexVolume", secured.texts("driver", "fsType").with("options", new MapOf(new Text())));
+                                .with("volumeAttributes", new MapOf(Shape.TEXT)))
+                .with("flexVolume", secured.texts("driver", "fsType").with("options", new MapOf(Shape.TEXT)));
     }
 
     /** Disks of clouds and storage products. */

@@ -1,7 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +9,9 @@ import java.util.Optional;
  * leniently where numbers, booleans and text stand for one another, strictly between text, lists and objects.
  */
 sealed interface Shape {
+    Shape TEXT = new Text();
+    Shape TEXTS = new ListOf(TEXT);
+
     /** Text; numbers and booleans are written out. */
     record Text() implements Shape {}
 
@@ -25,68 +27,79 @@ sealed interface Shape {
     /** A number or text, such as {@code 25%}. */
     record NumberOrText() implements Shape {}
 
-    /** Anything. */
-    record Loose() implements Shape {}
-
     record ListOf(Shape element) implements Shape {}
 
     record MapOf(Shape value) implements Shape {}
 
-    /**
-     * An object with fields of known names, found ignoring case.
-     *
-     * @param keepsOthers whether unknown names are kept for somebody else to read; else they are dropped
-     * @param nullable whether {@code null} may stand for it
-     */
-    record Fields(Map<String, Shape> fields, boolean keepsOthers, boolean nullable) implements Shape {
-        public Fields {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    /** A field of an object, with its name as it is defined. */
+    record Field(String name, Shape shape) {}
+
+    /** An object with fields of known names, found ignoring case. */
+    final class Fields implements Shape {
+        private final Map<String, Field> fields;
+        private final NamesInAnyCase<Field> names;
+        private final boolean keepsOthers;
+        private final boolean nullable;
+
+        private Fields(Map<String, Field> fields, boolean keepsOthers, boolean nullable) {
+            this.fields = fields;
+            this.names = new NamesInAnyCase<>(fields);
+            this.keepsOthers = keepsOthers;
+            this.nullable = nullable;
         }
 
-        /** The field's name as it is defined, for a name in any case. */
-        Optional<String> canonical(String name) {
-            return fields.containsKey(name)
-                    ? Optional.of(name)
-                    : fields.keySet().stream().filter(name::equalsIgnoreCase).findFirst();
+        /** The field for a name in any case. */
+        Optional<Field> find(String name) {
+            return names.find(name);
+        }
+
+        /** Whether unknown names are kept for somebody else to read; else they are dropped. */
+        boolean keepsOthers() {
+            return keepsOthers;
+        }
+
+        /** Whether {@code null} may stand for it. */
+        boolean nullable() {
+            return nullable;
         }
 
         Fields keepingOthers() {
             return new Fields(fields, true, nullable);
         }
 
+        Fields notNullable() {
+            return new Fields(fields, keepsOthers, false);
+        }
+
         /** These fields and one more. */
         Fields with(String name, Shape shape) {
-            Map<String, Shape> more = new LinkedHashMap<>(fields);
-            more.put(name, shape);
-            return new Fields(more, keepsOthers, nullable);
+            return withAll(shape, name);
         }
 
-        Fields texts(String... names) {
-            return all(new Text(), names);
-        }
-
-        Fields wholes(String... names) {
-            return all(new Whole(true), names);
-        }
-
-        Fields flags(String... names) {
-            return all(new Flag(true), names);
-        }
-
-        private Fields all(Shape shape, String... names) {
-            Fields more = this;
-            for (String name : names) {
-                more = more.with(name, shape);
+        /** These fields and more of the same shape. */
+        Fields withAll(Shape shape, String... more) {
+            Map<String, Field> all = new HashMap<>(fields);
+            for (String name : more) {
+                all.put(name, new Field(name, shape));
             }
-            return more;
+            return new Fields(all, keepsOthers, nullable);
+        }
+
+        Fields texts(String... more) {
+            return withAll(TEXT, more);
+        }
+
+        Fields wholes(String... more) {
+            return withAll(new Whole(true), more);
+        }
+
+        Fields flags(String... more) {
+            return withAll(new Flag(true), more);
         }
     }
 
+    /** An object of which no field is known yet; {@code null} may stand for it. */
     static Fields fields() {
         return new Fields(Map.of(), false, true);
-    }
-
-    static Shape texts() {
-        return new ListOf(new Text());
     }
 }

@@ -3,7 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Placeholders;
@@ -21,12 +21,19 @@ import java.util.Optional;
 final class Shaper {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Stands for a value of a wrong type, which is left out. */
+    private static final JsonNode NONE = MissingNode.getInstance();
+
     /** A number with a larger exponent is not written out: nobody means it. */
     private static final int MOST_DIGITS = 100;
 
     private final boolean fromTokens;
     private final List<Fault> faults = new ArrayList<>();
     private final List<JsonPath> unknown = new ArrayList<>();
+
+    private JsonPath root = JsonPath.ROOT;
+    /** The way from the root to the value that is looked at: names, and numbers of elements. */
+    private final List<Object> steps = new ArrayList<>();
 
     /**
      * A value of a wrong type.
@@ -68,89 +75,139 @@ final class Shaper {
         return unknown;
     }
 
-    /** Reads a value; empty if it is of a wrong type, {@code null} where that is allowed. */
-    Optional<JsonNode> read(JsonNode json, Shape shape, JsonPath path) {
+    /**
+     * Reads a value.
+     *
+     * @return the value itself if the agent has it as it is written; {@code null} where that is allowed; missing if it
+     *     is of a wrong type
+     */
+    JsonNode read(JsonNode json, Shape shape, JsonPath path) {
+        root = path;
+        return read(json, shape);
+    }
+
+    private JsonNode read(JsonNode json, Shape shape) {
         if (json.isNull()) {
-            return isNullable(shape) ? Optional.of(NullNode.getInstance()) : fault(path, expected(shape), json);
+            return isNullable(shape) ? json : fault(expected(shape), json);
         }
         if (shape instanceof Shape.Fields fields) {
-            return json.isObject() ? Optional.of(object(json, fields, path)) : fault(path, "an object", json);
+            return json instanceof ObjectNode object ? fields(object, fields) : fault("an object", json);
         }
         if (shape instanceof Shape.MapOf map) {
-            return json.isObject() ? Optional.of(map(json, map, path)) : fault(path, "an object", json);
+            return json instanceof ObjectNode object ? map(object, map.value()) : fault("an object", json);
         }
         if (shape instanceof Shape.ListOf list) {
-            return json.isArray() ? Optional.of(list(json, list, path)) : fault(path, "a list", json);
+            return json instanceof ArrayNode array ? list(array, list.element()) : fault("a list", json);
         }
-        if (shape instanceof Shape.Loose) {
-            return Optional.of(json);
-        }
-        Optional<JsonNode> value = json.isValueNode() ? value(json, shape) : Optional.empty();
-        return value.isPresent() ? value : fault(path, expected(shape), json);
+        JsonNode value = json.isValueNode() ? value(json, shape) : NONE;
+        return value.isMissingNode() ? fault(expected(shape), json) : value;
     }
 
-    private ObjectNode object(JsonNode json, Shape.Fields fields, JsonPath path) {
-        ObjectNode object = NODES.objectNode();
+    private JsonNode read(JsonNode json, Shape shape, Object step) {
+        steps.add(step);
+        JsonNode value = read(json, shape);
+        steps.remove(steps.size() - 1);
+        return value;
+    }
+
+    private JsonNode fields(ObjectNode json, Shape.Fields fields) {
+        ObjectNode result = json;
         for (Map.Entry<String, JsonNode> member : json.properties()) {
-            JsonPath below = path.child(member.getKey());
-            Optional<String> name = fields.canonical(member.getKey());
-            if (name.isPresent()) {
-                read(member.getValue(), shapeOf(fields, name.get()), below)
-                        .filter(value -> !value.isNull())
-                        .ifPresent(value -> object.set(name.get(), value));
+            Optional<Shape.Field> field = fields.find(member.getKey());
+            if (field.isPresent()) {
+                JsonNode value = read(member.getValue(), field.get().shape(), member.getKey());
+                result = put(result, json, member, field.get().name(), value.isNull() ? NONE : value);
             } else if (fields.keepsOthers()) {
-                object.set(member.getKey(), member.getValue());
+                result = put(result, json, member, member.getKey(), member.getValue());
             } else {
-                unknown.add(below);
+                unknown.add(path().child(member.getKey()));
+                result = put(result, json, member, member.getKey(), NONE);
             }
         }
-        return object;
+        return result;
     }
 
-    private static Shape shapeOf(Shape.Fields fields, String name) {
-        Shape shape = fields.fields().get(name);
-        return shape == null ? new Shape.Loose() : shape;
-    }
-
-    private ObjectNode map(JsonNode json, Shape.MapOf map, JsonPath path) {
-        ObjectNode object = NODES.objectNode();
+    private JsonNode map(ObjectNode json, Shape shape) {
+        ObjectNode result = json;
         for (Map.Entry<String, JsonNode> member : json.properties()) {
-            read(member.getValue(), map.value(), path.child(member.getKey()))
-                    .ifPresent(value -> object.set(member.getKey(), value));
+            JsonNode value = read(member.getValue(), shape, member.getKey());
+            result = put(result, json, member, member.getKey(), value);
         }
-        return object;
+        return result;
     }
 
-    private ArrayNode list(JsonNode json, Shape.ListOf list, JsonPath path) {
-        ArrayNode array = NODES.arrayNode();
+    /** Puts what a member was read as into the result, which is the object itself until something differs from it. */
+    private static ObjectNode put(
+            ObjectNode result, ObjectNode json, Map.Entry<String, JsonNode> member, String name, JsonNode value) {
+        boolean same = isSame(value, member.getValue()) && name.equals(member.getKey());
+        if (same && isSame(result, json)) {
+            return json;
+        }
+        ObjectNode changed = isSame(result, json) ? upTo(member, json) : result;
+        return value.isMissingNode() ? changed : changed.set(name, value);
+    }
+
+    private static ObjectNode upTo(Map.Entry<String, JsonNode> end, ObjectNode json) {
+        ObjectNode members = NODES.objectNode();
+        for (Map.Entry<String, JsonNode> member : json.properties()) {
+            if (member.getKey().equals(end.getKey())) {
+                break;
+            }
+            members.set(member.getKey(), member.getValue());
+        }
+        return members;
+    }
+
+    private JsonNode list(ArrayNode json, Shape shape) {
+        ArrayNode result = json;
         for (int i = 0; i < json.size(); i++) {
-            read(json.get(i), list.element(), path.child(i)).ifPresent(array::add);
+            JsonNode value = read(json.get(i), shape, i);
+            if (isSame(result, json) && !isSame(value, json.get(i))) {
+                result = NODES.arrayNode();
+                for (int before = 0; before < i; before++) {
+                    result.add(json.get(before));
+                }
+            }
+            if (!isSame(result, json) && !value.isMissingNode()) {
+                result.add(value);
+            }
         }
-        return array;
+        return result;
     }
 
-    private Optional<JsonNode> value(JsonNode json, Shape shape) {
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one == other;
+    }
+
+    private JsonNode value(JsonNode json, Shape shape) {
         if (shape instanceof Shape.Whole) {
-            return whole(json).map(Shaper::number);
+            return json.isInt() ? json : whole(json).map(Shaper::number).orElse(NONE);
         }
         if (shape instanceof Shape.Flag) {
-            return flag(json).map(NODES::booleanNode);
+            return json.isBoolean()
+                    ? json
+                    : flag(json).<JsonNode>map(NODES::booleanNode).orElse(NONE);
         }
         if (shape instanceof Shape.NumberOrText) {
             Optional<Long> number = whole(json).filter(whole -> !json.isFloatingPointNumber() && !json.isBoolean());
-            return number.map(Shaper::number).or(() -> Optional.of(NODES.textNode(text(json))));
+            return number.map(Shaper::number).orElseGet(() -> text(json));
         }
-        if (shape instanceof Shape.Amount) {
-            return Quantity.parse(text(json)).map(quantity -> NODES.textNode(text(json)));
+        if (shape instanceof Shape.Amount && Quantity.parse(written(json)).isEmpty()) {
+            return NONE;
         }
-        return Optional.of(NODES.textNode(text(json)));
+        return text(json);
+    }
+
+    private JsonNode text(JsonNode json) {
+        return json.isTextual() ? json : NODES.textNode(written(json));
     }
 
     private static JsonNode number(long number) {
         return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
     }
 
-    private String text(JsonNode json) {
+    private String written(JsonNode json) {
         if (json.isBoolean() && fromTokens) {
             return json.booleanValue() ? "True" : "False";
         }
@@ -177,9 +234,6 @@ final class Shaper {
     }
 
     private static Optional<Boolean> flag(JsonNode json) {
-        if (json.isBoolean()) {
-            return Optional.of(json.booleanValue());
-        }
         if (json.isTextual()) {
             String text = json.asText().strip();
             return text.equalsIgnoreCase("true")
@@ -189,12 +243,21 @@ final class Shaper {
         return Optional.of(json.asDouble() != 0);
     }
 
-    private Optional<JsonNode> fault(JsonPath path, String expected, JsonNode found) {
+    private JsonNode fault(String expected, JsonNode found) {
         // What a placeholder of a template will be, nobody knows yet.
         if (!Placeholders.in(found.asText())) {
-            faults.add(new Fault(path, expected, describe(found)));
+            faults.add(new Fault(path(), expected, describe(found)));
         }
-        return Optional.empty();
+        return NONE;
+    }
+
+    /** Where the value stands that is looked at. */
+    private JsonPath path() {
+        JsonPath path = root;
+        for (Object step : steps) {
+            path = step instanceof Integer element ? path.child(element) : path.child((String) step);
+        }
+        return path;
     }
 
     private static boolean isNullable(Shape shape) {
