@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  * module is left as it was read, and the others are converted.
  */
 final class ConversionRun {
+    private final RulesByField rules;
+    private final Agenda agenda;
     private final Deployment input;
     private final Device device;
     private final Options options;
@@ -31,7 +33,9 @@ final class ConversionRun {
 
     private Deployment deployment;
 
-    ConversionRun(Deployment input, Device device, Options options, List<Finding> noted) {
+    ConversionRun(RulesByField rules, Deployment input, Device device, Options options, List<Finding> noted) {
+        this.rules = rules;
+        this.agenda = new Agenda(rules, input.modules());
         this.input = input;
         this.device = device;
         this.options = options;
@@ -49,23 +53,31 @@ final class ConversionRun {
         return found;
     }
 
-    void apply(Rule rule) {
+    /** Applies the rules in their order, each if it has something to look at. */
+    void applyRules() {
+        for (int number = agenda.nextRule(0); number >= 0; number = agenda.nextRule(number + 1)) {
+            apply(number);
+        }
+    }
+
+    private void apply(int number) {
+        Rule rule = rules.get(number);
         Context context =
                 new Context(input, deployment, device, options, Collections.unmodifiableList(found), foresight);
         if (rule instanceof ModuleRule each) {
-            apply(each, context);
+            apply(each, number, context);
         } else if (rule instanceof DeploymentRule all) {
             attempt(() -> take(all.examine(context)), bug -> found.add(Defect.of(input, rule, bug)));
         }
     }
 
     /** All modules are looked at before one is changed, so that what the rule asks for is changed at once. */
-    private void apply(ModuleRule rule, Context context) {
+    private void apply(ModuleRule rule, int ruleNumber, Context context) {
         List<Module> modules = context.deployment().modules();
         Map<Integer, List<Finding>> byModule = new TreeMap<>();
         for (int i = 0; i < modules.size(); i++) {
             int number = i;
-            if (!spoilt.containsKey(number)) {
+            if (agenda.has(ruleNumber, number) && !spoilt.containsKey(number)) {
                 attempt(
                         () -> {
                             List<Finding> findings = rule.examine(modules.get(number), context);
@@ -104,7 +116,7 @@ final class ConversionRun {
     private void take(List<Finding> findings) {
         List<Finding> allowed =
                 withRoom(findings.stream().filter(this::isAllowed).toList());
-        deployment = changed(allowed);
+        become(changed(allowed));
         found.addAll(allowed);
     }
 
@@ -137,6 +149,13 @@ final class ConversionRun {
         return after;
     }
 
+    private void become(Deployment after) {
+        if (!after.equals(deployment)) {
+            deployment = after;
+            agenda.update(after.modules());
+        }
+    }
+
     /** A module that is left as it was gets a new name at most. */
     private boolean isAllowed(Finding finding) {
         return spoilt.isEmpty()
@@ -157,7 +176,7 @@ final class ConversionRun {
     private void leaveAsItWas(int number) {
         Module before = input.modules().get(number);
         JsonPath path = deployment.modules().get(number).value().path();
-        deployment = deployment.edit(List.of(new Edit.Put(path, before.value().json())));
+        become(deployment.edit(List.of(new Edit.Put(path, before.value().json()))));
         found.removeIf(finding -> finding.changes() && finding.module().equals(before.name()));
         spoilt.put(number, before);
     }

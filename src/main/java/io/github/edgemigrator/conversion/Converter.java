@@ -11,11 +11,11 @@ import java.util.Map;
 
 /** Converts deployments: each rule in its order sees what the rules before it left. */
 public final class Converter {
-    private final List<Rule> rules;
+    private final RulesByField rules;
 
     /** @param rules in the order in which they apply */
     public Converter(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules = new RulesByField(rules);
     }
 
     /**
@@ -24,8 +24,8 @@ public final class Converter {
      * @param noted what was found before, such as in the options; stands with the findings of the rules
      */
     public Conversion convert(Deployment input, Device device, Options options, List<Finding> noted) {
-        ConversionRun run = new ConversionRun(input, device, options, noted);
-        rules.forEach(run::apply);
+        ConversionRun run = new ConversionRun(rules, input, device, options, noted);
+        run.applyRules();
         List<Finding> findings = new ArrayList<>();
         List<Suppressed> suppressed = new ArrayList<>();
         for (Finding finding : inOrder(run.found(), input)) {

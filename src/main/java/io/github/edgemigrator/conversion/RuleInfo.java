@@ -6,6 +6,7 @@ import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -17,14 +18,19 @@ import java.util.regex.Pattern;
  * @param why one sentence
  * @param remedy an order to the reader, with a period
  * @param reference the address of a page to read on
+ * @param fields the names, in any case, of the fields that the rule is about: of a module that has none of them, in the
+ *     places that {@link Module#fields} tells of, it has nothing to say, so that it is not asked; empty if it is about
+ *     more than that
  */
-public record RuleInfo(String id, Severity severity, String title, String why, String remedy, String reference) {
+public record RuleInfo(
+        String id, Severity severity, String title, String why, String remedy, String reference, List<String> fields) {
     private static final Pattern ID = Pattern.compile("[A-Z]+-\\d{3}");
 
     public RuleInfo {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("a rule's id is like STORAGE-001 but was " + id);
         }
+        fields = List.copyOf(fields);
     }
 
     /** Begins the description of a rule. */
@@ -61,6 +67,7 @@ public record RuleInfo(String id, Severity severity, String title, String why, S
         private String title = "";
         private String why = "";
         private String remedy = "";
+        private List<String> fields = List.of();
 
         private Builder(String id, Severity severity) {
             this.id = id;
@@ -82,8 +89,14 @@ public record RuleInfo(String id, Severity severity, String title, String why, S
             return this;
         }
 
+        /** The fields without which the rule has nothing to say, see {@link RuleInfo#fields}. */
+        public Builder about(String... names) {
+            fields = List.of(names);
+            return this;
+        }
+
         public RuleInfo reference(Reference reference, String place) {
-            return new RuleInfo(id, severity, title, why, remedy, reference.at(place));
+            return new RuleInfo(id, severity, title, why, remedy, reference.at(place), fields);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,15 @@ public final class Module {
     /** The variables, those of {@link #env} first. */
     List<Variable> variables() {
         return variables;
+    }
+
+    /** The names of the fields of its definition, its settings, its createOptions and their HostConfig. */
+    public List<String> fields() {
+        List<String> names = new ArrayList<>();
+        for (JsonValue owner : List.of(value, value.get("settings"), createOptions, hostConfig)) {
+            owner.json().properties().forEach(member -> names.add(member.getKey()));
+        }
+        return names;
     }
 
     /** The image, or nothing if it is missing. */

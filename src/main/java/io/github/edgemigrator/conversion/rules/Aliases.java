@@ -17,6 +17,7 @@ import java.util.List;
 /** Lets modules call each other by name where they used aliases of Docker's networks. */
 final class Aliases implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-013", Severity.ACTION)
+            .about("Hostname", "NetworkingConfig")
             .title("Modules are called by name, not by alias")
             .why("Aliases, links and host names of Docker do not resolve in the cluster.")
             .remedy("Call the module by its own name.")

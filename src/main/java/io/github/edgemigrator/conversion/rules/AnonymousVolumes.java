@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Mounts an empty directory where Docker makes a volume without a name. */
 final class AnonymousVolumes implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-013", Severity.WARNING)
+            .about("Binds", "Mounts", "Volumes")
             .title("A volume without a name is an empty directory")
             .why("The agent drops it, or refuses the whole deployment for it: a volume mount needs a source.")
             .remedy("Mount a share there if the module must keep what it writes.")

@@ -13,6 +13,7 @@ import java.util.List;
 /** Explains the state that modules show while they start. */
 final class Backoff implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("STATUS-001", Severity.INFO)
+            .about("Mounts", "k8s-experimental")
             .title("A module that starts is shown as backoff")
             .why("IoT Hub shows a pod in Container Creating as backoff, often only while a large image is pulled.")
             .remedy("Wait; if it lasts, look whether the image can be pulled and the volumes exist.")

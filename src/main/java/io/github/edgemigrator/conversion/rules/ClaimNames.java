@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Writes the names of volumes as Kubernetes has them, so that the share can be given the same name. */
 final class ClaimNames implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-015", Severity.WARNING)
+            .about("Mounts", "k8s-experimental")
             .title("A volume has a name that Kubernetes takes")
             .why("The agent turns a volume's name into one of a-z, 0-9 and -, so that Data and data are one volume.")
             .remedy("Use the new name wherever the volume is made or filled.")

@@ -14,6 +14,7 @@ import java.util.List;
 /** Makes an array of a command that is written as a string. */
 final class Commands implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMMAND-001", Severity.INFO)
+            .about("Entrypoint", "Cmd")
             .title("Entrypoint and Cmd are arrays")
             .why("The agent takes both from version beta6 on, but one that is a string stops the whole deployment.")
             .remedy("Check the command: a string is one word to Docker, never cut at spaces nor given to a shell.")

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Tells what becomes of device nodes. */
 final class Devices implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("SECURITY-001", Severity.ACTION)
+            .about("Devices")
             .title("Device nodes are there in privileged modules only")
             .why("The agent ignores Devices; a privileged container sees all device nodes of the host.")
             .remedy("Run the module privileged if it needs the device.")

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Writes a bind of a host's directory as a mount, and tells of directories that are mounted so already. */
 final class DirectoryBinds implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-003", Severity.WARNING)
+            .about("Binds", "Mounts")
             .title("A host directory is mounted as a bind mount")
             .why("The agent takes the bind as well, but makes an empty directory where the new device has none.")
             .remedy(

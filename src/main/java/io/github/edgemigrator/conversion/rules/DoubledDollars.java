@@ -23,6 +23,7 @@ import java.util.List;
  */
 final class DoubledDollars implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("ENV-005", Severity.WARNING)
+            .about("env", "Entrypoint", "Cmd")
             .title("Dollars reach the module as they are written")
             .why("Kubernetes reads $(NAME) as the variable NAME and $$ as one dollar; Docker leaves both alone.")
             .remedy("Undo it only where a variable of Kubernetes is meant.")

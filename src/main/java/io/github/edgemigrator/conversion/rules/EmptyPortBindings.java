@@ -13,6 +13,7 @@ import java.util.List;
 /** Removes port bindings that bind nothing, which the agent takes for something. */
 final class EmptyPortBindings implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-011", Severity.INFO)
+            .about("PortBindings")
             .title("Port bindings that bind nothing are gone")
             .why("An empty PortBindings gives the Service an external address; a null in it stops the deployment.")
             .remedy("Nothing to do.")

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Writes createOptions.Env as a list of NAME=value. */
 final class EnvironmentLists implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("ENV-004", Severity.INFO)
+            .about("env")
             .title("Env in createOptions is a list of NAME=value")
             .why("The agent drops an entry without =, which Docker takes for an empty variable, and refuses an object.")
             .remedy("Nothing to do.")

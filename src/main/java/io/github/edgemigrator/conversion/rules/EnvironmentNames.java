@@ -14,6 +14,7 @@ import java.util.List;
 /** Writes {@code __} for {@code :} in the names of environment variables. */
 final class EnvironmentNames implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("ENV-001", Severity.WARNING)
+            .about("env")
             .title("Names of environment variables have no colon")
             .why("Kubernetes refuses such a name and with it the deployment; .NET reads A__B as A:B.")
             .remedy("If the module is not a .NET program, make it read the new name.")

@@ -17,6 +17,7 @@ import java.util.Set;
 /** Renames volumes of k8s-experimental that are called as the volumes that the agent adds. */
 final class ExtensionNames implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-018", Severity.INFO)
+            .about("k8s-experimental")
             .title("An extension's volume is not called like the agent's")
             .why("The agent adds volumes to each pod, and Kubernetes refuses a pod with two volumes of one name.")
             .remedy("Nothing to do.")

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Puts k8s-experimental where the agent reads it: at the top of createOptions, in lower case. */
 final class ExtensionPlace implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("EXTENSION-001", Severity.WARNING)
+            .about("k8s-experimental")
             .title("The extension k8s-experimental is where the agent reads it")
             .why("The agent reads it there only, and in lower case only; elsewhere it ignores it without a word.")
             .remedy("Check that what it asks for is meant: it takes effect now.")

@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Gives the sections of k8s-experimental the names that the agent reads. */
 final class ExtensionSections implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("EXTENSION-002", Severity.WARNING)
+            .about("k8s-experimental")
             .title("The sections of k8s-experimental have known names")
             .why("The agent logs a warning about a section that it does not know, and ignores it.")
             .remedy("Check that what it asks for is meant: it takes effect now.")

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Tells where published ports are found from outside, and whether the device has an address for each module. */
 final class ExternalAddress implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-004", Severity.INFO)
+            .about("PortBindings", "k8s-experimental")
             .title("Published ports have an address of their own")
             .why(
                     "A module with port bindings gets an address of the Kubernetes external service IP range of the device.")

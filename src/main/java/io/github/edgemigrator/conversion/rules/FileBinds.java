@@ -17,6 +17,7 @@ import java.util.Set;
 /** Names binds that Kubernetes cannot make: of files, sockets, devices, Windows paths and placeholders. */
 final class FileBinds implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-005", Severity.ACTION)
+            .about("Binds", "Mounts")
             .title("A bind is of a directory")
             .why("The agent mounts directories only: with a file in its place the module waits for ever, in backoff.")
             .remedy("Put the file in a share and mount the share, or build it into the image.")

@@ -15,6 +15,7 @@ import java.util.List;
 /** Takes an FPGA's device nodes away from a module, and asks for a GPU if nothing else does. */
 final class FpgaDevices implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-003", Severity.WARNING)
+            .about("Devices")
             .title("Device nodes of an FPGA are gone")
             .why("The agent ignores Devices; a module gets an accelerator by a resource limit.")
             .remedy("Check how many GPUs the module needs; one was set where the manifest named none.")

@@ -16,6 +16,7 @@ import java.util.Map;
 /** Asks for NVIDIA GPUs where the module asked for FPGAs. */
 final class FpgaToGpu implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-002", Severity.WARNING)
+            .about("k8s-experimental")
             .title("A GPU is requested instead of an FPGA")
             .why("The device has NVIDIA GPUs; microsoft.com/fpga_catapult can never be scheduled there.")
             .remedy("Check that the module needs as many GPUs as it had FPGAs.")

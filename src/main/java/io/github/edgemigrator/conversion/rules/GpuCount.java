@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 /** Compares the GPUs that all modules together ask for with those of the device. */
 final class GpuCount implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-005", Severity.ACTION)
+            .about("k8s-experimental")
             .title("The device has as many GPUs as are requested")
             .why(
                     "A GPU belongs to one module alone; a module that gets none is never scheduled and reported as failed.")

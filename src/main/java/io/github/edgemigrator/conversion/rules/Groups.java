@@ -14,6 +14,7 @@ import java.util.List;
 /** Moves additional groups to where the agent reads them. */
 final class Groups implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("SECURITY-003", Severity.INFO)
+            .about("GroupAdd")
             .title("Additional groups are set in k8s-experimental")
             .why("The agent ignores GroupAdd; its securityContext takes the numbers of groups.")
             .remedy("Nothing to do.")

@@ -14,6 +14,7 @@ import java.util.List;
 /** Tells what the host's network means on Kubernetes. */
 final class HostNetwork implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-005", Severity.WARNING)
+            .about("NetworkMode")
             .title("The module is on the host's network")
             .why("Its ports are those of the node, while the other modules stay on the cluster's network.")
             .remedy("Take the module off the host's network if port bindings are enough for it.")

@@ -17,6 +17,7 @@ import java.util.Set;
 /** Mounts a path of the host of which the agent cannot make a name: {@code /}, or one that is too long. */
 final class HostPathNames implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-007", Severity.WARNING)
+            .about("Binds", "Mounts")
             .title("A host path that gives no name has one")
             .why("The agent names a volume by the letters and digits of its path, 1 to 63; else it deploys no module.")
             .remedy("Check that the module finds what it needs there on the new device.")

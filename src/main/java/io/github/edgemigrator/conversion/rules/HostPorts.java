@@ -15,6 +15,7 @@ import java.util.List;
 /** Gives a published port the one number that the agent needs. */
 final class HostPorts implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-001", Severity.WARNING)
+            .about("PortBindings")
             .title("A published port has one HostPort")
             .why("The agent drops a port binding without one in silence, and nobody can reach the port.")
             .remedy("Check that callers use the number.")

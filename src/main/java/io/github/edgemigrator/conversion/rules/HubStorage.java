@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Tells that the store of the hub's undelivered messages stays on the old device. */
 final class HubStorage implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-016", Severity.ACTION)
+            .about("Binds", "Mounts")
             .title("The hub keeps undelivered messages in a share")
             .why(
                     "A directory of the host stays behind with the old device, and with it what the hub has not delivered.")

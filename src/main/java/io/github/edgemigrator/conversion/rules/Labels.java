@@ -18,6 +18,7 @@ import java.util.Map;
 /** Drops Docker labels whose keys stop the agent. */
 final class Labels implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("LABEL-001", Severity.WARNING)
+            .about("Labels")
             .title("Labels have keys that Kubernetes tells apart")
             .why("Labels become annotations; a key that is none, or equals another then, stops all modules (500).")
             .remedy("Add the label again under another key if something reads it.")

@@ -16,6 +16,7 @@ import java.util.List;
 /** Keeps ports inside that were published on the host's loopback address only. */
 final class LoopbackPorts implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-010", Severity.WARNING)
+            .about("PortBindings")
             .title("Ports of the loopback address stay inside")
             .why("The agent ignores HostIp, so the port would be reachable from outside at the module's address.")
             .remedy("Check that nothing on the device itself calls the port.")

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 /** Moves limits of memory and processors to where the agent reads them. */
 final class MemoryAndCpu implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-006", Severity.INFO)
+            .about("Memory", "MemoryReservation", "NanoCpus", "CpuQuota", "CpuShares")
             .title("Memory and CPU are limited in k8s-experimental")
             .why("The agent ignores the limits of HostConfig, so the module could starve its neighbours.")
             .remedy("Nothing to do.")

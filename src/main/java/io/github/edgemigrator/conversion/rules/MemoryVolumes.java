@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Mounts directories in memory, as tmpfs mounts are, from k8s-experimental. */
 final class MemoryVolumes implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-012", Severity.INFO)
+            .about("Tmpfs", "Mounts")
             .title("A tmpfs is a directory in memory")
             .why(
                     "The agent drops HostConfig.Tmpfs, and refuses the whole deployment for a tmpfs mount without a source.")

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Gives mounts the fields without which the agent deploys no module at all. */
 final class MountFields implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-009", Severity.ERROR)
+            .about("Mounts")
             .title("Every mount has a type, source and target")
             .why("The agent refuses the whole deployment for one mount that lacks one of them (InvalidMountException).")
             .remedy("Give the mount a Type, a Source and a Target, or remove it.")

@@ -18,6 +18,7 @@ import java.util.Set;
 /** Tells which options of mounts are lost, and takes them away. */
 final class MountOptions implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-010", Severity.INFO)
+            .about("Mounts")
             .title("A mount has only what the agent reads")
             .why("Of a mount the agent reads Type, Source, Target and ReadOnly; it drops all else without a word.")
             .remedy("Nothing to do.")

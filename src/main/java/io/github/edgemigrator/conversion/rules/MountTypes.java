@@ -16,6 +16,7 @@ import java.util.Set;
 /** Names mounts of types that the agent does not know. */
 final class MountTypes implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-011", Severity.ACTION)
+            .about("Mounts")
             .title("A mount is of a type the agent knows")
             .why("The agent mounts binds and volumes; it drops any other mount without a word.")
             .remedy("Mount a share as a volume, or a directory as a bind.")

@@ -13,6 +13,7 @@ import java.util.List;
 /** Writes a bind of a Docker volume as a volume mount. */
 final class NamedVolumeBinds implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-004", Severity.WARNING)
+            .about("Binds", "Mounts")
             .title("A named volume is mounted as a volume")
             .why("The agent would take the name for a path on the host; in Mounts it is the name of a volume claim.")
             .remedy("Copy what the module needs from the old volume: the new one begins empty.")

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Tells what becomes of Docker's networks. */
 final class Networks implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-012", Severity.WARNING)
+            .about("NetworkMode")
             .title("Every module is on the cluster's network")
             .why("The agent knows the host's network and the cluster's; other modes and networks of Docker are lost.")
             .remedy("Check that the module may be on the network of all modules.")

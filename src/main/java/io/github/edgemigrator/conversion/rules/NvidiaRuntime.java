@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** Asks for GPUs where Docker's ways to them were used. */
 final class NvidiaRuntime implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-008", Severity.WARNING)
+            .about("Runtime", "DeviceRequests", "Devices", "env")
             .title("A GPU is requested as a resource")
             .why("The agent ignores Runtime and DeviceRequests; Kubernetes hands out GPUs by a resource limit.")
             .remedy("Check how many GPUs the module needs.")

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Allows one module on the host's network. */
 final class OneHostNetwork implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-006", Severity.ACTION)
+            .about("NetworkMode")
             .title("One module is on the host's network")
             .why("Each has a sidecar on ports 35000 and 35001 of the node; the second one's cannot start.")
             .remedy("Leave one module on the host's network and give the others port bindings.")

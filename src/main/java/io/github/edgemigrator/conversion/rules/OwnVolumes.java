@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Gives each volume of a module a name of its own, so that no two become one. */
 final class OwnVolumes implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-008", Severity.INFO)
+            .about("Binds", "Mounts")
             .title("Each volume of a module has its own name")
             .why(
                     "Sources with the same letters and digits get one name, and of two volumes of one name only one stays.")

@@ -19,6 +19,7 @@ import java.util.Set;
 /** Finds ports that share a number, of which the agent keeps one. */
 final class PortsByNumber implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-002", Severity.ACTION)
+            .about("PortBindings", "ExposedPorts")
             .title("Each port number of a module is used once")
             .why(
                     "The agent keys a Service's ports by number alone: of TCP and UDP on one number it keeps one, in silence.")

@@ -13,6 +13,7 @@ import java.util.List;
 /** Says what a privileged module may do. */
 final class Privileged implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("SECURITY-005", Severity.INFO)
+            .about("Privileged")
             .title("Privileged modules stay privileged")
             .why("A privileged container can do on the node what root can.")
             .remedy("Remove Privileged if the module can do without it.")

@@ -12,6 +12,7 @@ import java.util.List;
 /** Tells of volumes that some modules may only read and others write. */
 final class ReadersAndWriters implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-017", Severity.WARNING)
+            .about("Mounts", "k8s-experimental")
             .title("Readers and writers share a volume knowingly")
             .why("One claim serves all modules, made by the agent as the first mount asks, in no fixed order.")
             .remedy("Mount the volume in the same way in all modules, or create its claim on the device.")

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Stops the old instance of a module before the new one starts, where both cannot run at once. */
 final class RecreateStrategy implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("UPDATE-001", Severity.INFO)
+            .about("NetworkMode", "Mounts", "k8s-experimental")
             .title("The old instance stops before the new one starts")
             .why(
                     "By default Kubernetes starts the new instance first, which waits for ever for what the old one holds.")

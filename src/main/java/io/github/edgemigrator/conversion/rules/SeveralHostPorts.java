@@ -16,6 +16,7 @@ import java.util.Map;
 /** Keeps one of several host ports of one port in the container. */
 final class SeveralHostPorts implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-009", Severity.ACTION)
+            .about("PortBindings")
             .title("A port in the container has one HostPort")
             .why("Two give the Service two ports of one name; Kubernetes refuses it and with it every Deployment.")
             .remedy("Let callers use the HostPort that was kept.")

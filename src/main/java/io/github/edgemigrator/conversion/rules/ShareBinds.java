@@ -14,6 +14,7 @@ import java.util.List;
 /** Mounts the device's shares as volumes. */
 final class ShareBinds implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-001", Severity.INFO)
+            .about("Binds", "Mounts")
             .title("A share is mounted as a volume")
             .why("On this device a share is a volume claim with the share's name; its old host path does not exist.")
             .remedy("Create the share on the device.")

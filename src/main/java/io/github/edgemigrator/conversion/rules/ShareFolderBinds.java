@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Mounts a folder of a share, which only the Kubernetes extension can do. */
 final class ShareFolderBinds implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-002", Severity.WARNING)
+            .about("Binds", "Mounts")
             .title("A share's folder is mounted from its volume")
             .why("A volume mount has the whole share; k8s-experimental.volumes can name a folder in it.")
             .remedy("Check that the folder exists in the new share; otherwise it is made, empty.")

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 /** Finds modules that want one external address and, at it, the same port. */
 final class SharedAddress implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-014", Severity.ACTION)
+            .about("k8s-experimental")
             .title("Each port of an external address has one module")
             .why("Each module has a Service, and of two with one loadBalancerIP and port only one gets them.")
             .remedy("Give one of the modules another loadBalancerIP or another HostPort.")

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /** Makes a module's own shared memory as large as it asks. */
 final class ShmSize implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-014", Severity.INFO)
+            .about("ShmSize")
             .title("Shared memory has the size that was asked for")
             .why("The agent drops ShmSize, and /dev/shm of a container on Kubernetes has 64 MiB.")
             .remedy("Nothing to do; what is in it counts as memory of the module.")

@@ -19,6 +19,7 @@ import java.util.Set;
 /** Keeps a module's own ports clear of those of the sidecar in its pod. */
 final class SidecarPorts implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-008", Severity.ACTION)
+            .about("PortBindings", "ExposedPorts")
             .title("The module leaves ports 35000 and 35001 free")
             .why("The IoT Edge proxy listens there in every pod, and a pod's containers share their ports.")
             .remedy("Let the program listen on another port.")

@@ -18,6 +18,7 @@ import java.util.Set;
 /** Tells of when and how a module is started where Kubernetes decides that itself. The schemas need the fields. */
 final class StartSettings implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("RUN-001", Severity.WARNING)
+            .about("restartPolicy", "imagePullPolicy", "startupOrder")
             .title("Kubernetes decides when modules start")
             .why("The agent does not read restartPolicy, imagePullPolicy and startupOrder.")
             .remedy("Check that the module can do without.")

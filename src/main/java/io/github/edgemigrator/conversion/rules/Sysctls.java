@@ -17,6 +17,7 @@ import java.util.Set;
 /** Moves kernel parameters to where the agent reads them. */
 final class Sysctls implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("SECURITY-004", Severity.INFO)
+            .about("Sysctls")
             .title("Kernel parameters are set in k8s-experimental")
             .why("The agent ignores Sysctls; its securityContext takes them.")
             .remedy("Nothing to do.")

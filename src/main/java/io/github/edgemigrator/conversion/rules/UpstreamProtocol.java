@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Sees that the IoT Edge hub speaks upstream in a way that passes the web proxy. */
 final class UpstreamProtocol implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("PROXY-002", Severity.INFO)
+            .about("env")
             .title("The hub is told its upstream protocol itself")
             .why(
                     "On Kubernetes the agent does not pass its own UpstreamProtocol on, and plain AMQP rarely passes a proxy.")

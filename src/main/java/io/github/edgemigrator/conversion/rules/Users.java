@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Moves the user that runs a module to where the agent reads it. */
 final class Users implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("SECURITY-002", Severity.WARNING)
+            .about("User")
             .title("The user is set in k8s-experimental")
             .why("The agent ignores User; its securityContext takes numbers, and holds for the whole pod.")
             .remedy("Check that files in volumes belong to that user.")

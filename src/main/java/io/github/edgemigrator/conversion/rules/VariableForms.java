@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Writes a module's env in the one form that the agent and the tools that apply a deployment take. */
 final class VariableForms implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("ENV-003", Severity.INFO)
+            .about("env")
             .title("Variables in env have the form {\"value\": …}")
             .why("The agent refuses the whole deployment (400) if one variable has another form, and fails over null.")
             .remedy("Nothing to do.")

@@ -15,6 +15,7 @@ import java.util.List;
 /** Names variables that Kubernetes refuses and for which no other name is safe. */
 final class VariableNames implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("ENV-002", Severity.ERROR)
+            .about("env")
             .title("Kubernetes takes the names of environment variables")
             .why(
                     "Kubernetes refuses a module with another name, and with it the claims of all modules; the status is 500.")

@@ -13,6 +13,7 @@ import java.util.List;
 /** Names the volumes that must be on the device before the deployment is, and those that the agent makes. */
 final class VolumesExist implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("STORAGE-006", Severity.ACTION)
+            .about("Mounts", "k8s-experimental")
             .title("Every mounted volume exists on the device")
             .why("A module whose volume claim is missing waits for it for ever; a share makes a claim of its name.")
             .remedy("Create the share on the device.")
