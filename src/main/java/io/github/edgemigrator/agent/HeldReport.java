@@ -34,6 +34,9 @@ final class HeldReport {
     private ObjectNode held = JsonNodeFactory.instance.objectNode();
     private ObjectNode heldBefore = held;
     private ObjectNode others = held;
+    /** What was sent to a hub that had settled, and not answered: once it shows, it was taken. */
+    private Optional<ObjectNode> unanswered = Optional.empty();
+
     private Duration settledAt = Duration.ZERO;
 
     /** Takes in the reported section that a get showed. */
@@ -41,6 +44,9 @@ final class HeldReport {
         ObjectNode plain = plain(reported);
         ObjectNode shown = ReportedPatch.ours(plain);
         others = ReportedPatch.others(plain);
+        if (unanswered.filter(shown::equals).isPresent()) {
+            settledAt = now;
+        }
         held = isSettled(now) ? shown : union(held, shown);
     }
 
@@ -61,6 +67,7 @@ final class HeldReport {
 
     /** A patch to this report is on its way: from now on the hub may hold it. */
     void sending(ObjectNode report, Duration now) {
+        unanswered = isSettled(now) ? Optional.of(report) : Optional.empty();
         heldBefore = held;
         held = union(held, report);
         settledAt = now.plus(SETTLING);
@@ -68,12 +75,14 @@ final class HeldReport {
 
     /** The patch was accepted. */
     void accepted(ObjectNode report, Duration now) {
+        unanswered = Optional.empty();
         held = report;
         settledAt = now.plus(SETTLING);
     }
 
     /** The patch was refused as a whole: edgeHub's validator comes before its store. */
     void refused() {
+        unanswered = Optional.empty();
         held = heldBefore;
     }
 

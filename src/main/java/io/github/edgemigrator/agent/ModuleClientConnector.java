@@ -30,7 +30,10 @@ final class ModuleClientConnector implements TwinConnection.Connector {
 
     @Override
     public CompletableFuture<TwinConnection> connect(TwinConnection.Listener listener) {
-        return CompletableFuture.supplyAsync(() -> open(listener), DaemonThread.named("connect"));
+        CompletableFuture<TwinConnection> connection =
+                CompletableFuture.supplyAsync(() -> open(listener), DaemonThread.named("connect"));
+        DaemonThread.named("paho-sleeps").execute(() -> PahoSleeps.endUntil(connection::isDone));
+        return connection;
     }
 
     private TwinConnection open(TwinConnection.Listener listener) {

@@ -46,6 +46,8 @@ final class Reporter {
     private final Health health;
     private final Misses misses = new Misses();
     private OptionalLong reportedVersion = OptionalLong.empty();
+    /** Whose report was sent, and perhaps taken. */
+    private OptionalLong unansweredVersion = OptionalLong.empty();
 
     /**
      * Sets it up.
@@ -113,8 +115,9 @@ final class Reporter {
             throws InterruptedException, ConnectionLostException {
         health.saw(version);
         boolean known = reportedVersion.equals(OptionalLong.of(version));
-        if (known && !held.isSettled(time.uptime())) {
-            // The hub cannot show yet what it accepted a moment ago; a second report would say the same.
+        boolean sent = known || unansweredVersion.equals(OptionalLong.of(version));
+        if (sent && !held.isSettled(time.uptime())) {
+            // The hub cannot show yet what it took a moment ago; a second report would say the same.
             return new Round(OptionalLong.of(version), held.settlesIn(time.uptime()));
         }
         ObjectNode report = conversion.apply(desired, held.others());
@@ -178,8 +181,10 @@ final class Reporter {
     private Optional<Round> refusal(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
             throws InterruptedException, ConnectionLostException {
         held.sending(report, time.uptime());
+        unansweredVersion = OptionalLong.of(version);
         // Without an answer the connection is given up: the SDK would send the patch again, perhaps after a newer one.
         TwinAnswer answer = time.answer(connection.patchReported(patch), PATCH_LIMIT, "a reported patch");
+        unansweredVersion = OptionalLong.empty();
         health.answered();
         if (answer.isSuccess()) {
             held.accepted(report, time.uptime());

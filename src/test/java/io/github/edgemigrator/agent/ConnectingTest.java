@@ -119,4 +119,36 @@ class ConnectingTest {
 
         assertThrows(OutOfMemoryError.class, () -> world.runFor(DAY));
     }
+
+    @Test
+    void reportThatWasTakenButNotAnsweredIsNotSentAgain() {
+        hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
+
+        world.runFor(Duration.ofMinutes(5));
+
+        assertEquals(1, hub.patches.size());
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @Test
+    void reportThatWasLostWithItsConnectionIsSentAgainWhenTheTwinCanShowThatItWas() {
+        hub.patchFaults.add(FakeHub.Fault.CONNECTION_LOST);
+        time.at(HeldReport.SETTLING.minusSeconds(1), () -> assertEquals(1, hub.patches.size()));
+
+        world.runFor(HeldReport.SETTLING.plusSeconds(10));
+
+        assertEquals(2, hub.patches.size());
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @Test
+    void reportOfANewerVersionDoesNotWaitUntilTheTwinShowsWhatBecameOfTheLast() {
+        hub.patchFaults.add(FakeHub.Fault.CONNECTION_LOST);
+        time.at(seconds(4), () -> hub.announce(hub.desired(json("{'deployment': 'new'}"))))
+                .at(seconds(5), () -> assertEquals(2, hub.patches.size()));
+
+        world.runFor(seconds(30));
+
+        assertEquals(2, hub.reportedVersion());
+    }
 }

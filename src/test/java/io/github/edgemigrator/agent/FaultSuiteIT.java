@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
+import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.twins.Json;
 import java.time.Duration;
@@ -68,6 +70,19 @@ class FaultSuiteIT {
         order.assertNeverBack();
         assertEquals(0, order.repeated() - repeatedBefore, "reports that came again");
         assertTrue(module.isAlive());
+    }
+
+    /** The other troubles are over before the twin could show what became of the report. */
+    @Test
+    void reportThatWasTakenIsNotSentAgainWhateverBecameOfItsAnswer() throws InterruptedException {
+        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'taken': 0}")));
+        for (Fault fault : List.of(Fault.dropUnacknowledged(), Fault.dropUnanswered(), Fault.dropAfter())) {
+            int before = Order.of(runtime).repeated();
+            runtime.faults().next(Step.REPORTED_PATCH, fault);
+            runtime.twin().patchDesired(Json.object().put("taken", fault.toString()));
+            Thread.sleep(HeldReport.SETTLING.plusSeconds(5).toMillis());
+            assertEquals(before, Order.of(runtime).repeated());
+        }
     }
 
     @Test

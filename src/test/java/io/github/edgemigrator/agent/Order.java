@@ -3,32 +3,40 @@ package io.github.edgemigrator.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
+import io.github.edgemigrator.runtime.journal.Journal.Entry;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.twins.Json;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** In which order edgeHub took the reports of versions. */
+/**
+ * In which order edgeHub took the reports of versions.
+ *
+ * <p>MQTT hands a message over at least once: those whose acknowledgement got lost with the connection the SDK sends
+ * again as soon as it has reconnected, before the module has read its twin. These are left out. A report that comes
+ * again later is the module's doing.
+ */
 record Order(List<Long> versions) {
     static Order of(EmbeddedRuntime runtime) {
-        return of(runtime.journal().details(Kind.PATCH_ACCEPTED).stream());
-    }
-
-    /**
-     * The order in which they came for the first time. MQTT hands a message over at least once: the SDK sends those
-     * whose acknowledgement was lost again after it has reconnected, in the order in which they were sent.
-     */
-    static Order ofFirst(EmbeddedRuntime runtime) {
-        return of(runtime.journal().details(Kind.PATCH_ACCEPTED).stream().distinct());
-    }
-
-    private static Order of(Stream<String> patches) {
-        return new Order(patches.map(patch -> Json.parse(patch).orElseThrow().at("/migration/desiredVersion"))
-                .filter(version -> version.isIntegralNumber())
-                .map(version -> version.longValue())
-                .toList());
+        List<Long> versions = new ArrayList<>();
+        boolean reconnected = false;
+        for (Entry entry : runtime.journal().entries()) {
+            if (entry.kind() == Kind.CONNECTED) {
+                reconnected = true;
+            } else if (entry.kind() == Kind.TWIN_READ) {
+                reconnected = false;
+            } else if (entry.kind() == Kind.PATCH_ACCEPTED) {
+                long version = Json.parse(entry.detail())
+                        .orElseThrow()
+                        .at("/migration/desiredVersion")
+                        .asLong();
+                if (version > 0 && !(reconnected && versions.contains(version))) {
+                    versions.add(version);
+                }
+            }
+        }
+        return new Order(versions);
     }
 
     /** No report came after that of a newer version. */
@@ -38,7 +46,6 @@ record Order(List<Long> versions) {
 
     /** How many reports came again. */
     int repeated() {
-        Set<Long> distinct = new HashSet<>(versions);
-        return versions.size() - distinct.size();
+        return versions.size() - new HashSet<>(versions).size();
     }
 }

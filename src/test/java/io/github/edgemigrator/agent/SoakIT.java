@@ -89,6 +89,6 @@ class SoakIT {
                         reported -> reported.at("/migration/desiredVersion").asLong() == version);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         longest = took.compareTo(longest) > 0 ? took : longest;
-        Order.ofFirst(runtime).assertNeverBack();
+        Order.of(runtime).assertNeverBack();
     }
 }
