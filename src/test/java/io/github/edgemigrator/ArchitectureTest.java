@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -55,6 +57,7 @@ class ArchitectureTest {
                         theEngineSeesNoFiles(),
                         theEngineHasNoClockAndNoChance(),
                         theEngineLogsNothing(),
+                        theModuleDoesWithoutObjectMapping(),
                         rulesKnowNoOtherRulesOrder(),
                         rulesAreRulesAndTheirHelpers())
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
@@ -187,6 +190,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "java.util.logging..")
                 .as("the engine logs nothing");
+    }
+
+    /** Its classes would take a twelfth of the module's memory at rest. */
+    private static ArchRule theModuleDoesWithoutObjectMapping() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..edgemigrator.cli..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectMapper.class)
+                .orShould()
+                .callMethod(JsonNode.class, "toString")
+                .as("the module does without Jackson's object mapping");
     }
 
     private static ArchRule rulesKnowNoOtherRulesOrder() {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class PahoSleeps {
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(2);
 
+    /** Paho waits for ever for a thread that ended before it looked: a server may close the connection at once. */
+    private static final int MOST = 50;
+
     /** What Paho calls the thread that connects, with the client's ID behind it. */
     private static final String CONNECTING = "MQTT Con: ";
 
@@ -28,7 +31,7 @@ final class PahoSleeps {
      */
     static int endUntil(BooleanSupplier connected) {
         int ended = 0;
-        while (!connected.getAsBoolean()) {
+        while (ended < MOST && !connected.getAsBoolean()) {
             List<Thread> sleeping = threads().filter(PahoSleeps::waitsForThread).toList();
             sleeping.forEach(Thread::interrupt);
             ended += sleeping.size();

@@ -1,36 +1,23 @@
 package io.github.edgemigrator.agent;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.edgemigrator.manifest.JsonText;
+import io.github.edgemigrator.manifest.TextBytes;
+import java.nio.charset.StandardCharsets;
 
 /** The one way in which twin documents become bytes and bytes documents. */
 final class TwinJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private TwinJson() {}
 
     /** Reads a payload; missing if it is empty or no JSON. */
     static JsonNode read(byte[] payload) {
-        try {
-            return MAPPER.readTree(payload);
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return TextBytes.decode(payload).flatMap(JsonText::read).orElseGet(MissingNode::getInstance);
     }
 
     static byte[] bytes(JsonNode document) {
-        try {
-            return MAPPER.writeValueAsBytes(document);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return JsonText.of(document).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

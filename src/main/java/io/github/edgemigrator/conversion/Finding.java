@@ -3,6 +3,7 @@ package io.github.edgemigrator.conversion;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ public record Finding(
 
         private static Optional<String> textOf(JsonValue shown) {
             JsonNode redacted = Secrets.redact(shown.path(), shown.json());
-            return Optional.of(redacted.isTextual() ? redacted.textValue() : redacted.toString());
+            return Optional.of(redacted.isTextual() ? redacted.textValue() : JsonText.of(redacted));
         }
 
         /** Completes the finding with what is, and what became of it. */

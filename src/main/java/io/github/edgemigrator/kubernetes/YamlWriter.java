@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -106,11 +107,11 @@ final class YamlWriter {
         if (value.isTextual()) {
             return quoted(value.asText());
         }
-        return value.toString();
+        return JsonText.of(value);
     }
 
     private static String quoted(String text) {
         boolean plain = PLAIN.matcher(text).matches() && !WORD.matcher(text).matches();
-        return plain ? text : TextNode.valueOf(text).toString();
+        return plain ? text : JsonText.of(TextNode.valueOf(text));
     }
 }

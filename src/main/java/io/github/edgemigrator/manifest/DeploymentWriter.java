@@ -51,7 +51,7 @@ final class DeploymentWriter {
         }
         return options instanceof CreateOptions.Inline && template
                 ? settings
-                : replaced(settings, current.name(), pieces(current.json().toString()));
+                : replaced(settings, current.name(), pieces(JsonText.of(current.json())));
     }
 
     /** Outside a template, createOptions that are an object become text even if nothing else changes. */

@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A JSON text and the tree it holds.
@@ -39,6 +40,23 @@ public final class JsonText implements JsonParse {
      */
     public static JsonParse parse(String text) {
         return new JsonTextReader(text).read();
+    }
+
+    /**
+     * The value of a text that is JSON and nothing else; empty if it is not.
+     *
+     * <p>This and {@link #of} need none of Jackson's object mapping, whose classes would be a twelfth of the memory
+     * that the module needs at rest.
+     */
+    public static Optional<JsonNode> read(String json) {
+        return new JsonTextReader(json).readStrict();
+    }
+
+    /** A value as compact JSON. */
+    public static String of(JsonNode value) {
+        StringBuilder text = new StringBuilder();
+        Layout.COMPACT.write(value, "", text);
+        return text.toString();
     }
 
     /** The tree, not to be changed; a bare placeholder stands in it as a string, of a repeated name the last value. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ final class JsonTextReader {
         String quoted = Placeholders.quoteBare(source);
         JsonParse template = quoted.equals(source) ? plain : read(STRICT, quoted);
         return template instanceof JsonText ? template : read(LENIENT, quoted);
+    }
+
+    Optional<JsonNode> readStrict() {
+        return read(STRICT, source) instanceof JsonText text ? Optional.of(text.tree()) : Optional.empty();
     }
 
     /** @param text the source, or the source with bare placeholders quoted, of the same length */

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param comma between members that stand on one line
  */
 record Layout(String newline, String unit, String colon, String comma) {
-    private static final Layout COMPACT = new Layout("", "", ":", ",");
+    static final Layout COMPACT = new Layout("", "", ":", ",");
 
     static Layout of(String source) {
         boolean spaced = source.contains("\": ");
@@ -56,7 +56,7 @@ record Layout(String newline, String unit, String colon, String comma) {
         } else if (value.isTextual()) {
             out.append(quoted(value.textValue()));
         } else if (!value.isContainerNode()) {
-            out.append(value);
+            out.append(value.asText());
         } else {
             container(value, lead, out);
         }

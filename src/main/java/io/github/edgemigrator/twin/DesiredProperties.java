@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public record DesiredProperties(long version, Optional<String> deployment, Setti
         boolean nothing = sections.properties().stream()
                 .allMatch(section ->
                         section.getValue().isObject() && section.getValue().isEmpty());
-        return nothing ? Optional.empty() : Optional.of(sections.toString());
+        return nothing ? Optional.empty() : Optional.of(JsonText.of(sections));
     }
 
     /** Whether nothing was given that could be a deployment. */

@@ -9,6 +9,7 @@ import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.kubernetes.Preview;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -107,7 +108,7 @@ final class Methods {
             JsonNode inner = object.get(DEPLOYMENT);
             return inner.isTextual() || inner.isObject() ? textIn(inner) : Optional.empty();
         }
-        return Optional.of(ManifestText.of(object.deepCopy().without(Pages.PAGE).toString()));
+        return Optional.of(ManifestText.of(JsonText.of(object.deepCopy().without(Pages.PAGE))));
     }
 
     private static MethodAnswer unreadable(Finding finding) {

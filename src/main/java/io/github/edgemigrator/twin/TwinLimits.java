@@ -1,6 +1,7 @@
 package io.github.edgemigrator.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.manifest.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class TwinLimits {
      * does not.
      */
     static int edgeHubSize(JsonNode document) {
-        String text = document.toString();
+        String text = JsonText.of(document);
         int escapes = text.chars()
                 .map(c -> c == 0x85 ? 4 : c == 0x2028 || c == 0x2029 ? 3 : 0)
                 .sum();

@@ -9,6 +9,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
+import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
@@ -146,7 +147,7 @@ final class IgnoredFields implements DeploymentRule {
             }
             if (value.text().filter(Placeholders::in).isPresent()) {
                 draft.remedy("Fill in the template, then convert it again.");
-            } else if (value.json().toString().equals(LOCALHOST)) {
+            } else if (JsonText.of(value.json()).equals(LOCALHOST)) {
                 draft.as(Severity.INFO).remedy("Nothing to do: every pod knows localhost.");
             } else if (NEEDED.containsKey(name)) {
                 draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
@@ -92,7 +93,7 @@ final class NvidiaRuntime implements ModuleRule {
 
     private static boolean isForGpu(JsonValue request) {
         return request.get("Driver").text().orElse("").equalsIgnoreCase("nvidia")
-                || request.get("Capabilities").json().toString().contains("\"gpu\"");
+                || JsonText.of(request.get("Capabilities").json()).contains("\"gpu\"");
     }
 
     private static String onHost(JsonValue device) {
