@@ -6,9 +6,11 @@ import io.github.edgemigrator.fuzz.Cost;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laws of conversion hold for whatever can be read as a deployment. */
+@ExtendWith(Cost.class)
 class ConversionFuzz {
     private final Laws laws = new Laws();
 

@@ -9,9 +9,11 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laws of conversion hold for a module with any text as its createOptions. */
+@ExtendWith(Cost.class)
 class CreateOptionsFuzz {
     private final Laws laws = new Laws();
 

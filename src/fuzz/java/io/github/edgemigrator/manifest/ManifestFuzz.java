@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import io.github.edgemigrator.fuzz.Cost;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are a deployment, which comes out as it went in, or are refused in a sentence. */
+@ExtendWith(Cost.class)
 class ManifestFuzz {
     @MethodSource("io.github.edgemigrator.fuzz.Seeds#deployments")
     @FuzzTest

@@ -8,9 +8,11 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import io.github.edgemigrator.fuzz.Cost;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is a route, whose modules can be given other names, or is none. */
+@ExtendWith(Cost.class)
 class RouteFuzz {
     @MethodSource("io.github.edgemigrator.fuzz.Seeds#routes")
     @FuzzTest

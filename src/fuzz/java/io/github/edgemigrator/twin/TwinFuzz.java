@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.fuzz.Cost;
 import java.io.IOException;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any desired section has a report that every hub takes. */
+@ExtendWith(Cost.class)
 class TwinFuzz {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

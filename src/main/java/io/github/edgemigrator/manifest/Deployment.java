@@ -2,7 +2,6 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ public final class Deployment implements Reading {
     private final Map<JsonPath, AsWritten> written;
     private final List<Problem> problems;
     private final boolean gaps;
-    private final boolean template;
+    /** Found out when it is asked for. */
+    private @Nullable Boolean template;
     /** Made when the first module is asked for by its name. */
     private @Nullable Map<String, Module> byName;
 
@@ -42,7 +42,6 @@ public final class Deployment implements Reading {
         this.written = written;
         this.problems = List.copyOf(problems);
         this.gaps = false;
-        this.template = text.isTemplate();
     }
 
     /** The deployment before with another tree. */
@@ -54,7 +53,6 @@ public final class Deployment implements Reading {
         this.written = written;
         this.problems = before.problems;
         this.gaps = gaps;
-        this.template = before.template;
     }
 
     /**
@@ -177,9 +175,17 @@ public final class Deployment implements Reading {
         return value(wrapper.content()).innermost(path, this::pathOf);
     }
 
-    /** Whether it is a template, that is, has placeholders that a tool fills in before it is applied. */
+    /**
+     * Whether it is a template of a deployment, by its own word or because it has placeholders that a tool fills in
+     * before it is applied. One that lost its last placeholder is none any more.
+     */
     public boolean isTemplate() {
-        return template;
+        Boolean known = template;
+        if (known == null) {
+            known = tree.has("$schema-template") || Placeholders.in(tree);
+            template = known;
+        }
+        return known;
     }
 
     /** The edit that gives a module another name; routes and twins that name it are not touched. */
@@ -273,15 +279,8 @@ public final class Deployment implements Reading {
      */
     public int longestPiece(Module module, int pieceLimit) {
         AsWritten before = written.get(module.value().path());
-        JsonNode collapsed = new DeploymentWriter(isTemplate(), pieceLimit)
-                .collapse(
-                        module.value().get("settings").json(),
-                        before == null ? new CreateOptions.None() : before.options());
-        return CreateOptionsPieces.of(collapsed).values().stream()
-                .filter(JsonNode::isTextual)
-                .mapToInt(piece -> piece.textValue().getBytes(StandardCharsets.UTF_8).length)
-                .max()
-                .orElse(0);
+        return new DeploymentWriter(isTemplate(), pieceLimit)
+                .longestPiece(module, before == null ? new CreateOptions.None() : before.options());
     }
 
     /**

@@ -15,14 +15,12 @@ import java.util.stream.Collectors;
 final class DeploymentReader {
     private final JsonText text;
     private final Wrapper wrapper;
-    private final boolean template;
     private final List<Edit> expansion = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private DeploymentReader(JsonText text, Wrapper wrapper) {
         this.text = text;
         this.wrapper = wrapper;
-        this.template = text.isTemplate();
     }
 
     static Reading read(String source) {
@@ -105,7 +103,7 @@ final class DeploymentReader {
             String path = "settings." + fault.key();
             problems.add(new Problem(
                     Problem.Kind.UNREADABLE_CREATE_OPTIONS, module.name(), path, fault.position(), fault.message()));
-        } else if (options instanceof CreateOptions.Inline && !template) {
+        } else if (options instanceof CreateOptions.Inline) {
             problems.add(new Problem(
                     Problem.Kind.OBJECT_CREATE_OPTIONS,
                     module.name(),

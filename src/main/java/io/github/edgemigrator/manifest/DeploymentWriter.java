@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class DeploymentWriter {
     /** Puts the createOptions of one module's settings back into their form. */
     JsonNode collapse(JsonNode settings, CreateOptions options) {
         JsonValue current = new JsonValue(JsonPath.ROOT, settings).get(CreateOptions.NAME);
-        if (!current.json().isObject()) {
+        if (!current.json().isObject() || options instanceof CreateOptions.Unreadable) {
             return settings;
         }
         if (options instanceof CreateOptions.Text text) {
@@ -52,6 +53,16 @@ final class DeploymentWriter {
         return options instanceof CreateOptions.Inline && template
                 ? settings
                 : replaced(settings, current.name(), pieces(JsonText.of(current.json())));
+    }
+
+    /** The length of the longest piece (bytes of UTF-8) as a module's createOptions are written; 0 if it has none. */
+    int longestPiece(Module module, CreateOptions options) {
+        JsonNode collapsed = collapse(module.value().get("settings").json(), options);
+        return CreateOptionsPieces.of(collapsed).values().stream()
+                .filter(JsonNode::isTextual)
+                .mapToInt(piece -> piece.textValue().getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
     }
 
     /** Outside a template, createOptions that are an object become text even if nothing else changes. */

@@ -78,11 +78,6 @@ public final class JsonText implements JsonParse {
         return strict;
     }
 
-    /** Whether it is a template of a deployment, by its own word or because it has placeholders. */
-    boolean isTemplate() {
-        return tree.json().has("$schema-template") || Placeholders.in(source);
-    }
-
     /** The text as it was read, without a byte order mark. */
     public String source() {
         return source;

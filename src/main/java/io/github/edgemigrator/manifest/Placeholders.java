@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,24 @@ public final class Placeholders {
                 if (QUOTED.matcher(text).region(at, text.length()).lookingAt()) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value holds a placeholder somewhere, in a text, in a name or in place of a value. */
+    static boolean in(JsonNode value) {
+        if (value.isTextual()) {
+            return isBare(value) || in(value.textValue());
+        }
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            if (in(member.getKey()) || in(member.getValue())) {
+                return true;
+            }
+        }
+        for (JsonNode element : value) {
+            if (value.isArray() && in(element)) {
+                return true;
             }
         }
         return false;

@@ -25,7 +25,9 @@ public record Problem(Kind kind, String module, String path, Optional<Position> 
         DUPLICATE_KEY,
         /** Comments or trailing commas: read, but not kept, as the tools that apply a deployment take strict JSON. */
         NOT_STRICT_JSON,
-        /** createOptions written as an object where the tools that apply a deployment take text. */
+        /**
+         * createOptions written as an object, where the tools that apply a deployment take text; right in a template.
+         */
         OBJECT_CREATE_OPTIONS
     }
 }

@@ -45,7 +45,7 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings, 
         if (onlyReported) {
             return "The findings say what would change with another profile than report-only.";
         }
-        return conversion.input().isTemplate()
+        return conversion.output().isTemplate()
                 ? "Fill in the template and apply it."
                 : "Apply the deployment as it is.";
     }

@@ -118,11 +118,41 @@ class DeploymentFormsTest {
                 "{'$schema-template':'1.0','modulesContent':{}}                                              | true",
                 "{'modulesContent':{'$edgeAgent':{'properties.desired':{'x':'${MODULES.camera}'}}}}           | true",
                 "{'modulesContent':{'$edgeAgent':{'properties.desired':{'x':'$CONTAINER_REGISTRY/camera'}}}} | true",
+                "{'modulesContent':{'$edgeAgent':{'properties.desired':{'x':$CAMERA}}}}                       | true",
+                "{'modulesContent':{'$edgeAgent':{'properties.desired':{'<name>':[]}}}}                       | true",
+                "{'modulesContent':{'$edgeAgent':{'properties.desired':{'x':[1,{'y':'#{name}#'}]}}}}          | true",
+                "{'modulesContent':{} /* ${MODULES.camera} */}                                                | false",
                 "{'modulesContent':{'$edgeHub':{'properties.desired':{'x':'INTO $upstream'}}}}               | false",
                 "{'modulesContent':{'$edgeHub':{'properties.desired':{'x':'a < b and c > d'}}}}              | false",
             })
     void a_template_says_so_or_has_placeholders(String text, boolean template) {
         assertEquals(template, read(text).isTemplate());
+    }
+
+    @Test
+    void a_template_without_its_last_placeholder_is_none_any_more_and_has_create_options_as_text() {
+        Deployment template = read("{'edgeAgent':{'modules':{'camera':{'status':'${STATUS}',"
+                + "'settings':{'createOptions':{'Tty':true}}}}}}");
+
+        Deployment filled =
+                template.edit(List.of(new Edit.Remove(JsonPath.of("edgeAgent", "modules", "camera", "status"))));
+
+        assertEquals(
+                "{'edgeAgent':{'modules':{'camera':{'settings':{'createOptions':'{\\'Tty\\':true}'}}}}}"
+                        .replace('\'', '"'),
+                filled.render(4_096));
+    }
+
+    @Test
+    void create_options_that_nobody_can_read_stay_as_they_are_written() {
+        String text = "{'edgeAgent':{'modules':{'camera':{'settings':"
+                + "{'createoptions':'{}','createOptions':{'Tty':true}}}}}}";
+        Deployment deployment = read(text);
+
+        assertEquals(
+                List.of(Problem.Kind.UNREADABLE_CREATE_OPTIONS),
+                deployment.problems().stream().map(Problem::kind).toList());
+        assertEquals(text.replace('\'', '"'), deployment.render(4_096));
     }
 
     @Test

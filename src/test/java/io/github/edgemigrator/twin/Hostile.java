@@ -69,6 +69,7 @@ public final class Hostile {
                                 Named.of("no gzip", Json.of("{'manifest':'aGVsbG8='}")),
                                 Named.of("no base64", Json.of("{'manifest':'hello, world'}")),
                                 Named.of("missing piece", Json.of("{'manifest':'{','manifest02':'}'}")),
+                                Named.of("packed twice", text(PackedText.pack("{}"))),
                                 Named.of("bomb", text(" ".repeat(5_000_000) + "{}")),
                                 Named.of("large", text(" ".repeat(900_000) + manyModules(300)))),
                         IntStream.range(0, 60).mapToObj(seed -> Named.of("random " + seed, random(seed))))

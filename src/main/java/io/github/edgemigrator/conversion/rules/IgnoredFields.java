@@ -122,7 +122,7 @@ final class IgnoredFields implements DeploymentRule {
         return json.isNull()
                 || (json.isContainerNode() && json.isEmpty())
                 || (json.isTextual() && json.textValue().isBlank())
-                || (json.isNumber() && json.asLong() <= 0)
+                || (json.isNumber() && json.decimalValue().signum() <= 0)
                 || (json.isBoolean() && !json.asBoolean());
     }
 

@@ -49,16 +49,7 @@ public record ManifestProblems(RuleInfo info, Problem.Kind kind) implements Depl
                                 .why("The tools that apply a deployment refuse comments and trailing commas.")
                                 .remedy("Keep your own file if you need its comments: the converted one has none.")
                                 .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest"),
-                        Problem.Kind.NOT_STRICT_JSON),
-                new ManifestProblems(
-                        RuleInfo.of("MANIFEST-005", Severity.INFO)
-                                .title("createOptions are text outside a template")
-                                .why(
-                                        "The tools that apply a deployment refuse createOptions as an object; in a template"
-                                                + " they stay one.")
-                                .remedy("Nothing to do.")
-                                .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules"),
-                        Problem.Kind.OBJECT_CREATE_OPTIONS));
+                        Problem.Kind.NOT_STRICT_JSON));
     }
 
     @Override

@@ -107,7 +107,9 @@ public final class Rules {
                 new PieceLength(),
                 new ModuleNames(),
                 new IgnoredFields(),
-                new DeviceCheck()));
+                new DeviceCheck(),
+                // When no placeholder goes any more.
+                new InlineOptions()));
         return List.copyOf(rules);
     }
 

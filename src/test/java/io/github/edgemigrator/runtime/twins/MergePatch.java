@@ -8,7 +8,7 @@ import java.util.Map;
  * The three merges a patch goes through on its way. They differ in what becomes of a {@code null}, and that difference
  * is what makes deletions get lost between a module and the cloud.
  */
-enum MergePatch {
+public enum MergePatch {
     /** IoT Hub: a null deletes its key and never stays, at any depth. */
     INTO_CLOUD,
     /** edgeHub's own copy of the twin: a null deletes a key that is there; in a subtree that is new it stays. */
@@ -20,7 +20,7 @@ enum MergePatch {
     INTO_PENDING;
 
     /** Gives a new document: this one with the patch merged in. */
-    ObjectNode merge(ObjectNode document, ObjectNode patch) {
+    public ObjectNode merge(ObjectNode document, ObjectNode patch) {
         ObjectNode merged = document.deepCopy();
         for (Map.Entry<String, JsonNode> property : patch.properties()) {
             String key = property.getKey();
