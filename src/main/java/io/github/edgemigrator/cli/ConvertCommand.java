@@ -87,6 +87,9 @@ final class ConvertCommand implements Callable<Integer> {
     private int convertOne(String file) {
         Settings settings = options.settings();
         Source source = Source.of(file);
+        if (output != null && source.isAt(output)) {
+            throw new FileException(output + " is the input and would be overwritten; name another file");
+        }
         Reading reading = source.read();
         Outcome outcome = Migration.of(reading, settings);
         if (outcome instanceof Conversion conversion) {

@@ -27,6 +27,15 @@ record Source(Optional<Path> file) {
         return file.map(Path::toString).orElse("standard input");
     }
 
+    /** Whether it is the file at a path, whatever links lead to it. */
+    boolean isAt(Path other) {
+        try {
+            return file.isPresent() && Files.isSameFile(file.get(), other);
+        } catch (IOException notThereYet) {
+            return false;
+        }
+    }
+
     /** Reads it as it is. */
     byte[] bytes() {
         try {

@@ -62,6 +62,20 @@ class ConvertCommandTest {
     }
 
     @Test
+    void the_input_is_never_overwritten() throws IOException {
+        Path input = write("in.json", ACTION_NEEDED);
+        String again = folder + "/./in.json";
+
+        CommandLineRun run = CommandLineRun.of("convert", input.toString(), "-o", again);
+
+        assertEquals(1, run.exitCode());
+        assertEquals(
+                "edge-migrator: " + again + " is the input and would be overwritten; name another file\n",
+                run.errors());
+        assertEquals(ACTION_NEEDED, Files.readString(input));
+    }
+
+    @Test
     void findings_are_told_with_what_to_do() {
         CommandLineRun run = CommandLineRun.with(ACTION_NEEDED, "convert");
 

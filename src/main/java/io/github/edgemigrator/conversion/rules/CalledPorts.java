@@ -61,7 +61,21 @@ final class CalledPorts implements ModuleRule {
                 findings.add(moved(module, publishing));
             }
         });
+        List<String> callers = Mentions.callersSomewhere(module, context);
+        if (reachable.isEmpty() && called.isEmpty() && !callers.isEmpty()) {
+            findings.add(unreachable(module, callers));
+        }
         return findings;
+    }
+
+    /** Modules call it, but nothing says at which port. */
+    private static Finding unreachable(Module module, List<String> callers) {
+        return INFO.at(module, module.createOptions().get("ExposedPorts"))
+                .as(Severity.ACTION)
+                .remedy("Add the port at which " + module.name() + " listens to its ExposedPorts.")
+                .say(Texts.listed(callers) + (callers.size() == 1 ? " calls " : " call ") + module.name()
+                        + ", at a port that is not to be seen. A module without ports has no Service on Kubernetes, and"
+                        + " other modules do not find its name.");
     }
 
     /** Modules call a port that would not be found. */

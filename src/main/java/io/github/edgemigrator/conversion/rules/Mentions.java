@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,16 +18,8 @@ import java.util.regex.Pattern;
 
 /** Finds the names of modules in the texts of other modules, where a host name is meant by them. */
 final class Mentions {
-    /** A word that may be a host name. */
-    private static final Pattern WORD = Pattern.compile("[\\w.-]++");
-
-    /** Behind a host name; the comma is that of SQL Server. */
-    private static final Pattern PORT = Pattern.compile("[:,](\\d{1,5})(?![\\w.])");
-
-    /** A URL that names no port, but has one by its scheme. */
-    private static final Pattern URL = Pattern.compile("(?i)\\b(?:http|ws)(s?)://([\\w.-]++)(?=[/?#\\s\"']|$)");
-
-    private static final Pattern HOST = Pattern.compile("(?i)(.*?)(?:host(?:_?name)?|server|address)");
+    /** A variable or property whose value is a host. */
+    private static final Pattern HOST = Pattern.compile("(?i)(.*?)(?:host(?:_?name)?|server|address|broker)");
 
     private Mentions() {}
 
@@ -49,66 +42,80 @@ final class Mentions {
         value.members().forEach(member -> collect(member, texts));
     }
 
-    /** Whom the modules of a deployment call, by the name in lower case and the port; with the names of the callers. */
-    private record Calls(Map<String, Map<Integer, Set<String>>> callers) {
+    /**
+     * Whom the modules of a deployment call, by the name in lower case; with the names of the callers.
+     *
+     * @param atPorts those that call a port
+     * @param somewhere those that call a host without a port that could be seen
+     */
+    private record Calls(Map<String, Map<Integer, Set<String>>> atPorts, Map<String, Set<String>> somewhere) {
         static Calls in(Deployment deployment) {
-            Calls calls = new Calls(new TreeMap<>());
+            Calls calls = new Calls(new TreeMap<>(), new TreeMap<>());
             for (Module module : deployment.modules()) {
                 for (JsonValue text : texts(module, deployment)) {
                     calls.add(module.name(), text.json().textValue());
                 }
-                calls.addPairs(module);
+                calls.addVariables(module);
             }
             return calls;
         }
 
         private void add(String caller, String text) {
-            Matcher port = PORT.matcher(text);
-            while (port.find()) {
-                int start = startOfWord(text, port.start());
-                if (start < port.start()) {
-                    add(caller, text.substring(start, port.start()), Integer.parseInt(port.group(1)));
+            for (HostWord word : HostWord.in(text)) {
+                OptionalInt port = word.port();
+                if (port.isPresent() || word.isHost()) {
+                    add(caller, word.name(), port);
                 }
-            }
-            if (text.contains("://")) {
-                URL.matcher(text)
-                        .results()
-                        .forEach(url -> add(caller, url.group(2), url.group(1).isEmpty() ? 80 : 443));
             }
         }
 
-        /** Variables that belong together by their names, as {@code DB_HOST} and {@code DB_PORT} do. */
-        private void addPairs(Module caller) {
+        /** Hosts by the names of their variables, with the port in a like one: {@code DB_HOST} and {@code DB_PORT}. */
+        private void addVariables(Module caller) {
             Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             Variable.of(caller).forEach(variable -> values.put(variable.name(), variable.value()));
             values.forEach((name, value) -> {
                 Matcher host = HOST.matcher(name);
-                String port = host.matches() ? values.getOrDefault(host.group(1) + "port", "") : "";
-                if (port.matches("\\d{1,5}")) {
-                    add(caller.name(), value, Integer.parseInt(port));
+                if (host.matches()) {
+                    String port = values.getOrDefault(host.group(1) + "port", "");
+                    boolean number = port.matches("\\d{1,5}");
+                    add(caller.name(), value, number ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty());
                 }
             });
         }
 
-        private void add(String caller, String host, int port) {
-            callers.computeIfAbsent(lower(host), any -> new TreeMap<>())
-                    .computeIfAbsent(port, any -> new LinkedHashSet<>())
-                    .add(caller);
+        private void add(String caller, String host, OptionalInt port) {
+            Set<String> callers = port.isPresent()
+                    ? atPorts.computeIfAbsent(lower(host), any -> new TreeMap<>())
+                            .computeIfAbsent(port.getAsInt(), any -> new LinkedHashSet<>())
+                    : somewhere.computeIfAbsent(lower(host), any -> new LinkedHashSet<>());
+            callers.add(caller);
         }
     }
 
     /** The ports at which other modules call a module, with their names. */
     static Map<Integer, List<String>> calledPorts(Module module, Context context) {
-        Calls calls = context.view(context.deployment(), Calls.class, Calls::in);
+        Calls calls = calls(context);
         Map<Integer, List<String>> others = new TreeMap<>();
-        calls.callers().getOrDefault(lower(module.name()), Map.of()).forEach((port, callers) -> {
-            List<String> other =
-                    callers.stream().filter(name -> !name.equals(module.name())).toList();
+        calls.atPorts().getOrDefault(lower(module.name()), Map.of()).forEach((port, callers) -> {
+            List<String> other = others(callers, module);
             if (port >= 1 && port <= 65_535 && !other.isEmpty()) {
                 others.put(port, other);
             }
         });
         return others;
+    }
+
+    /** The modules that call another one, at a port that cannot be seen. */
+    static List<String> callersSomewhere(Module module, Context context) {
+        return others(calls(context).somewhere().getOrDefault(lower(module.name()), Set.of()), module);
+    }
+
+    private static Calls calls(Context context) {
+        return context.view(context.deployment(), Calls.class, Calls::in);
+    }
+
+    private static List<String> others(Set<String> callers, Module module) {
+        return callers.stream().filter(name -> !name.equals(module.name())).toList();
     }
 
     /** The modules other than {@code owner} whose texts have the name as a word of its own. */
@@ -135,39 +142,14 @@ final class Mentions {
         }
         StringBuilder renamed = new StringBuilder();
         int copied = 0;
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            String host = hosts.get(word.group());
-            if (host != null && isHost(text, word.start(), word.end())) {
+        for (HostWord word : HostWord.in(text)) {
+            String host = hosts.get(word.name());
+            if (host != null && word.isHost()) {
                 renamed.append(text, copied, word.start()).append(host);
                 copied = word.end();
             }
         }
         return renamed.append(text, copied, text.length()).toString();
-    }
-
-    private static boolean isHost(String text, int start, int end) {
-        boolean port = end + 1 < text.length() && text.charAt(end) == ':' && isDigit(text.charAt(end + 1));
-        return port
-                || text.startsWith("://", start - 3)
-                || text.startsWith("@//", start - 3)
-                || text.startsWith("@", start - 1);
-    }
-
-    private static int startOfWord(String text, int end) {
-        int start = end;
-        while (start > 0 && isOfWord(text.charAt(start - 1))) {
-            start--;
-        }
-        return start;
-    }
-
-    private static boolean isOfWord(char c) {
-        return c == '-' || c == '.' || c == '_' || isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static String lower(String name) {
