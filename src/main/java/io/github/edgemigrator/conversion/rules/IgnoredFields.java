@@ -153,8 +153,6 @@ final class IgnoredFields implements DeploymentRule {
                 draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));
             } else if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {
                 draft.as(Severity.INFO).remedy("Nothing to do.");
-            } else if (note.path().contains("PortBindings") || note.path().contains("ExposedPorts")) {
-                draft.as(Severity.ACTION).remedy("Write single port numbers for " + module.name() + ".");
             }
             return draft.say(
                     (note.kind() == Note.Kind.DROPPED ? "Without effect on this device. " : "") + note.message());

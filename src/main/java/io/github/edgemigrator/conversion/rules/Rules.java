@@ -66,6 +66,7 @@ public final class Rules {
                 new ReadersAndWriters(),
                 new VolumesExist(),
                 new EmptyPortBindings(),
+                new PortForms(),
                 new LoopbackPorts(),
                 new HostPorts(),
                 new SeveralHostPorts(),
