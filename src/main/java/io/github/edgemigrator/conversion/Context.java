@@ -1,6 +1,7 @@
 package io.github.edgemigrator.conversion;
 
 import io.github.edgemigrator.kubernetes.AgentPlan;
+import io.github.edgemigrator.kubernetes.Service;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import java.util.function.Function;
@@ -72,6 +73,14 @@ public final class Context {
     /** What the device would do with the deployment as it was read. */
     public AgentPlan planOfInput() {
         return foresight.of(input);
+    }
+
+    /**
+     * The Services that the device would make for modules of the deployment as the rules before left it, also if
+     * something else stops it.
+     */
+    public List<Service> services() {
+        return foresight.services(deployment);
     }
 
     /** What the device would do with the deployment as the rules before left it. */

@@ -3,8 +3,10 @@ package io.github.edgemigrator.conversion;
 import io.github.edgemigrator.kubernetes.AgentPlan;
 import io.github.edgemigrator.kubernetes.AgentSettings;
 import io.github.edgemigrator.kubernetes.KubernetesAgent;
+import io.github.edgemigrator.kubernetes.Service;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -26,6 +28,11 @@ final class Foresight {
 
     /** @param deployment with or without the gaps that edits left */
     AgentPlan of(Deployment deployment) {
-        return plans.computeIfAbsent(deployment.closeGaps(), agent::plan);
+        return plans.computeIfAbsent(deployment, any -> agent.plan(any.closeGaps()));
+    }
+
+    /** @param deployment with or without the gaps that edits left */
+    List<Service> services(Deployment deployment) {
+        return agent.services(deployment.closeGaps());
     }
 }

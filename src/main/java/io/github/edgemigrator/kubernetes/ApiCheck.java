@@ -1,9 +1,8 @@
 package io.github.edgemigrator.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,17 +18,36 @@ final class ApiCheck {
         this.log = log;
     }
 
-    static void check(KubernetesObject object, ModuleLog log) {
-        ApiCheck check = new ApiCheck(object.kind(), log);
-        check.metadata(object);
-        switch (object.kind()) {
-            case SERVICE_ACCOUNT -> {
-                // It has nothing but metadata.
-            }
-            case SERVICE -> check.service(object.json().path("spec"));
-            case DEPLOYMENT -> new PodCheck(object, check).check();
-            case CLAIM -> check.claim(object);
+    /** Of a module's service account; its name and labels are those of the module's other objects too. */
+    static void account(ModuleSpec module) {
+        ApiCheck check = new ApiCheck(ObjectKind.SERVICE_ACCOUNT, module.log());
+        String name = module.objectName();
+        if (!ApiNames.isSubdomain(name)) {
+            check.refuse("The module's name becomes \"" + name + "\", which is no name of an object");
+        } else if (!ApiNames.isLabelValue(name)) {
+            check.refuse("The module's name becomes the label \"" + name
+                    + "\", which must begin and end with a letter or digit and have 63 characters at most");
         }
+    }
+
+    static void service(Service service, ModuleSpec module) {
+        ApiCheck check = new ApiCheck(ObjectKind.SERVICE, module.log());
+        String name = module.objectName();
+        if (!ApiNames.isServiceName(name)) {
+            check.refuse("The module's name becomes \"" + name + "\", but that of a Service begins with a letter");
+        }
+        check.daemon(name);
+        check.ports(service.ports());
+    }
+
+    static void deployment(Pod pod) {
+        ApiCheck check = new ApiCheck(ObjectKind.DEPLOYMENT, pod.module().log());
+        check.daemon(pod.module().objectName());
+        new PodCheck(pod, check).check();
+    }
+
+    static void claim(KubernetesObject claim, ModuleLog log) {
+        new ApiCheck(ObjectKind.CLAIM, log).claim(claim);
     }
 
     /** Takes down a refusal. */
@@ -48,64 +66,31 @@ final class ApiCheck {
                 reason + ". Kubernetes refuses the " + kind + "; " + effect + " (500).");
     }
 
-    /** What all objects of a module share is looked at in the first of them. */
-    private void metadata(KubernetesObject object) {
-        String name = object.name();
-        switch (kind) {
-            case SERVICE_ACCOUNT -> {
-                if (ApiNames.isSubdomain(name)) {
-                    labels(object.json().path("metadata").path("labels"));
-                } else {
-                    refuse("The module's name becomes \"" + name + "\", which is no name of an object");
-                }
-            }
-            case SERVICE -> {
-                if (!ApiNames.isServiceName(name)) {
-                    refuse("The module's name becomes \"" + name + "\", but that of a Service begins with a letter");
-                }
-            }
-            case DEPLOYMENT -> {
-                // Its name is that of the account and of the container.
-            }
-            case CLAIM -> {
-                if (!ApiNames.isSubdomain(name)) {
-                    refuse("The source of a mount becomes \"" + name + "\", which is no name of a claim");
-                }
-            }
-        }
-        boolean daemons = kind == ObjectKind.SERVICE || kind == ObjectKind.DEPLOYMENT;
-        if (daemons && name.equals(Device.DAEMON)) {
+    private void daemon(String name) {
+        if (name.equals(Device.DAEMON)) {
             refuse("The module's name becomes iotedged, and the daemon has a " + kind + " of that name (409)");
         }
     }
 
-    private void labels(JsonNode labels) {
-        for (Map.Entry<String, JsonNode> label : labels.properties()) {
-            if (!ApiNames.isLabelValue(label.getValue().asText())) {
-                refuse("The module's name becomes the label \""
-                        + label.getValue().asText()
-                        + "\", which must begin and end with a letter or digit and have 63 characters at most");
-            }
-        }
-    }
-
-    private void service(JsonNode spec) {
+    private void ports(List<ServicePort> ports) {
         Set<String> names = new HashSet<>();
-        for (JsonNode port : spec.path("ports")) {
-            String name = port.path("name").asText();
-            if (!names.add(name)) {
-                refuse("Two HostPorts for one container port give two ports named " + name);
+        for (ServicePort port : ports) {
+            if (!names.add(port.name())) {
+                refuse("Two HostPorts for one container port give two ports named " + port.name());
             }
-            for (String field : new String[] {"port", "targetPort"}) {
-                JsonNode number = port.path(field);
-                if (number.isInt() && !ContainerPort.isLegal(number.intValue())) {
-                    refuse("The port " + number + " is not in 1 to 65535");
-                }
+            if (!ContainerPort.isLegal(port.number())) {
+                refuse("The port " + port.number() + " is not in 1 to 65535");
+            }
+            if (!port.isOnlyExposed() && !port.target().isLegal()) {
+                refuse("The port " + port.target().number() + " is not in 1 to 65535");
             }
         }
     }
 
     private void claim(KubernetesObject object) {
+        if (!ApiNames.isSubdomain(object.name())) {
+            refuse("The source of a mount becomes \"" + object.name() + "\", which is no name of a claim");
+        }
         ObjectNode json = object.json();
         String size = json.at("/spec/resources/requests/storage").asText();
         if (Quantity.parse(size).filter(quantity -> !quantity.isZero()).isEmpty()) {

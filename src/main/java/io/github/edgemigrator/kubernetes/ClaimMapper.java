@@ -19,25 +19,27 @@ final class ClaimMapper {
         this.settings = settings;
     }
 
+    /** Whether the agent makes claims at all. */
+    boolean isNeeded() {
+        return settings.claims().storageClassName().isPresent();
+    }
+
     /** The claims that no module before this one has brought. */
-    List<ObjectNode> claims(ModuleSpec module) {
-        List<ObjectNode> claims = new ArrayList<>();
-        if (settings.claims().storageClassName().isEmpty()) {
-            return claims;
-        }
+    List<KubernetesObject> claims(ModuleSpec module) {
+        List<KubernetesObject> claims = new ArrayList<>();
         for (Mount mount : Mount.of(module, settings.version())) {
             KubernetesName name = KubernetesNames.claimName(mount.source(), settings.version());
-            if (mount.isVolume() && name.text().isPresent()) {
-                ObjectNode claim = claim(name.text().get(), mount);
-                ObjectNode before = made.putIfAbsent(name.text().get(), claim);
+            if (mount.isVolume() && name instanceof KubernetesName.Given given) {
+                ObjectNode claim = claim(given.name(), mount);
+                ObjectNode before = made.putIfAbsent(given.name(), claim);
                 if (before == null) {
-                    claims.add(claim);
+                    claims.add(new KubernetesObject(ObjectKind.CLAIM, module.name(), given.name(), () -> claim));
                 } else if (!before.path("spec").equals(claim.path("spec"))) {
                     module.log()
                             .changed(
-                                    mount.path() + ".ReadOnly",
+                                    mount.path().child("ReadOnly").toString(),
                                     new Place(ObjectKind.CLAIM, Place.SERVICE.path()),
-                                    "The claim " + name.text().get() + " is made once, and here for the other access.");
+                                    "The claim " + given.name() + " is made once, and here for the other access.");
                 }
             }
         }

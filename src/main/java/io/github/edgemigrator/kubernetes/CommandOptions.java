@@ -18,9 +18,15 @@ import java.util.Optional;
  * @param workingDir WorkingDir
  */
 record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optional<JsonNode> workingDir) {
+    private static final CommandOptions NONE = new CommandOptions(Optional.empty(), Optional.empty(), Optional.empty());
+
     static CommandOptions read(ModuleSpec module, AgentVersion version) {
+        List<String> loose = loose(module);
+        if (loose.isEmpty()) {
+            return NONE;
+        }
         if (version.has(AgentFeature.COMMAND_IN_ANY_CASE)) {
-            refuseTwins(module);
+            refuseTwins(loose, module.log());
         }
         return new CommandOptions(
                 read(module, version, "Entrypoint", Shape.TEXTS),
@@ -28,18 +34,23 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
                 read(module, version, "WorkingDir", Shape.TEXT));
     }
 
-    /** Loose names are put into a dictionary that ignores case; a second one throws. */
-    private static void refuseTwins(ModuleSpec module) {
+    private static List<String> loose(ModuleSpec module) {
         List<String> loose = new ArrayList<>();
         for (Map.Entry<String, JsonNode> option : module.options().properties()) {
-            String name = option.getKey();
-            if (DockerShapes.CREATE_OPTIONS.find(name).isEmpty()) {
-                for (String before : loose) {
-                    if (before.equalsIgnoreCase(name)) {
-                        module.log().unwritten("createOptions have both " + before + " and " + name);
-                    }
+            if (DockerShapes.CREATE_OPTIONS.find(option.getKey()).isEmpty()) {
+                loose.add(option.getKey());
+            }
+        }
+        return loose;
+    }
+
+    /** Loose names are put into a dictionary that ignores case; a second one throws. */
+    private static void refuseTwins(List<String> names, ModuleLog log) {
+        for (int i = 0; i < names.size(); i++) {
+            for (String before : names.subList(0, i)) {
+                if (before.equalsIgnoreCase(names.get(i))) {
+                    log.unwritten("createOptions have both " + before + " and " + names.get(i));
                 }
-                loose.add(name);
             }
         }
     }
@@ -62,9 +73,10 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
 
     private static Optional<JsonNode> shape(ModuleSpec module, String name, JsonNode value, Shape shape) {
         Shaper shaper = Shaper.ofTokens();
-        JsonNode shaped = shaper.read(value, shape, JsonPath.of(name));
+        JsonPath path = JsonPath.of(name);
+        JsonNode shaped = shaper.read(value, shape, path);
         shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
-        shaped.forEach(text -> Expansion.tell(module, name, text.isNull() ? "" : text.asText(), Place.CONTAINER));
+        shaped.forEach(text -> Expansion.tell(module, path, text.isNull() ? "" : text.asText(), Place.CONTAINER));
         return shaped.isMissingNode() ? Optional.empty() : Optional.of(shaped);
     }
 }

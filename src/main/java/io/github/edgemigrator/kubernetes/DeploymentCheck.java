@@ -4,9 +4,11 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the agent checks of a deployment as a whole: its schema, and that no two modules share a name. */
 final class DeploymentCheck {
@@ -39,11 +41,24 @@ final class DeploymentCheck {
 
     /** {@code KubernetesPlanner}: names are compared after sanitising; system modules come first in the list. */
     static void names(List<ModuleSpec> modules, List<Failure> failures) {
+        Set<String> names = new HashSet<>();
+        boolean distinct = true;
+        for (ModuleSpec module : modules) {
+            if (module.kubernetesName() instanceof KubernetesName.Refused refused) {
+                unplanned(module, "The module's name " + refused.reason(), failures);
+            } else {
+                distinct &= names.add(module.objectName());
+            }
+        }
+        if (!distinct) {
+            collisions(modules, failures);
+        }
+    }
+
+    private static void collisions(List<ModuleSpec> modules, List<Failure> failures) {
         Map<String, List<ModuleSpec>> byName = new LinkedHashMap<>();
         for (ModuleSpec module : modules) {
-            KubernetesName name = KubernetesNames.objectName(module.name());
-            name.refusal().ifPresent(reason -> unplanned(module, "The module's name " + reason, failures));
-            name.text().ifPresent(text -> byName.computeIfAbsent(text, key -> new ArrayList<>())
+            module.kubernetesName().text().ifPresent(name -> byName.computeIfAbsent(name, any -> new ArrayList<>())
                     .add(module));
         }
         byName.values().stream().filter(group -> group.size() > 1).forEach(group -> collision(group, failures));
@@ -67,17 +82,23 @@ final class DeploymentCheck {
 
     /** Sidecars on the node's network share its ports, so only the first of them can listen. */
     static void hostNetwork(List<ModuleSpec> modules, List<Note> notes) {
-        modules.stream()
-                .filter(module -> module.hostConfig("NetworkMode").asText("").equalsIgnoreCase("host"))
-                .skip(1)
-                .forEach(module -> {
-                    ModuleLog log = module.log().continued();
-                    log.remark(
-                            "HostConfig.NetworkMode",
-                            Place.POD.child("hostNetwork"),
-                            "Another module is on the node's network already; only one of them reaches the daemon as"
-                                    + " itself.");
-                    notes.addAll(log.endStep().notes());
-                });
+        boolean taken = false;
+        for (ModuleSpec module : modules) {
+            if (module.hostConfig("NetworkMode").asText("").equalsIgnoreCase("host")) {
+                if (taken) {
+                    notes.addAll(shared(module));
+                }
+                taken = true;
+            }
+        }
+    }
+
+    private static List<Note> shared(ModuleSpec module) {
+        ModuleLog log = module.log().continued();
+        log.remark(
+                "HostConfig.NetworkMode",
+                Place.POD.child("hostNetwork"),
+                "Another module is on the node's network already; only one of them reaches the daemon as itself.");
+        return log.endStep().notes();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,11 +62,11 @@ public final class Expansion {
     }
 
     /** Tells of a text that Kubernetes reads otherwise, unless that is meant. */
-    static void tell(ModuleSpec module, String path, String text, Place place) {
+    static void tell(ModuleSpec module, JsonPath path, String text, Place place) {
         if (changes(text) && !isEscaped(text)) {
             module.log()
                     .changed(
-                            path,
+                            path.toString(),
                             place,
                             "Kubernetes replaces $(NAME) in it by the variable of that name, and $$ by $.");
         }

@@ -26,6 +26,8 @@ public record Extensions(Map<String, JsonNode> values) {
     static final String SERVICE_OPTIONS = "serviceOptions";
     static final String STRATEGY = "strategy";
 
+    private static final Extensions NONE = new Extensions(Map.of());
+
     private record Section(String name, Shape shape, Optional<AgentFeature> since) {}
 
     private static final List<Section> SECTIONS = List.of(
@@ -52,11 +54,11 @@ public record Extensions(Map<String, JsonNode> values) {
 
     /** Reads the section. A value of a wrong shape stops the whole deployment before anything is written. */
     static Extensions read(ModuleSpec module, AgentSettings settings) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
         JsonNode written = module.options().path(NAME);
         if (written.isMissingNode() || written.isNull()) {
-            return new Extensions(values);
+            return NONE;
         }
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         if (!settings.k8sExtensions()) {
             module.log().dropped(NAME, Place.DEPLOYMENT, "The agent's extensions are switched off.");
         } else if (!written.isObject()) {

@@ -4,10 +4,11 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * What the IoT Edge agent for Kubernetes does with a deployment.
@@ -20,8 +21,13 @@ import java.util.Set;
  * <p>An agent remembers modules: of a deployment that was edited, it looks again at those that changed.
  */
 public final class KubernetesAgent {
+    private static final List<ObjectKind> OF_ONE_MODULE =
+            List.of(ObjectKind.SERVICE_ACCOUNT, ObjectKind.SERVICE, ObjectKind.DEPLOYMENT);
+
     private final AgentSettings settings;
     private final Map<Module, ModulePlan> known = new HashMap<>();
+    /** With which those were planned that are known. */
+    private Optional<PullSecrets> knownSecrets = Optional.empty();
 
     /** An agent that has seen no module yet. */
     public KubernetesAgent(AgentSettings settings) {
@@ -40,24 +46,40 @@ public final class KubernetesAgent {
      */
     public AgentPlan plan(Deployment deployment) {
         PullSecrets secrets = new PullSecrets(deployment, settings.version());
-        List<ModulePlan> modules = new ArrayList<>();
-        for (Module module : deployment.modules()) {
-            ModulePlan plan = known.get(module);
-            if (plan == null || !plan.isWith(secrets)) {
-                plan = new ModulePlan(module, deployment, settings, secrets);
-                known.put(module, plan);
-            }
-            modules.add(plan);
-        }
-        return new Course().run(deployment, secrets, modules);
+        return new Course().run(deployment, secrets, modules(deployment, secrets));
     }
 
     /**
-     * The names of the variables that the agent sets for the module itself. It puts them behind those of the module, so
-     * that Kubernetes takes the agent's.
+     * The Services of the modules that the agent can read, also those that something else keeps from being sent.
+     *
+     * @param deployment see {@link #plan(Deployment)}
      */
-    public static Set<String> ownVariables(Module module, AgentSettings settings) {
-        return PodEnvironment.own(module, settings);
+    public List<Service> services(Deployment deployment) {
+        return modules(deployment, new PullSecrets(deployment, settings.version())).stream()
+                .flatMap(module -> module.objects().stream())
+                .flatMap(objects -> objects.service().stream())
+                .toList();
+    }
+
+    private List<ModulePlan> modules(Deployment deployment, PullSecrets secrets) {
+        if (!knownSecrets.equals(Optional.of(secrets))) {
+            known.clear();
+            knownSecrets = Optional.of(secrets);
+        }
+        List<ModulePlan> modules = new ArrayList<>(deployment.modules().size());
+        for (Module module : deployment.modules()) {
+            modules.add(
+                    known.computeIfAbsent(module, unknown -> ModulePlan.of(unknown, deployment, settings, secrets)));
+        }
+        return modules;
+    }
+
+    /**
+     * Whether the agent sets a variable itself in the container of a module, whatever the module sets it to: it puts
+     * its own behind those of the module, so that Kubernetes takes the agent's.
+     */
+    public static boolean setsItself(String variable, Module module, AgentSettings settings) {
+        return OwnVariable.isSet(variable, module, settings);
     }
 
     /** One deployment on its way: what happens to the modules, in the order in which it happens. */
@@ -72,52 +94,50 @@ public final class KubernetesAgent {
             DeploymentCheck.schema(deployment, settings.version(), log);
             secrets.check(log);
             tell(log.endStep());
-            modules.forEach(module -> tell(module.reading()));
-            List<ModuleSpec> specs = modules.stream().map(ModulePlan::module).toList();
-            DeploymentCheck.names(specs, failures);
-            DeploymentCheck.hostNetwork(specs, notes);
-            modules.forEach(module -> tell(module.writing()));
-            operate(modules);
-            failures.sort((a, b) -> a.stage().compareTo(b.stage()));
+            List<ModuleSpec> all = new ArrayList<>(modules.size());
+            List<ModuleObjects> read = new ArrayList<>(modules.size());
+            for (ModulePlan module : modules) {
+                tell(module.reading());
+                all.add(module.module());
+                module.objects().ifPresent(read::add);
+            }
+            DeploymentCheck.names(all, failures);
+            DeploymentCheck.hostNetwork(all, notes);
+            for (ModuleObjects module : read) {
+                tell(module.writing());
+            }
+            operate(read);
+            failures.sort(Comparator.comparing(Failure::stage));
             return new AgentPlan(sent, withheld, failures, notes);
         }
 
         private void tell(ModuleLog.Entries entries) {
-            failures.addAll(entries.failures());
-            notes.addAll(entries.notes());
+            if (entries.isAny()) {
+                failures.addAll(entries.failures());
+                notes.addAll(entries.notes());
+            }
         }
 
-        private void operate(List<ModulePlan> modules) {
+        private void operate(List<ModuleObjects> modules) {
+            for (ObjectKind kind : OF_ONE_MODULE) {
+                List<ModuleObjects.Step> steps = new ArrayList<>(modules.size());
+                modules.forEach(module -> steps.add(module.step(kind)));
+                send(steps);
+            }
             ClaimMapper claims = new ClaimMapper(settings);
-            boolean stopped = !failures.isEmpty();
-            for (ObjectKind kind : ObjectKind.values()) {
-                List<ModulePlan.Step> steps = modules.stream()
-                        .filter(ModulePlan::isRead)
-                        .map(module -> kind == ObjectKind.CLAIM ? claims(module, claims) : module.step(kind))
-                        .toList();
-                int before = failures.size();
-                steps.forEach(step -> tell(step.making()));
-                stopped |= failures.size() > before;
-                for (ModulePlan.Step step : steps) {
-                    (stopped ? withheld : sent).addAll(step.objects());
-                }
-                before = failures.size();
-                steps.forEach(step -> tell(step.checking()));
-                stopped |= failures.size() > before;
+            if (claims.isNeeded()) {
+                send(modules.stream().map(module -> module.claims(claims)).toList());
             }
         }
 
-        /** The claims that the modules before have not brought. */
-        private ModulePlan.Step claims(ModulePlan plan, ClaimMapper claims) {
-            ModuleSpec module = plan.module().continued();
-            List<KubernetesObject> objects = claims.claims(module).stream()
-                    .map(json -> new KubernetesObject(ObjectKind.CLAIM, module.name(), json))
-                    .toList();
-            ModuleLog.Entries making = module.log().endStep();
-            if (!plan.isAccountRefused()) {
-                objects.forEach(object -> ApiCheck.check(object, module.log()));
+        /** The objects of one kind. */
+        private void send(List<ModuleObjects.Step> steps) {
+            steps.forEach(step -> tell(step.making()));
+            List<KubernetesObject> list = failures.isEmpty() ? sent : withheld;
+            for (ModuleObjects.Step step : steps) {
+                list.addAll(step.objects());
+                tell(step.checking());
             }
-            return new ModulePlan.Step(objects, making, module.log().endStep());
         }
     }
 }

@@ -135,13 +135,21 @@ public final class KubernetesNames {
     }
 
     private static String keep(String text, IntPredicate kept) {
-        StringBuilder name = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        int same = 0;
+        while (same < length && kept.test(text.charAt(same))) {
+            same++;
+        }
+        if (same == length) {
+            return text;
+        }
+        StringBuilder name = new StringBuilder(length).append(text, 0, same);
+        for (int i = same; i < length; i++) {
             if (kept.test(text.charAt(i))) {
                 name.append(text.charAt(i));
             }
         }
-        return name.length() == text.length() ? text : name.toString();
+        return name.toString();
     }
 
     private static String lower(String text) {

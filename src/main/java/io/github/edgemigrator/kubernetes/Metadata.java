@@ -19,6 +19,8 @@ final class Metadata {
     /** All objects belong to the daemon's. */
     private static final ArrayNode OWNERS = owners();
 
+    private static final ObjectNode NONE = NODES.objectNode();
+
     private Metadata() {}
 
     /** An object without content. The copy of itself that the agent keeps in an annotation is left out. */
@@ -74,8 +76,12 @@ final class Metadata {
      * labels share then, fails the list of Services already.
      */
     static ObjectNode annotations(ModuleSpec module) {
+        JsonNode labels = module.options().path("Labels");
+        if (labels.isEmpty()) {
+            return NONE;
+        }
         ObjectNode annotations = NODES.objectNode();
-        for (Map.Entry<String, JsonNode> label : module.options().path("Labels").properties()) {
+        for (Map.Entry<String, JsonNode> label : labels.properties()) {
             KubernetesName key = KubernetesNames.annotationKey(label.getKey());
             Optional<String> fault = key.refusal();
             if (fault.isEmpty() && annotations.has(key.text().orElse(""))) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class ModuleLog {
     private final String module;
     /** Failures that are not told again. */
-    private final Set<Failure> told;
+    private Set<Failure> told;
     /** Of the step so far; of most there is nothing to tell. */
     private List<Failure> failures = List.of();
 
@@ -18,6 +18,10 @@ final class ModuleLog {
     /** What was taken down in one step of the way. */
     record Entries(List<Failure> failures, List<Note> notes) {
         static final Entries NONE = new Entries(List.of(), List.of());
+
+        boolean isAny() {
+            return !failures.isEmpty() || !notes.isEmpty();
+        }
     }
 
     ModuleLog(String module) {
@@ -26,7 +30,7 @@ final class ModuleLog {
 
     private ModuleLog(String module, Set<Failure> told) {
         this.module = module;
-        this.told = new HashSet<>(told);
+        this.told = told.isEmpty() ? Set.of() : new HashSet<>(told);
     }
 
     /** A log that goes on where this one is now: what has been told is not told again. */
@@ -88,6 +92,9 @@ final class ModuleLog {
     /** An error with the reach that is given. */
     void refuse(Stage stage, Scope scope, String message) {
         Failure failure = new Failure(stage, scope, module, message);
+        if (told.isEmpty()) {
+            told = new HashSet<>();
+        }
         if (told.add(failure)) {
             failures = and(failure, failures);
         }

@@ -20,7 +20,10 @@ public record ModuleNameCheck(Stage stage, boolean stops, String reason) {
      * @param hasService whether the module gets a Service, whose name must begin with a letter
      */
     public static Optional<ModuleNameCheck> of(String module, boolean hasService) {
-        KubernetesName name = KubernetesNames.objectName(module);
+        return of(KubernetesNames.objectName(module), hasService);
+    }
+
+    static Optional<ModuleNameCheck> of(KubernetesName name, boolean hasService) {
         if (name instanceof KubernetesName.Refused refused) {
             return stopping(Stage.PLAN, refused.reason());
         }

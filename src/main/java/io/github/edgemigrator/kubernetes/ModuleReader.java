@@ -53,16 +53,30 @@ final class ModuleReader {
                 fail(log, problem.path(), "cannot be read: " + problem.message());
             }
         }
-        CreateOptions.strays(module.value().get("settings"))
-                .forEach(stray -> fail(log, "settings." + stray.name(), "is taken for a piece of the createOptions"));
+        JsonValue settings = module.value().get("settings");
+        if (hasOthers(settings, SETTINGS)) {
+            CreateOptions.strays(settings)
+                    .forEach(stray ->
+                            fail(log, "settings." + stray.name(), "is taken for a piece of the createOptions"));
+        }
         ModuleSpec spec = new ModuleSpec(
                 module,
+                KubernetesNames.objectName(module.name()),
                 image(module.image(), log),
                 object(module.env(), DockerShapes.MODULE_ENV, JsonPath.of("env"), log),
                 object(module.createOptions(), DockerShapes.CREATE_OPTIONS, JsonPath.ROOT, log),
                 log);
         tellOfFields(spec);
         return spec;
+    }
+
+    private static boolean hasOthers(JsonValue owner, NamesInAnyCase<String> known) {
+        for (Map.Entry<String, JsonNode> member : owner.json().properties()) {
+            if (known.find(member.getKey()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkType(Module module, ModuleLog log) {

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import java.util.Optional;
  * @param path such as {@code HostConfig.Mounts[0]}
  * @param type in lower case
  */
-record Mount(String path, String type, String source, String target, boolean readOnly) {
+record Mount(JsonPath path, String type, String source, String target, boolean readOnly) {
+    private static final JsonPath MOUNTS = JsonPath.of("HostConfig", "Mounts");
+
     /** A directory of the host. */
     boolean isBind() {
         return type.equals("bind");
@@ -31,7 +34,7 @@ record Mount(String path, String type, String source, String target, boolean rea
         List<Mount> mounts = new ArrayList<>();
         JsonNode written = module.hostConfig("Mounts");
         for (int i = 0; i < written.size(); i++) {
-            String path = "HostConfig.Mounts[" + i + "]";
+            JsonPath path = MOUNTS.child(i);
             JsonNode json = written.get(i);
             Optional<String> lacking = lacking(json, version);
             lacking.ifPresent(field -> module.log()

@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,40 +13,39 @@ final class PodCheck {
     private static final long LARGEST_ID = Integer.MAX_VALUE;
     private static final Pattern AMOUNT = Pattern.compile("\\d+%?");
 
-    private final JsonNode spec;
-    private final JsonNode pod;
+    private final Pod pod;
     private final ApiCheck api;
 
-    PodCheck(KubernetesObject deployment, ApiCheck api) {
-        this.spec = deployment.json().path("spec");
-        this.pod = spec.at("/template/spec");
+    PodCheck(Pod pod, ApiCheck api) {
+        this.pod = pod;
         this.api = api;
     }
 
     void check() {
-        strategy();
+        strategy(pod.extension(Extensions.STRATEGY));
         nodeSelector();
         identities();
-        VolumeCheck volumes = new VolumeCheck(pod.path("volumes"), api);
+        VolumeCheck volumes = new VolumeCheck(pod, api);
         volumes.check();
-        Set<String> names = new HashSet<>();
-        for (JsonNode container : pod.path("containers")) {
-            String name = container.path("name").asText();
-            if (!ApiNames.isDnsLabel(name)) {
-                api.refuse("The module's name becomes \"" + name + "\", which is no name for a container");
-            }
-            if (!names.add(name)) {
-                api.refuse("The module's name becomes " + name + ", the name of the container the agent adds");
-            }
-            // The sidecar is always as it should be.
-            if (!name.equals(Sidecar.CONTAINER)) {
-                container(container, volumes);
-            }
+        String name = pod.container();
+        if (!ApiNames.isDnsLabel(name)) {
+            api.refuse("The module's name becomes \"" + name + "\", which is no name for a container");
         }
+        // The sidecar is always as it should be.
+        if (name.equals(Sidecar.CONTAINER)) {
+            api.refuse("The module's name becomes " + name + ", the name of the container the agent adds");
+            return;
+        }
+        variables();
+        ports();
+        volumes.checkMounts();
+        new ResourceCheck(pod.extension(Extensions.RESOURCES), api).check();
     }
 
-    private void strategy() {
-        JsonNode strategy = spec.path("strategy");
+    private void strategy(JsonNode strategy) {
+        if (strategy.isMissingNode()) {
+            return;
+        }
         String type = strategy.path("type").asText("");
         if (!type.isEmpty() && !type.equals("Recreate") && !type.equals("RollingUpdate")) {
             api.refuse("k8s-experimental.strategy.type must be Recreate or RollingUpdate but is " + type);
@@ -73,7 +73,8 @@ final class PodCheck {
     }
 
     private void nodeSelector() {
-        for (Map.Entry<String, JsonNode> label : pod.path("nodeSelector").properties()) {
+        for (Map.Entry<String, JsonNode> label :
+                pod.extension(Extensions.NODE_SELECTOR).properties()) {
             if (!ApiNames.isQualifiedName(label.getKey())
                     || !ApiNames.isLabelValue(label.getValue().asText(""))) {
                 api.refuse("k8s-experimental.nodeSelector." + label.getKey() + " is no label of a node");
@@ -82,7 +83,10 @@ final class PodCheck {
     }
 
     private void identities() {
-        JsonNode context = pod.path("securityContext");
+        JsonNode context = pod.securityContext();
+        if (context.isMissingNode()) {
+            return;
+        }
         for (String field : new String[] {"runAsUser", "runAsGroup", "fsGroup"}) {
             identity("k8s-experimental.securityContext." + field, context.path(field));
         }
@@ -96,29 +100,25 @@ final class PodCheck {
         }
     }
 
-    private void container(JsonNode container, VolumeCheck volumes) {
-        for (JsonNode variable : container.path("env")) {
-            String name = variable.path("name").asText("");
+    private void variables() {
+        for (PodEnvironment.Variable variable : pod.environment().written()) {
+            String name = variable.name();
             if (!ApiNames.isEnvName(name) && !Placeholders.in(name)) {
                 api.refuse("The variable \"" + name
                         + "\" must have a name of letters, digits, _, - and . that does not begin with a digit");
             }
         }
-        ports(container.path("ports"));
-        volumes.checkMounts(container);
-        new ResourceCheck(container.path("resources"), api).check();
     }
 
     /** On the node's network a port of the container is one of the node. */
-    private void ports(JsonNode ports) {
-        Set<JsonNode> taken = new HashSet<>();
-        for (JsonNode port : ports) {
-            int number = port.path("containerPort").intValue();
-            if (!ContainerPort.isLegal(number)) {
-                api.refuse("The port " + number + " is not in 1 to 65535");
+    private void ports() {
+        Set<ContainerPort> taken = new HashSet<>();
+        for (ContainerPort port : pod.ports().orElse(List.of())) {
+            if (!port.isLegal()) {
+                api.refuse("The port " + port.number() + " is not in 1 to 65535");
             }
-            if (!taken.add(port) && pod.path("hostNetwork").asBoolean()) {
-                api.refuse("The port " + number + " is asked for twice on the node's network");
+            if (!taken.add(port) && pod.isOnHostNetwork()) {
+                api.refuse("The port " + port.number() + " is asked for twice on the node's network");
             }
         }
     }

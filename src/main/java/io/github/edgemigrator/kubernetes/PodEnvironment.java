@@ -3,183 +3,139 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The environment of a module's container ({@code CollectModuleEnv}): the module's {@code env}, then
  * {@code createOptions.Env}, then what the agent adds. Of a name that stands twice Kubernetes takes the last.
  */
 final class PodEnvironment {
-    private static final String LOG_LEVEL = "RuntimeLogLevel";
-
-    /** What every module gets, whatever it is. */
-    private static final List<ObjectNode> FOR_ALL = List.of(
-            variable("IOTEDGE_IOTHUBHOSTNAME", Device.HUB),
-            variable("IOTEDGE_AUTHSCHEME", "sasToken"),
-            variable(LOG_LEVEL, "Information"),
-            variable("IOTEDGE_WORKLOADURI", Device.WORKLOAD_URI),
-            variable("IOTEDGE_MODULEGENERATIONID", Device.GENERATION_ID),
-            variable("IOTEDGE_DEVICEID", Device.DEVICE_ID));
-
-    private static final ObjectNode VERSION = variable("IOTEDGE_APIVERSION", Device.API_VERSION);
+    private static final JsonPath OF_MODULE = JsonPath.of("env");
+    private static final JsonPath OF_OPTIONS = JsonPath.of("Env");
 
     private final ModuleSpec module;
     private final AgentSettings settings;
-    private final ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    /** Where each variable of the deployment was written last. */
-    private final Map<String, String> written = new HashMap<>();
+    private final List<Variable> written = new ArrayList<>();
+    /** Of each name the last. */
+    private final Map<String, Variable> byName = new HashMap<>();
 
-    PodEnvironment(ModuleSpec module, AgentSettings settings) {
+    /** A variable of the deployment. */
+    record Variable(String name, String value, JsonPath path) {}
+
+    private PodEnvironment(ModuleSpec module, AgentSettings settings) {
         this.module = module;
         this.settings = settings;
     }
 
-    /** The names that the agent sets itself, whatever the module sets them to. */
-    static Set<String> own(Module module, AgentSettings settings) {
-        ModuleSpec bare = new ModuleSpec(
-                module,
-                module.image(),
-                JsonNodeFactory.instance.objectNode(),
-                JsonNodeFactory.instance.objectNode(),
-                new ModuleLog(module.name()));
-        Set<String> names = new LinkedHashSet<>();
-        new PodEnvironment(bare, settings)
-                .variables()
-                .forEach(variable -> names.add(variable.path("name").asText()));
-        names.remove(LOG_LEVEL);
-        return names;
-    }
-
-    ArrayNode variables() {
-        module.env().properties().forEach(this::ofModule);
+    /** Reads the variables, and tells of those that do not arrive as they are written. */
+    static PodEnvironment read(ModuleSpec module, AgentSettings settings) {
+        PodEnvironment environment = new PodEnvironment(module, settings);
+        module.env().properties().forEach(environment::ofModule);
         JsonNode env = module.options().path("Env");
         for (int i = 0; i < env.size(); i++) {
-            ofOptions("Env[" + i + "]", env.get(i));
+            environment.ofOptions(OF_OPTIONS.child(i), env.get(i));
         }
-        forAll();
-        if (module.source().isEdgeAgent()) {
-            forAgent();
+        environment.tellOfReplaced();
+        return environment;
+    }
+
+    /** The variables of the deployment, those of the module's {@code env} first. */
+    List<Variable> written() {
+        return written;
+    }
+
+    /** All variables, those of the agent last. */
+    ArrayNode json() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Variable variable : written) {
+            list.addObject().put("name", variable.name()).put("value", variable.value());
         }
-        boolean system = module.source().isEdgeAgent() || module.source().isEdgeHub();
-        if (system || settings.version().has(AgentFeature.DEVICE_NAME_FOR_ALL)) {
-            add("EdgeDeviceHostName", Device.HOST_NAME);
-        }
-        if (!system) {
-            add("IOTEDGE_GATEWAYHOSTNAME", "edgehub");
+        for (OwnVariable own : own()) {
+            list.addObject().put("name", own.name()).put("value", own.value().apply(module, settings));
         }
         return list;
     }
 
-    private void ofModule(Map.Entry<String, JsonNode> variable) {
-        String path = JsonPath.of("env", variable.getKey()).toString();
-        if (variable.getValue().isNull()) {
-            crash(path + " is null");
-            return;
-        }
-        write(path, variable.getKey(), variable.getValue().path("value").asText(""));
+    private List<OwnVariable> own() {
+        boolean level = byName.containsKey(OwnVariable.LOG_LEVEL);
+        return OwnVariable.of(module.source(), settings).stream()
+                .filter(own -> !level || !own.name().equals(OwnVariable.LOG_LEVEL))
+                .toList();
     }
 
-    private void ofOptions(String path, JsonNode entry) {
-        if (entry.isNull()) {
-            crash(path + " is null");
+    private void ofModule(Map.Entry<String, JsonNode> variable) {
+        JsonPath path = OF_MODULE.child(variable.getKey());
+        if (variable.getValue().isNull()) {
+            crash(path);
             return;
         }
-        int equals = entry.asText().indexOf('=');
-        if (equals < 0 && Placeholders.in(entry.asText())) {
-            return; // It may have = once it is filled in.
+        write(new Variable(variable.getKey(), variable.getValue().path("value").asText(""), path));
+    }
+
+    private void ofOptions(JsonPath path, JsonNode entry) {
+        if (entry.isNull()) {
+            crash(path);
+            return;
         }
-        if (equals <= 0) {
+        String text = entry.asText();
+        int equals = text.indexOf('=');
+        if (equals > 0) {
+            write(new Variable(text.substring(0, equals), text.substring(equals + 1), path));
+        } else if (equals == 0 || !Placeholders.in(text)) { // It may have = once it is filled in.
             module.log()
                     .dropped(
-                            path,
+                            path.toString(),
                             Place.ENV,
                             equals < 0
                                     ? "Without = it is no variable; Docker makes an empty one of it."
                                     : "A variable needs a name before =.");
+        }
+    }
+
+    private void write(Variable variable) {
+        if (byName.put(variable.name(), variable) != null) {
+            tell(variable, written.size(), "It replaces the " + variable.name() + " before it.");
+        }
+        if (Expansion.changes(variable.value())) {
+            Expansion.tell(module, variable.path(), variable.value(), Place.ENV.child(written.size()));
+        }
+        written.add(variable);
+    }
+
+    /** Tells of the variables in whose place Kubernetes takes the agent's. */
+    private void tellOfReplaced() {
+        if (!isAnyReplaced()) {
             return;
         }
-        write(path, entry.asText().substring(0, equals), entry.asText().substring(equals + 1));
-    }
-
-    private void write(String path, String name, String value) {
-        Place place = Place.ENV.child(list.size());
-        if (written.put(name, path) != null) {
-            module.log().changed(path, place, "It replaces the " + name + " before it.");
-        }
-        Expansion.tell(module, path, value, place);
-        list.addObject().put("name", name).put("value", value);
-    }
-
-    private void forAll() {
-        for (ObjectNode variable : FOR_ALL) {
-            String name = variable.path("name").textValue();
-            if (!name.equals(LOG_LEVEL) || !written.containsKey(LOG_LEVEL)) {
-                add(name, variable);
+        List<OwnVariable> own = own();
+        for (int i = 0; i < own.size(); i++) {
+            String name = own.get(i).name();
+            Variable replaced = byName.get(name);
+            if (replaced != null) {
+                tell(replaced, written.size() + i, "The agent's own " + name + " replaces it.");
             }
         }
-        add("IOTEDGE_MODULEID", module.identity());
-        add("IOTEDGE_APIVERSION", VERSION);
     }
 
-    /** The agent hands its own settings on to itself. */
-    private void forAgent() {
-        ClaimSettings claims = settings.claims();
-        add("Mode", "kubernetes");
-        add("IOTEDGE_MANAGEMENTURI", Device.MANAGEMENT_URI);
-        add("NetworkId", "azure-iot-edge");
-        add("ProxyImage", Sidecar.image(settings.version()));
-        add("ProxyConfigPath", Sidecar.CONFIG_PATH);
-        add("ProxyConfigVolume", Sidecar.CONFIG_VOLUME);
-        add("ProxyConfigMapName", Sidecar.CONFIG_MAP);
-        add("ProxyTrustBundlePath", Sidecar.TRUST_BUNDLE_PATH);
-        add("ProxyTrustBundleVolume", Sidecar.TRUST_BUNDLE_VOLUME);
-        add("ProxyTrustBundleConfigMapName", Sidecar.TRUST_BUNDLE_MAP);
-        add("K8sNamespace", Device.NAMESPACE);
-        add("RunAsNonRoot", flag(settings.runAsNonRoot()));
-        add("EdgeK8sObjectOwnerApiVersion", "apps/v1");
-        add("EdgeK8sObjectOwnerKind", "Deployment");
-        add("EdgeK8sObjectOwnerName", Device.DAEMON);
-        add("EdgeK8sObjectOwnerUid", Device.OWNER_UID);
-        add("PortMappingServiceType", settings.portMappingServiceType().toString());
-        add("EnableK8sServiceCallTracing", flag(false));
-        add("UseMountSourceForVolumeName", flag(claims.useMountSourceForVolumeName()));
-        claims.storageClassName().ifPresent(name -> add("StorageClassName", name));
-        if (claims.defaultSizeInMb() > 0) {
-            add("PersistentVolumeClaimDefaultSizeInMb", Long.toString(claims.defaultSizeInMb()));
+    private boolean isAnyReplaced() {
+        for (Variable variable : written) {
+            if (OwnVariable.isSet(variable.name(), module.source(), settings)) {
+                return true;
+            }
         }
-        add("ExperimentalFeatures__Enabled", flag(settings.k8sExtensions()));
-        add("ExperimentalFeatures__EnableK8SExtensions", flag(settings.k8sExtensions()));
+        return false;
     }
 
-    private static ObjectNode variable(String name, String value) {
-        return JsonNodeFactory.instance.objectNode().put("name", name).put("value", value);
+    private void tell(Variable variable, int number, String message) {
+        module.log().changed(variable.path().toString(), Place.ENV.child(number), message);
     }
 
-    private void add(String name, String value) {
-        add(name, variable(name, value));
-    }
-
-    private void add(String name, ObjectNode variable) {
-        String path = written.get(name);
-        if (path != null) {
-            module.log().changed(path, Place.ENV.child(list.size()), "The agent's own " + name + " replaces it.");
-        }
-        list.add(variable);
-    }
-
-    private static String flag(boolean value) {
-        return value ? "True" : "False";
-    }
-
-    private void crash(String fault) {
-        module.log().unmapped(ObjectKind.DEPLOYMENT, fault);
+    private void crash(JsonPath path) {
+        module.log().unmapped(ObjectKind.DEPLOYMENT, path + " is null");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 final class PodVolumes {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonPath BINDS = JsonPath.of("HostConfig", "Binds");
 
     private final ModuleSpec module;
     private final AgentSettings settings;
@@ -23,7 +25,7 @@ final class PodVolumes {
     private final ArrayNode mounts = NODES.arrayNode();
 
     /** A volume before volumes of one name are merged. */
-    private record PodVolume(String path, String source, ObjectNode json, Place mount) {
+    private record PodVolume(JsonPath path, String source, ObjectNode json, int mount) {
         String name() {
             return json.path("name").asText();
         }
@@ -46,15 +48,26 @@ final class PodVolumes {
         }
         JsonNode binds = module.hostConfig("Binds");
         for (int i = 0; i < binds.size(); i++) {
-            bind("HostConfig.Binds[" + i + "]", binds.get(i));
+            bind(BINDS.child(i), binds.get(i));
         }
-        List<Mount> read = Mount.of(module, settings.version());
-        read.stream().filter(Mount::isBind).forEach(mount -> add(mount, hostPath(mount.source())));
-        read.stream().filter(Mount::isVolume).forEach(this::claim);
-        read.stream().filter(mount -> !mount.isBind() && !mount.isVolume()).forEach(this::drop);
+        if (!module.hostConfig("Mounts").isEmpty()) {
+            mount(Mount.of(module, settings.version()));
+        }
         merge();
         extensions.get(Extensions.VOLUMES).forEach(this::extension);
         return this;
+    }
+
+    /** Those of the host come first, then claims. */
+    private void mount(List<Mount> read) {
+        read.stream().filter(Mount::isBind).forEach(mount -> add(mount, hostPath(mount.source())));
+        read.stream().filter(Mount::isVolume).forEach(this::claim);
+        read.stream().filter(mount -> !mount.isBind() && !mount.isVolume()).forEach(this::drop);
+    }
+
+    /** Whether there is neither a volume nor a mount. */
+    boolean isEmpty() {
+        return found.isEmpty() && mounts.isEmpty();
     }
 
     /** The pod's volumes, those of {@code k8s-experimental} at the end and never merged. */
@@ -78,29 +91,32 @@ final class PodVolumes {
     private void agentConfiguration() {
         ObjectNode volume = NODES.objectNode().put("name", Sidecar.AGENT_CONFIG_VOLUME);
         volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
-        found.add(new PodVolume("", "", volume, Place.MOUNTS));
+        found.add(new PodVolume(JsonPath.ROOT, "", volume, 0));
         mount(Sidecar.AGENT_CONFIG_VOLUME, "/etc/edgeAgent", true);
     }
 
-    private void bind(String path, JsonNode text) {
+    private void bind(JsonPath path, JsonNode text) {
         if (text.isNull()) {
             module.log().unmapped(ObjectKind.DEPLOYMENT, path + " is null");
             return;
         }
         Optional<Bind> bind = Bind.parse(text.asText());
         if (bind.isEmpty()) {
-            module.log().dropped(path, Place.MOUNTS, "A bind needs a source and a target with : between.");
+            module.log().dropped(path.toString(), Place.MOUNTS, "A bind needs a source and a target with : between.");
             return;
         }
         Bind read = bind.get();
         if (!read.dropped().isEmpty()) {
             module.log()
-                    .dropped(path, place(), "The agent does not look at " + String.join(", ", read.dropped()) + ".");
+                    .dropped(
+                            path.toString(),
+                            place(),
+                            "The agent does not look at " + String.join(", ", read.dropped()) + ".");
         }
         if (read.isNamedVolume()) {
             module.log()
                     .changed(
-                            path,
+                            path.toString(),
                             place(),
                             "Docker mounts a volume named " + read.source()
                                     + "; the agent takes the name for a relative path on the host.");
@@ -131,7 +147,7 @@ final class PodVolumes {
         if (always && !created) {
             module.log()
                     .remark(
-                            mount.path() + ".Source",
+                            mount.path().child("Source").toString(),
                             place(),
                             "The claim must exist, as the agent has no storage class to create it.");
         }
@@ -141,7 +157,7 @@ final class PodVolumes {
     private void drop(Mount mount) {
         module.log()
                 .dropped(
-                        mount.path(),
+                        mount.path().toString(),
                         Place.MOUNTS,
                         "The agent knows mounts of type bind and volume, not " + mount.type() + ".");
     }
@@ -156,11 +172,11 @@ final class PodVolumes {
             if (mount.isVolume() && !text.equals(mount.source())) {
                 module.log()
                         .changed(
-                                mount.path() + ".Source",
+                                mount.path().child("Source").toString(),
                                 place(),
                                 "The claim's name is " + text + ", not " + mount.source() + ".");
             }
-            found.add(new PodVolume(mount.path(), mount.source(), volume, place()));
+            found.add(new PodVolume(mount.path(), mount.source(), volume, mounts.size()));
             mount(text, mount.target(), mount.readOnly());
         });
     }
@@ -174,7 +190,7 @@ final class PodVolumes {
      * refused the pod.
      */
     private void merge() {
-        if (!settings.version().has(AgentFeature.MERGED_VOLUMES)) {
+        if (found.size() < 2 || !settings.version().has(AgentFeature.MERGED_VOLUMES)) {
             return;
         }
         Map<String, PodVolume> byName = new LinkedHashMap<>();
@@ -183,8 +199,8 @@ final class PodVolumes {
             if (before != null && !before.source().equals(volume.source())) {
                 module.log()
                         .changed(
-                                volume.path(),
-                                volume.mount(),
+                                volume.path().toString(),
+                                Place.MOUNTS.child(volume.mount()),
                                 volume.source() + " and " + before.source()
                                         + " share one volume, as both become the name " + volume.name() + ".");
             }
@@ -199,7 +215,7 @@ final class PodVolumes {
 
     private void extension(JsonNode entry) {
         if (entry.path("volume") instanceof ObjectNode volume) {
-            found.add(new PodVolume("", "", volume, Place.MOUNTS));
+            found.add(new PodVolume(JsonPath.ROOT, "", volume, 0));
         }
         entry.path("volumeMounts").forEach(mounts::add);
     }

@@ -1,10 +1,9 @@
 package io.github.edgemigrator.kubernetes;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** What the agent makes of a key of ExposedPorts or PortBindings ({@code PortAndProtocol}). */
 public sealed interface PortKey {
@@ -28,9 +27,7 @@ public sealed interface PortKey {
         if (key.isBlank()) {
             return new Dropped("is empty");
         }
-        List<String> parts = Arrays.stream(key.split("/", -1))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = parts(key);
         if (parts.isEmpty()) {
             return new Crash("holds nothing but slashes");
         }
@@ -44,10 +41,25 @@ public sealed interface PortKey {
         if (number.isEmpty()) {
             return new Dropped("has no single port number");
         }
-        String protocol = parts.size() == 1 ? Protocol.TCP.name() : parts.get(1);
-        return Protocol.parse(protocol)
-                .<PortKey>map(known -> new Taken(new ContainerPort(number.getAsInt(), known)))
-                .orElse(new Dropped("names the protocol " + protocol + ", where only tcp, udp and sctp are known"));
+        String name = parts.size() == 1 ? Protocol.TCP.name() : parts.get(1);
+        Optional<Protocol> protocol = Protocol.parse(name);
+        return protocol.isPresent()
+                ? new Taken(new ContainerPort(number.getAsInt(), protocol.get()))
+                : new Dropped("names the protocol " + name + ", where only tcp, udp and sctp are known");
+    }
+
+    private static List<String> parts(String key) {
+        List<String> parts = new ArrayList<>(2);
+        int start = 0;
+        while (start < key.length()) {
+            int slash = key.indexOf('/', start);
+            int end = slash < 0 ? key.length() : slash;
+            if (end > start) {
+                parts.add(key.substring(start, end));
+            }
+            start = end + 1;
+        }
+        return parts;
     }
 
     /** The port, if the key is taken for one. */
@@ -58,13 +70,20 @@ public sealed interface PortKey {
     /** A number as .NET's {@code int.TryParse} reads it: with a sign and white space around. */
     static OptionalInt number(String text) {
         String digits = text.strip();
-        if (!NUMBER.matcher(digits).matches()) {
+        int start = digits.startsWith("-") || digits.startsWith("+") ? 1 : 0;
+        int length = digits.length() - start;
+        if (length == 0 || length > MOST_DIGITS) {
             return OptionalInt.empty();
+        }
+        for (int i = start; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return OptionalInt.empty();
+            }
         }
         long number = Long.parseLong(digits);
         return number == (int) number ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
 
-    /** A whole number, not too long for a {@code long}. */
-    Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}");
+    /** Those that a {@code long} always has room for. */
+    int MOST_DIGITS = 18;
 }

@@ -56,7 +56,7 @@ final class PullSecrets {
      * of the device. The address must be equal, case aside: one with {@code https://} or a slash at the end never fits.
      */
     Optional<String> secretFor(ModuleSpec module) {
-        if (module.source().isEdgeAgent()) {
+        if (credentials.isEmpty() || module.source().isEdgeAgent()) {
             // The agent's own image is not taken from the deployment; with what it is pulled is unknown.
             return Optional.empty();
         }

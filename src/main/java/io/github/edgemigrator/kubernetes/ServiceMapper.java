@@ -1,14 +1,13 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.JsonPath;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * What becomes of ExposedPorts and PortBindings: one Service for the module, if it has a valid port at all
@@ -18,13 +17,13 @@ import java.util.OptionalInt;
  * of the earlier: 53/tcp and 53/udp leave one port.
  */
 final class ServiceMapper {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String EXPOSED = "exposedport";
+    private static final JsonPath EXPOSED_PORTS = JsonPath.of("ExposedPorts");
+    private static final JsonPath PORT_BINDINGS = JsonPath.of("HostConfig", "PortBindings");
 
     private final ModuleSpec module;
     private final Extensions extensions;
     private final AgentSettings settings;
-    private final Map<Integer, ObjectNode> ports = new LinkedHashMap<>();
+    private final Map<Integer, ServicePort> ports = new LinkedHashMap<>();
 
     ServiceMapper(ModuleSpec module, Extensions extensions, AgentSettings settings) {
         this.module = module;
@@ -33,76 +32,61 @@ final class ServiceMapper {
     }
 
     /** The module's Service; empty if it has no valid port, and then no other module can find it by name. */
-    Optional<ObjectNode> service() {
-        ObjectNode annotations = Metadata.annotations(module);
-        module.options().path("ExposedPorts").fieldNames().forEachRemaining(this::expose);
-        module.hostConfig("PortBindings").properties().forEach(port -> publish(port.getKey(), port.getValue()));
-        if (ports.isEmpty()) {
-            tellOfNoService();
+    Optional<Service> service() {
+        JsonNode exposed = module.options().path("ExposedPorts");
+        JsonNode bound = module.hostConfig("PortBindings");
+        if (exposed.isEmpty() && bound.isEmpty()) {
             return Optional.empty();
         }
-        ServiceType type = type();
-        ObjectNode metadata = Metadata.of(module.objectName(), Metadata.labels(module), annotations);
-        ObjectNode service = Metadata.object(ObjectKind.SERVICE, metadata);
-        ObjectNode spec = service.putObject("spec");
-        spec.put("type", type.toString());
-        ArrayNode list = spec.putArray("ports");
-        ports.values().forEach(list::add);
-        spec.set("selector", Metadata.labels(module));
-        JsonNode address = extensions.get(Extensions.SERVICE_OPTIONS).path("loadBalancerIP");
-        if (!address.isMissingNode()) {
-            spec.set("loadBalancerIP", address);
-        }
-        return Optional.of(service);
-    }
-
-    private void tellOfNoService() {
-        boolean asked = !module.options().path("ExposedPorts").isEmpty()
-                || !module.hostConfig("PortBindings").isEmpty();
-        if (asked) {
+        exposed.properties().forEach(port -> expose(port.getKey()));
+        bound.properties().forEach(port -> publish(port.getKey(), port.getValue()));
+        if (ports.isEmpty()) {
             module.log()
                     .remark(
                             "ExposedPorts",
                             Place.DEPLOYMENT,
                             "No port is left, so the module gets no Service and no other module finds it by name.");
+            return Optional.empty();
         }
+        JsonNode options = extensions.get(Extensions.SERVICE_OPTIONS);
+        return Optional.of(new Service(
+                module.name(),
+                type(options.path("type").asText("")),
+                List.copyOf(ports.values()),
+                options.path("loadBalancerIP")));
     }
 
     private void expose(String key) {
-        String path = JsonPath.of("ExposedPorts", key).toString();
-        port(path, key).ifPresent(port -> put(path, port.number(), entry(EXPOSED, port)));
+        JsonPath path = EXPOSED_PORTS.child(key);
+        port(path, key).ifPresent(port -> put(path, new ServicePort(ServicePort.Origin.EXPOSED, port.number(), port)));
     }
 
     private void publish(String key, JsonNode bindings) {
-        String path = JsonPath.of("HostConfig", "PortBindings", key).toString();
+        JsonPath path = PORT_BINDINGS.child(key);
         Optional<ContainerPort> port = port(path, key);
         if (port.isPresent() && bindings.isNull()) {
             crash(path + " is null where a list must stand");
             return;
         }
         for (int i = 0; port.isPresent() && i < bindings.size(); i++) {
+            JsonPath element = path.child(i);
             if (bindings.get(i).isNull()) {
-                crash(path + "[" + i + "] is null");
+                crash(element + " is null");
             } else {
-                publish(
-                        path + "[" + i + "].HostPort",
-                        port.get(),
-                        bindings.get(i).path("HostPort").asText(""));
+                String hostPort = bindings.get(i).path("HostPort").asText("");
+                publish(element.child("HostPort"), port.get(), hostPort);
             }
         }
     }
 
-    private void publish(String path, ContainerPort port, String hostPort) {
+    private void publish(JsonPath path, ContainerPort port, String hostPort) {
         OptionalInt number = PortKey.number(hostPort);
         if (number.isPresent()) {
-            ObjectNode entry = entry("hostport", port);
-            entry.put("port", number.getAsInt());
-            entry.put("targetPort", port.number());
-            put(path, number.getAsInt(), entry);
+            put(path, new ServicePort(ServicePort.Origin.BOUND, number.getAsInt(), port));
         } else {
             module.log()
                     .dropped(
-                            path,
+                            path.toString(),
                             Place.SERVICE_SPEC,
                             hostPort.isEmpty()
                                     ? "Without a HostPort the agent logs a warning and drops the binding of " + port
@@ -111,41 +95,36 @@ final class ServiceMapper {
         }
     }
 
-    private Optional<ContainerPort> port(String path, String key) {
+    private Optional<ContainerPort> port(JsonPath path, String key) {
         PortKey parsed = PortKey.parse(key, settings.version());
         if (parsed instanceof PortKey.Dropped dropped) {
-            module.log().dropped(path, Place.SERVICE_SPEC, "The port " + dropped.reason() + ", so it is dropped.");
+            module.log()
+                    .dropped(
+                            path.toString(),
+                            Place.SERVICE_SPEC,
+                            "The port " + dropped.reason() + ", so it is dropped.");
         } else if (parsed instanceof PortKey.Crash crash) {
             crash(path + " " + crash.reason());
         }
         return parsed.accepted();
     }
 
-    private static ObjectNode entry(String kind, ContainerPort port) {
-        ObjectNode entry = NODES.objectNode();
-        entry.put("name", kind + "-" + port.number() + "-" + port.protocol().lowerCase());
-        entry.put("port", port.number());
-        entry.put("protocol", port.protocol().name());
-        return entry;
-    }
-
-    private void put(String path, int number, ObjectNode entry) {
-        ObjectNode before = ports.put(number, entry);
-        if (before != null && !before.path("name").equals(entry.path("name"))) {
+    private void put(JsonPath path, ServicePort port) {
+        ServicePort before = ports.put(port.number(), port);
+        if (before != null && !before.name().equals(port.name())) {
             module.log()
                     .changed(
-                            path,
+                            path.toString(),
                             Place.SERVICE_SPEC.child("ports"),
-                            entry.path("name").asText() + " takes the place of "
-                                    + before.path("name").asText() + ", as the agent keeps one port of each number.");
+                            port.name() + " takes the place of " + before.name()
+                                    + ", as the agent keeps one port of each number.");
         }
     }
 
     /** The type of the whole Service: asked for, or ClusterIP without PortBindings, or the agent's own. */
-    private ServiceType type() {
+    private ServiceType type(String asked) {
         boolean bound = module.hostConfig("PortBindings").isObject();
         ServiceType byDefault = bound ? settings.portMappingServiceType() : ServiceType.CLUSTER_IP;
-        String asked = extensions.get(Extensions.SERVICE_OPTIONS).path("type").asText("");
         Optional<ServiceType> wanted = ServiceType.parse(asked);
         if (!asked.isEmpty() && wanted.isEmpty()) {
             module.log()
@@ -167,21 +146,21 @@ final class ServiceMapper {
                             Place.SERVICE_SPEC.child("type"),
                             "A NodePort Service is reached at ports that Kubernetes chooses, not at the HostPorts.");
         }
-        if (type != ServiceType.CLUSTER_IP) {
-            onlyExposed().ifPresent(numbers -> module.log()
+        if (type != ServiceType.CLUSTER_IP && ports.values().stream().anyMatch(ServicePort::isOnlyExposed)) {
+            module.log()
                     .changed(
                             "ExposedPorts",
                             Place.SERVICE_SPEC.child("type"),
-                            "What is exposed and not published (" + numbers + ") is reached from outside too,"
-                                    + " as a Service has one type for all ports."));
+                            "What is exposed and not published (" + onlyExposed() + ") is reached from outside too,"
+                                    + " as a Service has one type for all ports.");
         }
     }
 
-    private Optional<String> onlyExposed() {
-        return ports.entrySet().stream()
-                .filter(port -> port.getValue().path("name").asText().startsWith(EXPOSED))
-                .map(port -> String.valueOf(port.getKey()))
-                .reduce((one, other) -> one + ", " + other);
+    private String onlyExposed() {
+        return ports.values().stream()
+                .filter(ServicePort::isOnlyExposed)
+                .map(port -> String.valueOf(port.number()))
+                .collect(Collectors.joining(", "));
     }
 
     private void crash(String fault) {

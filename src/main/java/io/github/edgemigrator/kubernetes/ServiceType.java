@@ -1,6 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How a Service is reached ({@code PortMapServiceType}). */
@@ -12,6 +12,8 @@ public enum ServiceType {
     /** At a port of every node, which is not the port asked for. */
     NODE_PORT("NodePort");
 
+    private static final List<ServiceType> ALL = List.of(values());
+
     private final String text;
 
     ServiceType(String text) {
@@ -20,9 +22,13 @@ public enum ServiceType {
 
     /** Reads a type in any case; empty if there is no such type. */
     public static Optional<ServiceType> parse(String text) {
-        return Arrays.stream(values())
-                .filter(type -> type.text.equalsIgnoreCase(text.trim()))
-                .findFirst();
+        String name = text.trim();
+        for (ServiceType type : ALL) {
+            if (type.text.equalsIgnoreCase(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As Kubernetes writes it. */

@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /**
  * The container the agent adds to every pod ({@code PrepareProxyContainer}): it stands between the module and the
@@ -26,6 +27,8 @@ public final class Sidecar {
 
     /** The volume that the agent's own pod has beside those of the sidecar. */
     public static final String AGENT_CONFIG_VOLUME = "agent-config-volume";
+
+    static final Set<String> VOLUME_NAMES = Set.of(CONFIG_VOLUME, TRUST_BUNDLE_VOLUME);
 
     static final String CONFIG_MAP = "iotedged-proxy-config";
     static final String CONFIG_PATH = "/etc/iotedge-proxy";

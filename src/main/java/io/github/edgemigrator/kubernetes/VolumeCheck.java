@@ -15,17 +15,21 @@ final class VolumeCheck {
     private static final Map<String, String> NEEDED = Map.of(
             "hostPath", "path", "configMap", "name", "secret", "secretName", "persistentVolumeClaim", "claimName");
 
-    private final JsonNode volumes;
+    private final Pod pod;
     private final ApiCheck api;
     private final Set<String> names = new HashSet<>();
 
-    VolumeCheck(JsonNode volumes, ApiCheck api) {
-        this.volumes = volumes;
+    VolumeCheck(Pod pod, ApiCheck api) {
+        this.pod = pod;
         this.api = api;
     }
 
     void check() {
-        for (JsonNode volume : volumes) {
+        if (pod.volumes().isEmpty()) {
+            return;
+        }
+        names.addAll(Sidecar.VOLUME_NAMES);
+        for (JsonNode volume : pod.volumes().volumes()) {
             String name = volume.path("name").asText("");
             if (!ApiNames.isDnsLabel(name)) {
                 api.refuse("The volume name \"" + name + "\" is no name of lower-case letters, digits and -");
@@ -61,10 +65,10 @@ final class VolumeCheck {
         }
     }
 
-    /** Looks at the mounts of one container; {@link #check} has looked at the volumes before. */
-    void checkMounts(JsonNode container) {
+    /** Looks at the mounts of the module's container; {@link #check} has looked at the volumes before. */
+    void checkMounts() {
         Set<String> targets = new HashSet<>();
-        for (JsonNode mount : container.path("volumeMounts")) {
+        for (JsonNode mount : pod.volumes().mounts()) {
             String volume = mount.path("name").asText("");
             String target = mount.path("mountPath").asText("");
             if (!names.contains(volume)) {
@@ -75,15 +79,15 @@ final class VolumeCheck {
             } else if (!targets.add(target)) {
                 api.refuse("Two volumes are mounted at " + target);
             }
-            options(mount, target, container.at("/securityContext/privileged").asBoolean());
+            options(mount, target);
         }
     }
 
-    private void options(JsonNode mount, String target, boolean privileged) {
+    private void options(JsonNode mount, String target) {
         String propagation = mount.path("mountPropagation").asText("");
         if (!PROPAGATIONS.contains(propagation)) {
             api.refuse("There is no mountPropagation " + propagation);
-        } else if (propagation.equals("Bidirectional") && !privileged) {
+        } else if (propagation.equals("Bidirectional") && !pod.isPrivileged()) {
             api.refuse("Only a privileged container can have the mountPropagation Bidirectional");
         }
         String subPath = mount.path("subPath").asText("");

@@ -13,7 +13,6 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells which settings of the IoT Edge agent are those of the device. */
 final class AgentVariables implements ModuleRule {
@@ -38,9 +37,9 @@ final class AgentVariables implements ModuleRule {
         if (!module.isEdgeAgent()) {
             return List.of();
         }
-        Set<String> own = KubernetesAgent.ownVariables(module, ALL);
         return Variable.of(module).stream()
-                .filter(variable -> own.contains(variable.name()) && !isOfEveryModule(variable))
+                .filter(variable ->
+                        KubernetesAgent.setsItself(variable.name(), module, ALL) && !isOfEveryModule(variable))
                 .map(variable -> INFO.at(module, variable.entry())
                         .remedy("Set " + variable.name() + " where the agent was installed, on the device.")
                         .say(variable.name() + " has no effect here: the agent keeps the value it runs with."))

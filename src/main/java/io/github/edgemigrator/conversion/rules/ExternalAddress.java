@@ -7,15 +7,15 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
-import io.github.edgemigrator.kubernetes.KubernetesObject;
-import io.github.edgemigrator.kubernetes.ObjectKind;
+import io.github.edgemigrator.kubernetes.Service;
+import io.github.edgemigrator.kubernetes.ServicePort;
+import io.github.edgemigrator.kubernetes.ServiceType;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Tells where published ports are found from outside, and whether the device has an address for each module. */
 final class ExternalAddress implements DeploymentRule {
@@ -35,15 +35,11 @@ final class ExternalAddress implements DeploymentRule {
     @Override
     public List<Finding> examine(Context context) {
         Deployment deployment = context.deployment();
-        // Also those that something else keeps from being sent.
-        List<KubernetesObject> outside = Stream.of(
-                        context.plan().objects(), context.plan().withheld())
-                .flatMap(List::stream)
-                .filter(object -> object.kind() == ObjectKind.SERVICE)
-                .filter(object -> object.json().at("/spec/type").asText().equals("LoadBalancer"))
+        List<Service> outside = context.services().stream()
+                .filter(service -> service.type() == ServiceType.LOAD_BALANCER)
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        for (KubernetesObject service : outside) {
+        for (Service service : outside) {
             deployment
                     .module(service.module())
                     .flatMap(module -> reached(module, service))
@@ -56,11 +52,9 @@ final class ExternalAddress implements DeploymentRule {
         return findings;
     }
 
-    private static Optional<Finding> reached(Module module, KubernetesObject service) {
-        List<Integer> ports = service.json()
-                .at("/spec/ports")
-                .valueStream()
-                .map(port -> port.path("port").asInt())
+    private static Optional<Finding> reached(Module module, Service service) {
+        List<Integer> ports = service.ports().stream()
+                .map(ServicePort::number)
                 .filter(number -> number >= 1 && number <= Publishing.HIGHEST_PORT)
                 .toList();
         return ports.isEmpty() ? Optional.empty() : Optional.of(reached(module, ports));
@@ -76,8 +70,8 @@ final class ExternalAddress implements DeploymentRule {
                                 : ", no longer at that of the device."));
     }
 
-    private static Finding tooFew(Deployment deployment, List<KubernetesObject> outside, int addresses) {
-        List<String> modules = outside.stream().map(KubernetesObject::module).toList();
+    private static Finding tooFew(Deployment deployment, List<Service> outside, int addresses) {
+        List<String> modules = outside.stream().map(Service::module).toList();
         return INFO.at(deployment, deployment.agent().get("modules"))
                 .as(Severity.ACTION)
                 .remedy("Widen the range of addresses in the device's local web UI to " + modules.size()

@@ -6,11 +6,11 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.AgentSettings;
 import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.List;
-import java.util.Set;
 
 /** Drops variables that the agent sets itself. */
 final class InjectedVariables implements ModuleRule {
@@ -28,13 +28,9 @@ final class InjectedVariables implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        List<Variable> variables = Variable.of(module);
-        if (variables.isEmpty()) {
-            return List.of();
-        }
-        Set<String> own = KubernetesAgent.ownVariables(module, context.device().agent());
-        return variables.stream()
-                .filter(variable -> own.contains(variable.name()))
+        AgentSettings agent = context.device().agent();
+        return Variable.of(module).stream()
+                .filter(variable -> KubernetesAgent.setsItself(variable.name(), module, agent))
                 // AGENT-001 tells of the agent's settings.
                 .filter(variable -> !module.isEdgeAgent() || AgentVariables.isOfEveryModule(variable))
                 .map(variable -> INFO.at(module, variable.entry())
