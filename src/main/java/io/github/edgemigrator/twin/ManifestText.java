@@ -41,7 +41,7 @@ record ManifestText(Optional<String> deployment, List<Finding> findings) {
         return pieces;
     }
 
-    /** Joins the pieces in the order of their numbers, in whatever order they stand. */
+    /** Joins the pieces in the order of their numbers, in whatever order they stand; of blank ones, nothing. */
     static ManifestText join(ObjectNode pieces) {
         StringBuilder joined = new StringBuilder();
         for (int number = 0; number < pieces.size(); number++) {
@@ -52,7 +52,8 @@ record ManifestText(Optional<String> deployment, List<Finding> findings) {
             }
             joined.append(piece.json().textValue());
         }
-        return of(joined.toString());
+        String text = joined.toString();
+        return text.isBlank() ? new ManifestText(Optional.empty(), List.of()) : of(text);
     }
 
     /** Reads a text that is JSON, or packed. */

@@ -35,6 +35,8 @@ class DesiredPropertiesTest {
                 "{'unknown':1}",
                 "{'edgeAgent':{}}",
                 "{'edgeAgent':{},'edgeHub':{},'moduleTwins':{}}",
+                "{'manifest':''}",
+                "{'manifest':' ','manifest01':''}",
             })
     void without_a_deployment_the_module_waits(String desired) {
         assertTrue(read(desired).isWaiting());
