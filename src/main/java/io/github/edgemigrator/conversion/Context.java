@@ -61,8 +61,8 @@ public final class Context {
     }
 
     /**
-     * What several rules make of a module or deployment by looking at nothing else but the device. It is made once, for
-     * neither ever changes.
+     * What several rules make of a module or deployment by looking at nothing else but the device and the options. It
+     * is made once, for none of them ever changes.
      *
      * @param look makes it
      */

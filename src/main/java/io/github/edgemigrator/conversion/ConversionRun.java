@@ -114,6 +114,9 @@ final class ConversionRun {
 
     /** Makes the changes that findings ask for, and takes the findings down. */
     private void take(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
         List<Finding> allowed =
                 withRoom(findings.stream().filter(this::isAllowed).toList());
         become(changed(allowed));
@@ -124,7 +127,7 @@ final class ConversionRun {
     private List<Finding> withRoom(List<Finding> findings) {
         Set<String> crowded = new HashSet<>();
         for (Finding finding : findings) {
-            if (finding.edits().stream().anyMatch(edit -> !Room.isFor(edit, deployment.tree()))) {
+            if (finding.changes() && !Room.isFor(finding.edits(), deployment.tree())) {
                 crowded.add(finding.module());
             }
         }

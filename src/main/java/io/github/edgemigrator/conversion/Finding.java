@@ -119,7 +119,7 @@ public record Finding(
 
         /** What to do in this very case, instead of the rule's general remedy. */
         public Draft remedy(String order) {
-            remedy = order;
+            remedy = Secrets.redact(order);
             return this;
         }
 
@@ -135,16 +135,7 @@ public record Finding(
 
         /** Completes the finding with what is, and what became of it. */
         public Finding say(String message) {
-            return new Finding(
-                    rule,
-                    severity,
-                    module,
-                    path,
-                    Secrets.redact(message),
-                    before,
-                    after,
-                    Secrets.redact(remedy),
-                    edits);
+            return new Finding(rule, severity, module, path, Secrets.redact(message), before, after, remedy, edits);
         }
     }
 }

@@ -11,8 +11,13 @@ import java.util.List;
 final class Room {
     private Room() {}
 
+    /** Whether each edit takes the place of nothing but its own. */
+    static boolean isFor(List<Edit> edits, JsonNode tree) {
+        return edits.stream().allMatch(edit -> isFor(edit, tree));
+    }
+
     /** Whether an edit takes the place of nothing but its own. */
-    static boolean isFor(Edit edit, JsonNode tree) {
+    private static boolean isFor(Edit edit, JsonNode tree) {
         JsonNode node = tree;
         List<Object> steps = edit.path().steps();
         for (Object step : steps) {

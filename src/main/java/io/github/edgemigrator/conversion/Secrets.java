@@ -49,8 +49,9 @@ public final class Secrets {
     private static final Words CORES =
             new Words("pass", "pwd", "secret", "token", "credential", "conn", "key", "sas", "pat");
 
-    /** How secrets without a name before them begin. */
-    private static final Words BEGINNINGS = new Words("bearer ", "eyj", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_");
+    /** What is in secrets that have no name before them. */
+    private static final Words BEGINNINGS =
+            new Words("bearer ", "eyj", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "private key");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
 
@@ -101,17 +102,35 @@ public final class Secrets {
         return CORES.areIn(name) && NAME.matcher(name).find();
     }
 
-    /** Whether a text has one of the signs that the patterns look for. Most have none, and that is quick to see. */
-    private static boolean hasSign(String text) {
+    /** Whether a text has one of the signs of what is known by its looks. Most have none, and that is quick to see. */
+    private static boolean mayLookSecret(String text) {
+        return text.indexOf('=') >= 0 || text.indexOf('@') >= 0 || text.indexOf('*') >= 0 || BEGINNINGS.areIn(text);
+    }
+
+    /** Whether a text may have the name of a secret before a value. */
+    private static boolean mayNameSecret(String text) {
+        return CORES.areIn(text) && hasNameBeforeValue(text);
+    }
+
+    private static boolean hasNameBeforeValue(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean option = c == '-' && (i == 0 || !isOfName(text.charAt(i - 1)));
-            boolean name = (c == '"' || c == '\'') && isColonBehind(i, text);
-            if (option || name || c == '=' || c == '@' || c == '*') {
+            if (c == '=' || option || ((c == '"' || c == '\'') && isColonBehind(i, text))) {
                 return true;
             }
         }
-        return BEGINNINGS.areIn(text);
+        return false;
+    }
+
+    /** Whether the text is a placeholder, or blank. */
+    private static boolean isPlaceholder(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        boolean begins = start == text.length() || "$<{".indexOf(text.charAt(start)) >= 0;
+        return begins && PLACEHOLDER.matcher(text).matches();
     }
 
     private static boolean isColonBehind(int quote, String text) {
@@ -161,7 +180,7 @@ public final class Secrets {
 
     private String textOf(boolean secret, JsonNode value) {
         String text = value.textValue();
-        if (PLACEHOLDER.matcher(text).matches()) {
+        if (isPlaceholder(text)) {
             return text;
         }
         if (secret) {
@@ -178,11 +197,13 @@ public final class Secrets {
     }
 
     private String inText(String text) {
-        if (!hasSign(text)) {
-            return text;
-        }
-        return byName(BY_LOOKS.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(mask.apply(TextNode.valueOf(found.group())))));
+        String shown = mayLookSecret(text) ? byLooks(text) : text;
+        return mayNameSecret(shown) ? byName(shown) : shown;
+    }
+
+    private String byLooks(String text) {
+        return BY_LOOKS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(mask.apply(TextNode.valueOf(found.group()))));
     }
 
     private String byName(String text) {

@@ -1,41 +1,60 @@
 package io.github.edgemigrator.conversion;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Words to look for in texts, case ignored: quicker than a pattern where mostly none of them is there. */
-final class Words {
+public final class Words {
+    private static final int LETTERS = 26;
+
     /** The bit by which lower-case letters differ from capitals. */
     private static final int CASE = 0x20;
 
-    private final String[] words;
-    /** A bit for each letter with which a word begins. */
-    private final int beginnings;
+    /** The words by the letter with which they begin. */
+    private final List<List<String>> byLetter = new ArrayList<>(Collections.nCopies(LETTERS, List.of()));
 
     /** @param words in lower case, each beginning with a letter from a to z */
-    Words(String... words) {
-        this.words = words.clone();
-        int letters = 0;
+    public Words(String... words) {
         for (String word : words) {
-            letters |= 1 << (word.charAt(0) - 'a');
+            int letter = word.charAt(0) - 'a';
+            byLetter.set(
+                    letter,
+                    Stream.concat(byLetter.get(letter).stream(), Stream.of(word))
+                            .toList());
         }
-        this.beginnings = letters;
     }
 
     /** Whether one of the words is in the text, be it in the middle of another. */
-    boolean areIn(String text) {
+    public boolean areIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             int letter = (text.charAt(i) | CASE) - 'a';
-            if (letter >= 0 && letter < 26 && (beginnings & 1 << letter) != 0 && beginsAt(i, text)) {
+            if (letter >= 0 && letter < LETTERS && isThere(byLetter.get(letter), i, text)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean beginsAt(int place, String text) {
-        for (String word : words) {
-            if (text.regionMatches(true, place, word, 0, word.length())) {
+    private static boolean isThere(List<String> words, int place, String text) {
+        for (int i = 0; i < words.size(); i++) {
+            if (isThere(words.get(i), place, text)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isThere(String word, int place, String text) {
+        int i = 1;
+        while (i < word.length() && place + i < text.length() && isSame(word.charAt(i), text.charAt(place + i))) {
+            i++;
+        }
+        return i == word.length();
+    }
+
+    private static boolean isSame(char lowerCase, char any) {
+        return any == lowerCase || (any | CASE) == lowerCase;
     }
 }

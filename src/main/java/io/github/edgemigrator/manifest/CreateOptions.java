@@ -57,9 +57,7 @@ public sealed interface CreateOptions {
      * their keys have the name in them, such as {@code oldCreateOptions}. It then refuses the whole deployment (400).
      */
     static List<JsonValue> strays(JsonValue settings) {
-        return settings.members().stream()
-                .filter(member -> CreateOptionsPieces.isStray(member.name()))
-                .toList();
+        return settings.members(CreateOptionsPieces::isStray);
     }
 
     /** Finds the createOptions in a module's {@code settings}. */

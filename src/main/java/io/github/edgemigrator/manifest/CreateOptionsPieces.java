@@ -9,27 +9,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Cuts createOptions into pieces and finds the pieces again. */
 final class CreateOptionsPieces {
     private static final String NAME = CreateOptions.NAME.toLowerCase(Locale.ROOT);
     private static final int LONGEST_CHARACTER = 4;
-    private static final Pattern NUMBERED = Pattern.compile(NAME + "(\\d*)");
 
     private CreateOptionsPieces() {}
 
+    /** Whether a key is the name and digits, if any. */
+    private static boolean isPiece(String key) {
+        return key.regionMatches(true, 0, NAME, 0, NAME.length())
+                && key.chars().skip(NAME.length()).allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** Whether a key is none of a piece, though the agent takes every key for one that has the name in it. */
     static boolean isStray(String key) {
-        return lower(key).contains(NAME) && !NUMBERED.matcher(lower(key)).matches();
+        return lower(key).contains(NAME) && !isPiece(key);
     }
 
     /** The pieces by their keys, in the agent's order: by name, case ignored. */
     static Map<String, JsonNode> of(JsonNode settings) {
         List<Map.Entry<String, JsonNode>> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : settings.properties()) {
-            if (NUMBERED.matcher(lower(member.getKey())).matches()) {
+            if (isPiece(member.getKey())) {
                 found.add(member);
             }
         }
@@ -44,8 +47,7 @@ final class CreateOptionsPieces {
         int expected = 0;
         for (Map.Entry<String, JsonNode> piece : pieces.entrySet()) {
             String key = piece.getKey();
-            Matcher name = NUMBERED.matcher(lower(key));
-            String number = name.matches() ? name.group(1) : "";
+            String number = key.substring(NAME.length());
             String wanted = expected == 0 ? "" : String.format(Locale.ROOT, "%02d", expected);
             if (!number.equals(wanted)) {
                 return unreadable(key, "Expected the piece " + CreateOptions.NAME + wanted + " but found " + key);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,38 +22,39 @@ public final class Deployment implements Reading {
     private final List<Module> modules;
     private final Map<JsonPath, AsWritten> written;
     private final List<Problem> problems;
+    private final JsonValue agent;
+    private final JsonValue hub;
     private final boolean gaps;
     /** Found out when it is asked for. */
     private @Nullable Boolean template;
     /** Made when the first module is asked for by its name. */
     private @Nullable Map<String, Module> byName;
 
-    /** @param written how the modules were written, by their paths */
+    /**
+     * @param written how the modules were written, by their paths
+     * @param gaps whether edits left gaps in the tree
+     */
     Deployment(
             JsonText text,
             Wrapper wrapper,
             JsonNode tree,
             List<Module> modules,
             Map<JsonPath, AsWritten> written,
-            List<Problem> problems) {
+            List<Problem> problems,
+            boolean gaps) {
         this.text = text;
         this.wrapper = wrapper;
         this.tree = tree;
         this.modules = modules;
         this.written = written;
         this.problems = List.copyOf(problems);
-        this.gaps = false;
+        this.gaps = gaps;
+        this.agent = value(wrapper.agent());
+        this.hub = value(wrapper.hub());
     }
 
-    /** The deployment before with another tree. */
-    private Deployment(Deployment before, JsonNode tree, Map<JsonPath, AsWritten> written, boolean gaps) {
-        this.text = before.text;
-        this.wrapper = before.wrapper;
-        this.tree = tree;
-        this.modules = wrapper.modules(tree, before.modules);
-        this.written = written;
-        this.problems = before.problems;
-        this.gaps = gaps;
+    private Deployment with(JsonNode other, Map<JsonPath, AsWritten> options, boolean withGaps) {
+        return new Deployment(text, wrapper, other, wrapper.modules(other, modules), options, problems, withGaps);
     }
 
     /**
@@ -108,12 +110,12 @@ public final class Deployment implements Reading {
 
     /** The desired properties of the IoT Edge agent. */
     public JsonValue agent() {
-        return value(wrapper.agent());
+        return agent;
     }
 
     /** The desired properties of the IoT Edge hub. */
     public JsonValue hub() {
-        return value(wrapper.hub());
+        return hub;
     }
 
     /** The routes: text, or an object whose {@code route} is the text. */
@@ -210,12 +212,8 @@ public final class Deployment implements Reading {
         if (edits.isEmpty()) {
             return this;
         }
-        boolean more = edits.stream().anyMatch(Deployment::leavesGap);
-        return new Deployment(this, Edits.apply(tree, edits), moved(edits), gaps || more);
-    }
-
-    private static boolean leavesGap(Edit edit) {
-        return edit instanceof Edit.Remove && edit.path().isElement();
+        boolean more = edits.stream().anyMatch(Edits::leavesGap);
+        return with(Edits.apply(tree, edits), moved(edits), gaps || more);
     }
 
     private Map<JsonPath, AsWritten> moved(List<Edit> edits) {
@@ -231,7 +229,7 @@ public final class Deployment implements Reading {
 
     /** The deployment without the gaps that edits left, see {@link Edits#closeGaps}. */
     public Deployment closeGaps() {
-        return gaps ? new Deployment(this, Edits.closeGaps(tree), written, false) : this;
+        return gaps ? with(Edits.closeGaps(tree), written, false) : this;
     }
 
     /** Whether the module's createOptions are text that could not be read, and so must be left alone. */
@@ -253,7 +251,7 @@ public final class Deployment implements Reading {
      * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
      */
     public ObjectNode sections(int pieceLimit) {
-        return wrapper.sections(collapsed(false, pieceLimit));
+        return wrapper.sections(collapsed(() -> false, pieceLimit));
     }
 
     /**
@@ -263,7 +261,7 @@ public final class Deployment implements Reading {
      * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
      */
     public ObjectNode manifest(int pieceLimit) {
-        return wrapper.manifest(collapsed(false, pieceLimit));
+        return wrapper.manifest(collapsed(() -> false, pieceLimit));
     }
 
     /** The manifest of which these are the {@link #sections}. */
@@ -279,7 +277,7 @@ public final class Deployment implements Reading {
      */
     public int longestPiece(Module module, int pieceLimit) {
         AsWritten before = written.get(module.value().path());
-        return new DeploymentWriter(isTemplate(), pieceLimit)
+        return new DeploymentWriter(this::isTemplate, pieceLimit)
                 .longestPiece(module, before == null ? new CreateOptions.None() : before.options());
     }
 
@@ -289,11 +287,11 @@ public final class Deployment implements Reading {
      * @param pieceLimit the most bytes (UTF-8) of one piece of createOptions that changed
      */
     public String render(int pieceLimit) {
-        return text.render(collapsed(isTemplate(), pieceLimit));
+        return text.render(collapsed(this::isTemplate, pieceLimit));
     }
 
     /** The tree with createOptions in the form in which they were written. */
-    private JsonNode collapsed(boolean template, int pieceLimit) {
+    private JsonNode collapsed(BooleanSupplier template, int pieceLimit) {
         return new DeploymentWriter(template, pieceLimit).collapse(tree, modules, written);
     }
 }

@@ -62,7 +62,7 @@ final class DeploymentReader {
                     module.path(),
                     new AsWritten(options.get(i), modules.get(i).value().json(), module.json()));
         }
-        return new Deployment(text, wrapper, tree, expanded, written, problems);
+        return new Deployment(text, wrapper, tree, expanded, written, problems, false);
     }
 
     private void tellOfText(List<Module> modules) {

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Puts every module's createOptions back into the form in which they were written. */
 final class DeploymentWriter {
-    private final boolean template;
+    private final BooleanSupplier template;
     private final int pieceLimit;
 
-    DeploymentWriter(boolean template, int pieceLimit) {
+    /** @param template whether the deployment is a template, of which createOptions may stay an object */
+    DeploymentWriter(BooleanSupplier template, int pieceLimit) {
         this.template = template;
         this.pieceLimit = pieceLimit;
     }
@@ -40,37 +42,44 @@ final class DeploymentWriter {
     }
 
     /** Puts the createOptions of one module's settings back into their form. */
-    JsonNode collapse(JsonNode settings, CreateOptions options) {
+    private JsonNode collapse(JsonNode settings, CreateOptions options) {
         JsonValue current = new JsonValue(JsonPath.ROOT, settings).get(CreateOptions.NAME);
-        if (!current.json().isObject() || options instanceof CreateOptions.Unreadable) {
-            return settings;
-        }
-        if (options instanceof CreateOptions.Text text) {
-            return text.text().tree().equals(current.json())
-                    ? replaced(settings, current.name(), text.pieces())
-                    : replaced(settings, current.name(), pieces(text.text().render(current.json())));
-        }
-        return options instanceof CreateOptions.Inline && template
-                ? settings
-                : replaced(settings, current.name(), pieces(JsonText.of(current.json())));
+        return isCut(current, options) ? replaced(settings, current.name(), cut(current.json(), options)) : settings;
     }
 
     /** The length of the longest piece (bytes of UTF-8) as a module's createOptions are written; 0 if it has none. */
     int longestPiece(Module module, CreateOptions options) {
-        JsonNode collapsed = collapse(module.value().get("settings").json(), options);
-        return CreateOptionsPieces.of(collapsed).values().stream()
+        JsonNode settings = module.value().get("settings").json();
+        JsonValue current = new JsonValue(JsonPath.ROOT, settings).get(CreateOptions.NAME);
+        Map<String, JsonNode> pieces =
+                isCut(current, options) ? cut(current.json(), options) : CreateOptionsPieces.of(settings);
+        return pieces.values().stream()
                 .filter(JsonNode::isTextual)
                 .mapToInt(piece -> piece.textValue().getBytes(StandardCharsets.UTF_8).length)
                 .max()
                 .orElse(0);
     }
 
-    /** Outside a template, createOptions that are an object become text even if nothing else changes. */
-    private boolean isToBeText(CreateOptions options) {
-        return options instanceof CreateOptions.Inline && !template;
+    /** Whether createOptions are written as text, in pieces. */
+    private boolean isCut(JsonValue current, CreateOptions options) {
+        boolean staysObject = options instanceof CreateOptions.Inline && template.getAsBoolean();
+        return current.json().isObject() && !staysObject && !(options instanceof CreateOptions.Unreadable);
     }
 
-    private Map<String, JsonNode> pieces(String text) {
+    private Map<String, JsonNode> cut(JsonNode current, CreateOptions options) {
+        if (options instanceof CreateOptions.Text before) {
+            JsonText text = before.text();
+            return text.tree().equals(current) ? before.pieces() : cut(text.render(current));
+        }
+        return cut(JsonText.of(current));
+    }
+
+    /** Outside a template, createOptions that are an object become text even if nothing else changes. */
+    private boolean isToBeText(CreateOptions options) {
+        return options instanceof CreateOptions.Inline && !template.getAsBoolean();
+    }
+
+    private Map<String, JsonNode> cut(String text) {
         Map<String, JsonNode> pieces = new LinkedHashMap<>();
         CreateOptionsPieces.cut(text, pieceLimit).forEach((key, piece) -> pieces.put(key, TextNode.valueOf(piece)));
         return pieces;

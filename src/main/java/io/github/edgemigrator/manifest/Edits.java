@@ -51,6 +51,11 @@ public final class Edits {
         return result;
     }
 
+    /** Whether an edit leaves a gap until {@link #closeGaps}. */
+    static boolean leavesGap(Edit edit) {
+        return edit instanceof Edit.Remove && edit.path().isElement();
+    }
+
     /** The tree without the gaps that removed elements left; an array that this leaves empty goes with them. */
     public static JsonNode closeGaps(JsonNode node) {
         return node instanceof ObjectNode object
@@ -59,18 +64,25 @@ public final class Edits {
     }
 
     private static JsonNode closeGaps(ObjectNode object) {
-        ObjectNode closed = object.objectNode();
-        boolean changed = false;
+        Map<String, JsonNode> closed = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             JsonNode value = closeGaps(member.getValue());
-            boolean emptied =
-                    value.isArray() && value.isEmpty() && !member.getValue().isEmpty();
-            if (!emptied) {
-                closed.set(member.getKey(), value);
+            if (!sameInstance(value, member.getValue())) {
+                closed.put(member.getKey(), value);
             }
-            changed |= emptied || !sameInstance(value, member.getValue());
         }
-        return changed ? closed : object;
+        if (closed.isEmpty()) {
+            return object;
+        }
+        ObjectNode copy = object.objectNode().setAll(object);
+        closed.forEach((name, value) -> {
+            if (value.isArray() && value.isEmpty()) {
+                copy.remove(name);
+            } else {
+                copy.set(name, value);
+            }
+        });
+        return copy;
     }
 
     private static JsonNode closeGaps(ArrayNode array) {
@@ -94,11 +106,7 @@ public final class Edits {
 
     /** The value at a path, or a missing node. */
     public static JsonNode at(JsonNode root, JsonPath path) {
-        JsonNode node = root;
-        for (Object step : path.steps()) {
-            node = child(node, step);
-        }
-        return node;
+        return path.isRoot() ? root : child(at(root, path.parent()), path.last());
     }
 
     private static JsonNode child(JsonNode node, Object step) {

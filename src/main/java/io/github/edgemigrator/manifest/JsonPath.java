@@ -77,6 +77,11 @@ public final class JsonPath {
         return parent;
     }
 
+    /** The last step: a {@link String} for a member, an {@link Integer} for an element. */
+    Object last() {
+        return last;
+    }
+
     /** The name of the last step, an element's number as text. */
     public String name() {
         if (isRoot()) {
@@ -154,17 +159,28 @@ public final class JsonPath {
     /** The path as an operator reads it; a name with a dot, bracket, quote or space stands in {@code ["…"]}. */
     @Override
     public String toString() {
+        return textBelow(ROOT);
+    }
+
+    /** What remains of this path below {@code head}, with which it starts, as an operator reads it. */
+    String textBelow(JsonPath head) {
         StringBuilder text = new StringBuilder();
-        for (Object step : steps()) {
-            if (step instanceof Integer) {
-                text.append('[').append(step).append(']');
-            } else if (isPlain((String) step)) {
-                text.append(text.isEmpty() ? "" : ".").append(step);
-            } else {
-                text.append("[\"").append(((String) step).replace("\"", "\\\"")).append("\"]");
-            }
-        }
+        append(head.length, text);
         return text.toString();
+    }
+
+    private void append(int from, StringBuilder text) {
+        if (length <= from) {
+            return;
+        }
+        parent().append(from, text);
+        if (!(last instanceof String name)) {
+            text.append('[').append(last).append(']');
+        } else if (isPlain(name)) {
+            text.append(text.isEmpty() ? "" : ".").append(name);
+        } else {
+            text.append("[\"").append(name.replace("\"", "\\\"")).append("\"]");
+        }
     }
 
     private static boolean isPlain(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -64,9 +65,23 @@ public record JsonValue(JsonPath path, JsonNode json) {
 
     /** The members of an object in its order; none of anything else. */
     public List<JsonValue> members() {
+        return members(any -> true);
+    }
+
+    /** The names of the members of an object in its order; none of anything else. */
+    public List<String> memberNames() {
+        List<String> names = new ArrayList<>(json.size());
+        json.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The members whose names are such, in the order of the object. */
+    public List<JsonValue> members(Predicate<String> such) {
         List<JsonValue> members = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : json.properties()) {
-            members.add(new JsonValue(path.child(member.getKey()), member.getValue()));
+            if (such.test(member.getKey())) {
+                members.add(new JsonValue(path.child(member.getKey()), member.getValue()));
+            }
         }
         return members;
     }

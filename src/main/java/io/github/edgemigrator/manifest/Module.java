@@ -13,6 +13,7 @@ public final class Module {
     private final String name;
     private final boolean system;
     private final JsonValue value;
+    private final String image;
     private final JsonValue createOptions;
     private final JsonValue hostConfig;
     private final List<Variable> variables;
@@ -28,6 +29,7 @@ public final class Module {
         this.system = system;
         this.value = value;
         JsonValue options = value.at("settings", CreateOptions.NAME);
+        this.image = value.at("settings", "image").text().orElse("");
         this.createOptions = options.json() instanceof ObjectNode
                 ? options
                 : new JsonValue(options.path(), MissingNode.getInstance());
@@ -81,14 +83,14 @@ public final class Module {
     public List<String> fields() {
         List<String> names = new ArrayList<>();
         for (JsonValue owner : List.of(value, value.get("settings"), createOptions, hostConfig)) {
-            owner.json().properties().forEach(member -> names.add(member.getKey()));
+            owner.json().fieldNames().forEachRemaining(names::add);
         }
         return names;
     }
 
     /** The image, or nothing if it is missing. */
     public String image() {
-        return value.at("settings", "image").text().orElse("");
+        return image;
     }
 
     /** Whether it is the IoT Edge hub. */
@@ -131,6 +133,6 @@ public final class Module {
         }
         JsonPath options = createOptions.path();
         boolean inOptions = path.startsWith(options) && !path.equals(options);
-        return path.below(inOptions ? options : value.path()).toString();
+        return path.textBelow(inOptions ? options : value.path());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +14,6 @@ public final class Placeholders {
     private static final Pattern QUOTED =
             Pattern.compile("[$#]\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}");
 
-    /** How a placeholder begins; $ is found more often than not, and mostly it is a name. */
-    private static final List<String> BEGINNINGS = List.of("$", "#{", "<", "{{");
-
     // A string may be cut off by the end of the text: what is in it is not bare.
     private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
             "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"?|'(?:[^'\\\\\\n]++|\\\\.)*+'?|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
@@ -27,11 +23,10 @@ public final class Placeholders {
 
     /** Whether the text holds a placeholder somewhere. */
     public static boolean in(String text) {
-        for (String beginning : BEGINNINGS) {
-            for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-                if (QUOTED.matcher(text).region(at, text.length()).lookingAt()) {
-                    return true;
-                }
+        for (int at = 0; at < text.length() - 1; at++) {
+            if (mayBegin(text.charAt(at), text.charAt(at + 1))
+                    && QUOTED.matcher(text).region(at, text.length()).lookingAt()) {
+                return true;
             }
         }
         return false;
@@ -53,6 +48,18 @@ public final class Placeholders {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a placeholder can begin with two characters: $ is found more often than not, and mostly before a name.
+     */
+    private static boolean mayBegin(char first, char second) {
+        return switch (first) {
+            case '$' -> second == '{' || (second >= 'A' && second <= 'Z');
+            case '#', '{' -> second == '{';
+            case '<' -> Character.isLetter(second);
+            default -> false;
+        };
     }
 
     /** Whether a character stands within a placeholder of the text, so that cutting there would break it. */

@@ -6,19 +6,18 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.DockerField;
 import io.github.edgemigrator.kubernetes.DockerFields;
 import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.manifest.CreateOptions;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Leaves one of the fields whose names differ only in case: the agent takes them for one field. For {@code Cmd},
@@ -45,25 +44,21 @@ final class CaseOfNames implements ModuleRule {
         JsonValue extension = module.createOptions().get(Extensions.NAME);
         add(findings, module, module.value(), Set.of());
         add(findings, module, module.value().get("settings"), Set.of());
-        add(findings, module, module.createOptions(), namesIn(""));
-        add(findings, module, module.hostConfig(), namesIn(DockerFields.HOST_CONFIG));
+        add(findings, module, module.createOptions(), DockerNames.in(""));
+        add(findings, module, module.hostConfig(), DockerNames.in(DockerFields.HOST_CONFIG));
         add(findings, module, extension, Set.of());
         add(findings, module, extension.get("resources"), Set.of());
         for (JsonValue mount : module.hostConfig().get("Mounts").elements()) {
-            add(findings, module, mount, namesIn(DockerFields.MOUNT));
+            add(findings, module, mount, DockerNames.in(DockerFields.MOUNT));
         }
         return findings;
     }
 
-    private static Set<String> namesIn(String parent) {
-        return DockerFields.all().stream()
-                .filter(field -> field.parent().equals(parent))
-                .map(DockerField::name)
-                .collect(Collectors.toSet());
-    }
-
     /** @param usual the names in Docker's spelling, which are kept rather than others */
     private static void add(List<Finding> findings, Module module, JsonValue owner, Set<String> usual) {
+        if (!hasNamesakes(owner.memberNames(), usual)) {
+            return;
+        }
         Map<String, List<JsonValue>> byName = new LinkedHashMap<>();
         for (JsonValue member : owner.members()) {
             String name = member.name().toLowerCase(Locale.ROOT);
@@ -86,5 +81,12 @@ final class CaseOfNames implements ModuleRule {
                         .say("Removed: to the agent " + other.name() + " is the same field as " + kept.name() + "."));
             }
         }
+    }
+
+    /** Whether some names differ only in case; the usual ones do not, and mostly there are no others. */
+    private static boolean hasNamesakes(List<String> names, Set<String> usual) {
+        Set<String> inLowerCase = new HashSet<>();
+        return !usual.containsAll(names)
+                && names.stream().anyMatch(name -> !inLowerCase.add(name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -14,9 +14,12 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks whether a misspelt or misplaced field was meant to be another. It corrects none: a field that Docker ignored had
@@ -30,9 +33,9 @@ final class FieldNames implements ModuleRule {
             .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules");
 
     private static final String TOP = "";
-    private static final List<String> OF_MODULE =
-            List.of("version", "type", "status", "restartPolicy", "imagePullPolicy", "startupOrder", "env", "settings");
-    private static final List<String> OF_SETTINGS = List.of("image", CreateOptions.NAME);
+    private static final Set<String> OF_MODULE =
+            inOrder("version", "type", "status", "restartPolicy", "imagePullPolicy", "startupOrder", "env", "settings");
+    private static final Set<String> OF_SETTINGS = inOrder("image", CreateOptions.NAME);
 
     /** IoT Hub adds it to a module that it deployed itself. */
     private static final String OF_IOT_HUB = "configuration";
@@ -64,14 +67,16 @@ final class FieldNames implements ModuleRule {
         findings.addAll(inOptions(module, module.createOptions(), TOP));
         findings.addAll(inOptions(module, host, DockerFields.HOST_CONFIG));
         host.get("Mounts").elements().forEach(mount -> findings.addAll(inOptions(module, mount, DockerFields.MOUNT)));
-        host.get("PortBindings").members().stream()
-                .flatMap(port -> port.elements().stream())
-                .forEach(binding -> findings.addAll(inOptions(module, binding, DockerFields.PORT_BINDING)));
+        for (JsonValue port : host.get("PortBindings").members()) {
+            for (JsonValue binding : port.elements()) {
+                findings.addAll(inOptions(module, binding, DockerFields.PORT_BINDING));
+            }
+        }
         return findings;
     }
 
     /** Fields beside or in {@code settings}. */
-    private static List<Finding> around(Module module, JsonValue owner, List<String> known) {
+    private static List<Finding> around(Module module, JsonValue owner, Set<String> known) {
         List<Finding> findings = new ArrayList<>();
         for (JsonValue field : unknown(owner, known)) {
             named(field.name(), OF_MODULE)
@@ -85,10 +90,7 @@ final class FieldNames implements ModuleRule {
     }
 
     private static List<Finding> inOptions(Module module, JsonValue owner, String parent) {
-        List<String> known = DockerFields.all().stream()
-                .filter(field -> field.parent().equals(parent))
-                .map(DockerField::name)
-                .toList();
+        Set<String> known = DockerNames.in(parent);
         boolean host = parent.equals(DockerFields.HOST_CONFIG);
         List<Finding> findings = new ArrayList<>();
         for (JsonValue field : unknown(owner, known)) {
@@ -102,18 +104,21 @@ final class FieldNames implements ModuleRule {
         return findings;
     }
 
-    private static List<JsonValue> unknown(JsonValue owner, List<String> known) {
-        return owner.members().stream()
-                .filter(field -> named(field.name(), known).isEmpty()
-                        && !field.name().equalsIgnoreCase(Extensions.NAME)
-                        && !field.name().equals(OF_IOT_HUB)
-                        && !field.name().toLowerCase(Locale.ROOT).startsWith("createoptions")
-                        && !Placeholders.in(field.name()))
-                .toList();
+    private static List<JsonValue> unknown(JsonValue owner, Set<String> known) {
+        return owner.members(name -> !known.contains(name)
+                && named(name, known).isEmpty()
+                && !name.equalsIgnoreCase(Extensions.NAME)
+                && !name.equals(OF_IOT_HUB)
+                && !name.toLowerCase(Locale.ROOT).startsWith("createoptions")
+                && !Placeholders.in(name));
     }
 
-    private static Optional<String> named(String name, List<String> known) {
+    private static Optional<String> named(String name, Set<String> known) {
         return known.stream().filter(name::equalsIgnoreCase).findFirst();
+    }
+
+    private static Set<String> inOrder(String... names) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
     }
 
     /** The field of that very name in createOptions or HostConfig. */

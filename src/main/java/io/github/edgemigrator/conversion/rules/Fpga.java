@@ -1,11 +1,12 @@
 package io.github.edgemigrator.conversion.rules;
 
+import io.github.edgemigrator.conversion.Words;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** By what a module that uses an FPGA is known. */
 final class Fpga {
@@ -15,14 +16,16 @@ final class Fpga {
     /** Where the FPGA's server is found on the old device. */
     static final String WIRESERVER = "WIRESERVER_ADDRESS";
 
-    private static final Pattern IMAGE = Pattern.compile("(?i)fpga|catapult");
+    private static final Words IMAGE = new Words("fpga", "catapult");
 
     private Fpga() {}
 
     /** Why the module is thought to use an FPGA; empty if it does not seem to. */
     static Optional<String> evidence(Module module) {
-        if (Gpu.resources(module).at("limits", RESOURCE).exists()
-                || Gpu.resources(module).at("requests", RESOURCE).exists()) {
+        JsonValue resources = Gpu.resources(module);
+        if (resources.exists()
+                && (resources.at("limits", RESOURCE).exists()
+                        || resources.at("requests", RESOURCE).exists())) {
             return Optional.of("it asks for " + RESOURCE);
         }
         if (!devices(module).isEmpty()) {
@@ -31,13 +34,17 @@ final class Fpga {
         if (Variable.of(module).stream().anyMatch(variable -> variable.name().equals(WIRESERVER))) {
             return Optional.of("it sets " + WIRESERVER);
         }
-        return IMAGE.matcher(module.image()).find() ? Optional.of("its name says so") : Optional.empty();
+        return IMAGE.areIn(module.image()) ? Optional.of("its name says so") : Optional.empty();
     }
 
     /** The FPGA's device nodes among the module's devices. */
     static List<JsonValue> devices(Module module) {
-        return module.hostConfig().get("Devices").elements().stream()
-                .filter(device -> device.get("PathOnHost").text().orElse("").startsWith("/dev/catapult"))
-                .toList();
+        List<JsonValue> devices = new ArrayList<>();
+        for (JsonValue device : module.hostConfig().get("Devices").elements()) {
+            if (device.get("PathOnHost").text().orElse("").startsWith("/dev/catapult")) {
+                devices.add(device);
+            }
+        }
+        return devices;
     }
 }

@@ -31,8 +31,11 @@ final class HostNames implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        Map<Module, NewNames.Rename> renames = new NewNames(context).renames();
+        Map<Module, NewNames.Rename> renames = NewNames.in(context).renames();
         Map<String, String> hosts = hosts(context, renames);
+        if (hosts.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         inAnyCase.putAll(hosts);
         List<Finding> findings = new ArrayList<>();

@@ -30,13 +30,16 @@ final class HostPorts implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
         for (Publishing publishing : Publishing.of(module, context)) {
+            if (publishing.number().isPresent()) {
+                continue;
+            }
             JsonValue hostPort = publishing.value().get("HostPort");
             Finding.Draft draft = INFO.at(module, hostPort);
             if (publishing.hostPort().isBlank()) {
                 String number = Integer.toString(publishing.container().number());
                 findings.add(draft.put(hostPort.path(), Json.text(number))
                         .say("Docker would have chosen a free port; now it is " + number + ", the container's own."));
-            } else if (publishing.number().isEmpty()) {
+            } else {
                 findings.add(notOne(draft, publishing));
             }
         }

@@ -147,7 +147,7 @@ final class IgnoredFields implements DeploymentRule {
             }
             if (value.text().filter(Placeholders::in).isPresent()) {
                 draft.remedy("Fill in the template, then convert it again.");
-            } else if (JsonText.of(value.json()).equals(LOCALHOST)) {
+            } else if (value.json().isArray() && JsonText.of(value.json()).equals(LOCALHOST)) {
                 draft.as(Severity.INFO).remedy("Nothing to do: every pod knows localhost.");
             } else if (NEEDED.containsKey(name)) {
                 draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));

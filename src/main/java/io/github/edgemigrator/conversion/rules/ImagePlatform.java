@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import io.github.edgemigrator.conversion.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,11 +27,19 @@ record ImagePlatform(String name, String word) {
     private static final Pattern ARM =
             Pattern.compile("arm(32|64|hf|el)(v\\d\\w*)?|armv\\d\\w*|aarch(32|64)|l4t|jetson");
     private static final Set<String> OTHER_PROCESSORS = Set.of("ppc64le", "s390x", "riscv64", "mips64le");
+    /** What is in all these names. Most images have none of them. */
+    private static final Words SIGNS = new Words(
+            "windows", "server", "ltsc", "arm", "aarch", "l4t", "jetson", "ppc64le", "s390x", "riscv64", "mips64le");
+
     private static final Set<String> AMD64 = Set.of("amd64", "x64", "x86");
 
     /** What the image is for; empty if it may run on Linux on amd64. */
     static Optional<ImagePlatform> of(String image) {
-        String name = withoutRegistry(OF_MODULES.matcher(image).replaceAll("$1"));
+        String plain = image.contains("${") ? OF_MODULES.matcher(image).replaceAll("$1") : image;
+        if (!SIGNS.areIn(plain)) {
+            return Optional.empty();
+        }
+        String name = withoutRegistry(plain);
         List<String> words =
                 BETWEEN_WORDS.splitAsStream(name.toLowerCase(Locale.ROOT)).toList();
         Optional<String> windows =

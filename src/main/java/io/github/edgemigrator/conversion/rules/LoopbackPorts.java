@@ -35,6 +35,9 @@ final class LoopbackPorts implements ModuleRule {
         List<Publishing> published = Publishing.of(module, context);
         List<Publishing> loopback =
                 published.stream().filter(LoopbackPorts::isLoopback).toList();
+        if (loopback.isEmpty()) {
+            return List.of();
+        }
         boolean others = loopback.size() < published.size();
         boolean outside = others && Publishing.isOutside(module, context);
         JsonPath exposed = module.createOptions().get("ExposedPorts").path();

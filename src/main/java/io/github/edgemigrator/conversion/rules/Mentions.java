@@ -1,6 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Words;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -21,6 +22,9 @@ final class Mentions {
     /** A variable or property whose value is a host. */
     private static final Pattern HOST = Pattern.compile("(?i)(.*?)(?:host(?:_?name)?|server|address|broker)");
 
+    /** What is in the names of variables that name a host. */
+    private static final Words OF_HOSTS = new Words("host", "server", "address", "broker");
+
     private Mentions() {}
 
     /** The texts of a module in which it can name another: its variables, command and own twin. */
@@ -37,9 +41,11 @@ final class Mentions {
     private static void collect(JsonValue value, List<JsonValue> texts) {
         if (value.json().isTextual()) {
             texts.add(value);
+        } else if (value.json().isArray()) {
+            value.elements().forEach(element -> collect(element, texts));
+        } else {
+            value.members().forEach(member -> collect(member, texts));
         }
-        value.elements().forEach(element -> collect(element, texts));
-        value.members().forEach(member -> collect(member, texts));
     }
 
     /**
@@ -71,6 +77,9 @@ final class Mentions {
 
         /** Hosts by the names of their variables, with the port in a like one: {@code DB_HOST} and {@code DB_PORT}. */
         private void addVariables(Module caller) {
+            if (Variable.of(caller).stream().noneMatch(variable -> OF_HOSTS.areIn(variable.name()))) {
+                return;
+            }
             Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             Variable.of(caller).forEach(variable -> values.put(variable.name(), variable.value()));
             values.forEach((name, value) -> {

@@ -36,7 +36,7 @@ final class ModuleNames implements DeploymentRule {
     @Override
     public List<Finding> examine(Context context) {
         Deployment deployment = context.deployment();
-        NewNames names = new NewNames(context);
+        NewNames names = NewNames.in(context);
         Map<String, String> newNames = new LinkedHashMap<>();
         names.renames().forEach((module, rename) -> newNames.put(module.name(), rename.name()));
         List<Finding> findings = new ArrayList<>(names.notes());

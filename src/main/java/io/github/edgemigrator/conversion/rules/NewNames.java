@@ -30,8 +30,12 @@ final class NewNames {
     private final Map<String, String> owners = new LinkedHashMap<>();
     private final Map<Module, String> homeless = new LinkedHashMap<>();
 
-    /** Decides for all modules of the deployment. */
-    NewNames(Context context) {
+    /** The names of all modules of the deployment. */
+    static NewNames in(Context context) {
+        return context.view(context.deployment(), NewNames.class, any -> new NewNames(context));
+    }
+
+    private NewNames(Context context) {
         this.context = context;
         List<Module> modules = context.deployment().modules();
         modules.stream().filter(Module::system).forEach(module -> take(module.name(), module.name()));

@@ -6,7 +6,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.conversion.Words;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +20,8 @@ final class NodeModules implements ModuleRule {
             .remedy("If the module uses the device SDK for Node.js, build it with another SDK.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
+    private static final Words WORD = new Words("node");
+
     private static final Pattern NODE = Pattern.compile(
             "(?<![A-Za-z])(?:(?i:node(?:\\.?js)?(?:module|red)?)(?![A-Za-z])|Node(?=[A-Z]))(?!(?i:[-_]?exporter))");
 
@@ -30,12 +32,13 @@ final class NodeModules implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonValue image = module.value().at("settings", "image");
-        boolean named = NODE.matcher(module.name()).find()
-                || NODE.matcher(module.image()).find();
-        return named
-                ? List.of(INFO.at(module, image)
+        return isNode(module.name()) || isNode(module.image())
+                ? List.of(INFO.at(module, module.value().at("settings", "image"))
                         .say("By its name the module may be written in Node.js, whose device SDK does not start here."))
                 : List.of();
+    }
+
+    private static boolean isNode(String name) {
+        return WORD.areIn(name) && NODE.matcher(name).find();
     }
 }

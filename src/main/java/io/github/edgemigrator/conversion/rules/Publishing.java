@@ -9,11 +9,13 @@ import io.github.edgemigrator.kubernetes.ServiceType;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A host port that a module publishes.
@@ -25,8 +27,27 @@ import java.util.Set;
 record Publishing(ContainerPort container, String hostPort, JsonValue value) {
     static final int HIGHEST_PORT = 65_535;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+
+    /** What one module publishes and exposes. */
+    private record All(List<Publishing> published, Set<ContainerPort> exposed) {
+        static All of(Module module, Context context) {
+            return context.view(
+                    module, All.class, any -> new All(readPublished(any, context), readExposed(any, context)));
+        }
+    }
+
     /** What the module publishes, keys that are no ports left out. */
     static List<Publishing> of(Module module, Context context) {
+        return All.of(module, context).published();
+    }
+
+    /** The ports in the container that the module exposes to other modules under their own number. */
+    static Set<ContainerPort> exposed(Module module, Context context) {
+        return All.of(module, context).exposed();
+    }
+
+    private static List<Publishing> readPublished(Module module, Context context) {
         List<Publishing> published = new ArrayList<>();
         for (JsonValue bindings : module.hostConfig().get("PortBindings").members()) {
             port(bindings, context).ifPresent(port -> {
@@ -39,16 +60,15 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
                 }
             });
         }
-        return published;
+        return Collections.unmodifiableList(published);
     }
 
-    /** The ports in the container that the module exposes to other modules under their own number. */
-    static Set<ContainerPort> exposed(Module module, Context context) {
+    private static Set<ContainerPort> readExposed(Module module, Context context) {
         Set<ContainerPort> ports = new LinkedHashSet<>();
         for (JsonValue exposed : module.createOptions().get("ExposedPorts").members()) {
             port(exposed, context).ifPresent(ports::add);
         }
-        return ports;
+        return Collections.unmodifiableSet(ports);
     }
 
     /** Whether the ports that a module publishes are reached from outside the cluster. */
@@ -72,7 +92,7 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
 
     /** The number on the host, if it is a single port. */
     OptionalInt number() {
-        if (!hostPort.matches("\\d{1,5}")) {
+        if (!NUMBER.matcher(hostPort).matches()) {
             return OptionalInt.empty();
         }
         int number = Integer.parseInt(hostPort);

@@ -30,11 +30,15 @@ final class PullSecretNames implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
+        List<JsonValue> credentials = RegistryAddresses.credentials(context.deployment());
+        if (credentials.isEmpty()) {
+            return List.of();
+        }
         Optional<String> registry = ImageName.parse(module.image())
                 .flatMap(ImageName::registry)
                 // The agent's own image is not taken from the deployment.
                 .filter(any -> !module.isEdgeAgent());
-        return RegistryAddresses.credentials(context.deployment()).stream()
+        return credentials.stream()
                 .filter(credential -> registry.filter(text(credential, "address")::equalsIgnoreCase)
                         .isPresent())
                 .limit(1)

@@ -69,11 +69,13 @@ final class SharedMemory implements ModuleRule {
     /** The modules with which this one shares memory: whose namespace it has, or who have its namespace. */
     private static List<String> sharers(Module module, Context context) {
         List<Module> all = context.view(context.input(), Users.class, Users::in).modules();
-        return all.stream()
-                .filter(other -> !other.name().equals(module.name()))
-                .filter(other -> isSharerOf(other, module) || isSharerOf(module, other))
-                .map(Module::name)
-                .toList();
+        return all.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(other -> !other.name().equals(module.name()))
+                        .filter(other -> isSharerOf(other, module) || isSharerOf(module, other))
+                        .map(Module::name)
+                        .toList();
     }
 
     /** The modules that have the namespace of another, or whose namespace another has: few of a deployment. */

@@ -19,6 +19,10 @@ final class Spelling {
         int allowed = word.length() < SHORTEST ? 0 : Math.max(1, word.length() / LETTERS_PER_MISTAKE);
         Optional<String> closest = Optional.empty();
         for (String other : known) {
+            // Each letter more or less is a mistake.
+            if (Math.abs(word.length() - other.length()) > allowed) {
+                continue;
+            }
             int mistakes = distance(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
             if (mistakes <= allowed) {
                 closest = Optional.of(other);

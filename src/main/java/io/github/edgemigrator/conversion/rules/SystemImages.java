@@ -34,8 +34,11 @@ final class SystemImages implements ModuleRule {
         if (module.isEdgeAgent() && image.exists()) {
             return List.of(INFO.at(module, image).say("The device keeps the agent it has; this image is not used."));
         }
+        if (!module.isEdgeHub()) {
+            return List.of();
+        }
         Matcher hub = HUB.matcher(module.image());
-        return module.isEdgeHub() && hub.matches() && isNewer(hub)
+        return hub.matches() && isNewer(hub)
                 ? List.of(INFO.at(module, image)
                         .as(Severity.WARNING)
                         .remedy("Set the image of " + module.name() + " to " + hub.group(1) + ":1.1.")

@@ -48,23 +48,25 @@ final class VariableForms implements ModuleRule {
     }
 
     private static Optional<Finding> examine(Module module, JsonValue variable) {
-        Finding.Draft draft = INFO.at(module, variable);
         JsonValue value = variable.json().isObject() ? variable.get("value") : variable;
         if (!value.exists() || value.json().isNull()) {
-            return Optional.of(draft.as(Severity.WARNING)
+            return Optional.of(INFO.at(module, variable)
+                    .as(Severity.WARNING)
                     .put(variable.path(), Variable.definition(""))
                     .remedy("Give " + variable.name() + " of " + module.name() + " a value, or remove it.")
                     .say(variable.name() + " has no value; it was set to the empty text."));
         }
         if (!value.json().isValueNode()) {
-            return Optional.of(draft.as(Severity.ERROR)
+            return Optional.of(INFO.at(module, variable)
+                    .as(Severity.ERROR)
                     .remedy("Write the value of " + variable.name() + " of " + module.name() + " as text.")
                     .say("The value of " + variable.name()
                             + " is no text; the agent refuses the whole deployment (400)."));
         }
         boolean bare = !variable.json().isObject() && !Placeholders.isBare(variable.json());
         return bare
-                ? Optional.of(draft.put(variable.path(), Json.object().set("value", value.json()))
+                ? Optional.of(INFO.at(module, variable)
+                        .put(variable.path(), Json.object().set("value", value.json()))
                         .say("The value of " + variable.name() + " was put where the agent reads it."))
                 : Optional.empty();
     }

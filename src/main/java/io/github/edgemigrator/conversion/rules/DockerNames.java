@@ -1,0 +1,29 @@
+package io.github.edgemigrator.conversion.rules;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+import io.github.edgemigrator.kubernetes.DockerField;
+import io.github.edgemigrator.kubernetes.DockerFields;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of fields in Docker's spelling. */
+final class DockerNames {
+    private static final Map<String, LinkedHashSet<String>> BY_PARENT = DockerFields.all().stream()
+            .collect(groupingBy(DockerField::parent, mapping(DockerField::name, toCollection(LinkedHashSet::new))));
+
+    private DockerNames() {}
+
+    /**
+     * The names of the fields that an object of createOptions can have.
+     *
+     * @param parent what {@link DockerField#parent} says of the object; empty for createOptions themselves
+     */
+    static Set<String> in(String parent) {
+        return Collections.unmodifiableSet(BY_PARENT.getOrDefault(parent, new LinkedHashSet<>()));
+    }
+}
