@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the module keeps its connection, against a hub on paper and without any time passing. */
@@ -55,6 +59,42 @@ class ConnectingTest {
         long tries = hub.count("connect");
         assertTrue(tries > DAY.toSeconds() / 11, tries + " tries");
         assertTrue(tries < DAY.toSeconds() / 5, tries + " tries");
+    }
+
+    @Test
+    void hubThatIsDownForALongTimeIsToldOfOnceAndSoIsItsReturn() {
+        time.at(Duration.ofHours(1), () -> {
+                    hub.refusedConnections = Integer.MAX_VALUE;
+                    hub.lose();
+                })
+                .at(Duration.ofHours(23), () -> hub.refusedConnections = 0);
+
+        List<String> states = logOf(() -> world.runFor(DAY))
+                .lines()
+                .filter(line -> line.contains(Supervisor.class.getSimpleName()))
+                .map(line -> line.substring(line.indexOf(" - ") + 3))
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "connected",
+                        "not connected: lost by the test",
+                        "not connected: refused by the test",
+                        "connected",
+                        "stopped"),
+                states);
+    }
+
+    private static String logOf(Runnable action) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setErr(before);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -28,6 +28,9 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
     /** Longer than the two keep-alive intervals after which a silent server is given up. */
     private static final Duration HALF_OPEN = Duration.ofSeconds(70);
 
+    /** A token is good for an hour. */
+    private static final Duration TOKEN_AND_MORE = Duration.ofHours(2);
+
     /** All of them, those that last longest at the end. */
     static List<Trouble> all() {
         List<Trouble> all = new ArrayList<>();
@@ -43,6 +46,7 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
     /** Heals the device: nothing goes wrong any more. */
     static void end(EmbeddedRuntime runtime) {
         runtime.faults().clear();
+        runtime.clock().setAhead(Duration.ZERO);
         runtime.certificates().show(CertificateKind.VALID);
         runtime.workload().behave(WorkloadBehaviour.healthy());
         runtime.workload().reopen();
@@ -118,12 +122,20 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                     Duration.ofSeconds(kind == CertificateKind.VALID ? 0 : 3),
                     reconnect(r -> r.certificates().show(kind))));
         }
-        refusals.add(reconnecting("trust bundle and certificate of a new authority", r -> r.certificates()
-                .rotateAuthority()));
+        refusals.add(once("token that expired while it was in use", r -> {
+            r.clock().setAhead(TOKEN_AND_MORE);
+            r.edgeHub().reauthenticate();
+            r.clock().setAhead(Duration.ZERO);
+        }));
+        refusals.add(lasting("tokens that have expired by edgeHub's clock", 3, r -> {
+            r.clock().setAhead(TOKEN_AND_MORE);
+            r.edgeHub().reauthenticate();
+        }));
         return refusals;
     }
 
-    private static List<Trouble> workload() {
+    /** What the workload API does wrong, and a trust bundle of it that is another than before. */
+    static List<Trouble> workload() {
         return List.of(
                 new Trouble("workload API slow", Duration.ofSeconds(5), reconnect(r -> r.workload()
                         .behave(WorkloadBehaviour.slow(Duration.ofSeconds(3))))),
@@ -132,7 +144,13 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                 new Trouble("workload API absent", Duration.ofSeconds(3), reconnect(r -> r.workload()
                         .shut())),
                 new Trouble("workload API silent", Duration.ofSeconds(14), reconnect(r -> r.workload()
-                        .behave(WorkloadBehaviour.silent()))));
+                        .behave(WorkloadBehaviour.silent()))),
+                new Trouble(
+                        "workload API that stops in the middle of its answers",
+                        Duration.ofSeconds(3),
+                        reconnect(r -> r.workload().behave(WorkloadBehaviour.truncating()))),
+                reconnecting("trust bundle and certificate of a new authority", r -> r.certificates()
+                        .rotateAuthority()));
     }
 
     private static List<Trouble> outages() {

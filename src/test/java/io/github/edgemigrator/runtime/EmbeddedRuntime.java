@@ -16,7 +16,6 @@ import io.github.edgemigrator.runtime.twins.TwinStore;
 import io.github.edgemigrator.runtime.workload.WorkloadApi;
 import io.github.edgemigrator.runtime.workload.WorkloadServer;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +37,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     private final ModuleIdentity identity;
     private final Journal journal = new Journal();
     private final Faults faults = new Faults();
+    private final DeviceClock clock = new DeviceClock();
     private final Certificates certificates;
     private final TwinStore twin;
     private final WorkloadServer workload;
@@ -56,7 +56,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 .toList());
         SharedAccessKey key = SharedAccessKey.random();
         edgeHub = new EdgeHub(
-                new ConnectCheck(identity, key, plan.clock), certificates, twin, faults, journal, plan.addresses);
+                new ConnectCheck(identity, key, clock), certificates, twin, faults, journal, plan.addresses);
         WorkloadApi api = new WorkloadApi(identity, key, certificates, journal);
         workload = plan.unixSocket ? WorkloadServer.overUnixSocket(api) : WorkloadServer.overTcp(api);
     }
@@ -108,6 +108,11 @@ public final class EmbeddedRuntime implements AutoCloseable {
         return certificates;
     }
 
+    /** The clock that edgeHub checks tokens by. */
+    public DeviceClock clock() {
+        return clock;
+    }
+
     /** What happened. */
     public Journal journal() {
         return journal;
@@ -131,7 +136,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
         private ObjectNode desired = Json.object();
         private Duration window = TwinStore.REAL_WINDOW;
         private TwinRules rules = TwinRules.EDGE_HUB;
-        private InstantSource clock = InstantSource.system();
         private boolean unixSocket;
         private List<GatewayAddress> addresses = GatewayAddress.candidates();
 
@@ -157,12 +161,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
         /** Which edgeHub's rules a reported patch has to pass. */
         public Builder rules(TwinRules edgeHubRules) {
             rules = edgeHubRules;
-            return this;
-        }
-
-        /** The clock that tokens are checked by. */
-        public Builder clock(InstantSource edgeHubClock) {
-            clock = edgeHubClock;
             return this;
         }
 

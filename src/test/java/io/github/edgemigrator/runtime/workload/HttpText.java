@@ -47,7 +47,7 @@ final class HttpText {
                 + "content-type: application/json\r\n"
                 + "content-length: " + reply.body().length + "\r\n"
                 + "connection: close\r\n\r\n"
-                + reply.json();
+                + reply.sent();
     }
 
     private static Optional<WorkloadRequest> complete(String text) {

@@ -41,10 +41,9 @@ final class TcpListener implements WorkloadListener {
             String target = exchange.getRequestURI().toString();
             Optional<WorkloadReply> reply = answers.to(WorkloadRequest.of(exchange.getRequestMethod(), target, body));
             if (reply.isPresent()) {
-                byte[] bytes = reply.get().body();
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(reply.get().status(), bytes.length);
-                exchange.getResponseBody().write(bytes);
+                exchange.sendResponseHeaders(reply.get().status(), reply.get().body().length);
+                exchange.getResponseBody().write(reply.get().sent().getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -7,10 +7,12 @@ import java.util.Optional;
 public final class WorkloadBehaviour {
     private final Duration delay;
     private final Optional<WorkloadReply> instead;
+    private final boolean truncates;
 
-    private WorkloadBehaviour(Duration delay, Optional<WorkloadReply> instead) {
+    private WorkloadBehaviour(Duration delay, Optional<WorkloadReply> instead, boolean truncates) {
         this.delay = delay;
         this.instead = instead;
+        this.truncates = truncates;
     }
 
     /** Answers at once and truly. */
@@ -20,7 +22,7 @@ public final class WorkloadBehaviour {
 
     /** Answers truly after a while. */
     public static WorkloadBehaviour slow(Duration delay) {
-        return new WorkloadBehaviour(delay, Optional.empty());
+        return new WorkloadBehaviour(delay, Optional.empty(), false);
     }
 
     /** Accepts the request and never answers it. */
@@ -30,7 +32,17 @@ public final class WorkloadBehaviour {
 
     /** Answers every request with an error. */
     public static WorkloadBehaviour refusing(int status, String message) {
-        return new WorkloadBehaviour(Duration.ZERO, Optional.of(WorkloadReply.error(status, message)));
+        return new WorkloadBehaviour(Duration.ZERO, Optional.of(WorkloadReply.error(status, message)), false);
+    }
+
+    /** Answers truly, but closes the connection in the middle of the answer's body. */
+    public static WorkloadBehaviour truncating() {
+        return new WorkloadBehaviour(Duration.ZERO, Optional.empty(), true);
+    }
+
+    /** What is sent of an answer. */
+    String sent(String body) {
+        return truncates ? body.substring(0, body.length() / 2) : body;
     }
 
     Duration delay() {

@@ -4,8 +4,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
-/** An answer of the workload API: a status and a JSON object. */
-record WorkloadReply(int status, ObjectNode json) {
+/**
+ * An answer of the workload API.
+ *
+ * @param json the whole of it, by which the length is told
+ * @param sent what is sent of it
+ */
+record WorkloadReply(int status, ObjectNode json, String sent) {
+    WorkloadReply(int status, ObjectNode json) {
+        this(status, json, json.toString());
+    }
+
+    /** With only a part of it sent. */
+    WorkloadReply sending(String part) {
+        return new WorkloadReply(status, json, part);
+    }
+
     static WorkloadReply ok(String key, String value) {
         return new WorkloadReply(200, JsonNodeFactory.instance.objectNode().put(key, value));
     }

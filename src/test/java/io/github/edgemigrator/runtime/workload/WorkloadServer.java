@@ -82,7 +82,8 @@ public final class WorkloadServer implements AutoCloseable {
         if (endsWithin(now.delay())) {
             return Optional.empty();
         }
-        return now.instead().or(() -> Optional.of(api.answer(request)));
+        WorkloadReply reply = now.instead().orElseGet(() -> api.answer(request));
+        return Optional.of(reply.sending(now.sent(reply.json().toString())));
     }
 
     private boolean endsWithin(Duration delay) {
