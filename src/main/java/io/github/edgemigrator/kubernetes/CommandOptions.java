@@ -37,7 +37,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
     private static List<String> loose(ModuleSpec module) {
         List<String> loose = new ArrayList<>();
         for (Map.Entry<String, JsonNode> option : module.options().properties()) {
-            if (DockerShapes.CREATE_OPTIONS.find(option.getKey()).isEmpty()) {
+            if (!DockerShapes.CREATE_OPTIONS.has(option.getKey())) {
                 loose.add(option.getKey());
             }
         }

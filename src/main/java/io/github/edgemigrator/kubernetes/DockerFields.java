@@ -29,8 +29,7 @@ public final class DockerFields {
             .collect(Collectors.groupingBy(
                     DockerField::parent,
                     Collectors.collectingAndThen(
-                            Collectors.toMap(DockerField::name, field -> field), NamesInAnyCase::new)));
-    private static final NamesInAnyCase<DockerField> NOTHING = new NamesInAnyCase<>(Map.of());
+                            Collectors.toList(), fields -> new NamesInAnyCase<>(fields, DockerField::name))));
 
     private DockerFields() {}
 
@@ -51,7 +50,16 @@ public final class DockerFields {
 
     /** A field by its parent, one of the constants here, and its name in any case. */
     public static Optional<DockerField> find(String parent, String name) {
-        return BY_PARENT.getOrDefault(parent, NOTHING).find(name);
+        return in(parent).find(name);
+    }
+
+    /** The fields of a parent, one of the constants here, by their names. */
+    static NamesInAnyCase<DockerField> in(String parent) {
+        NamesInAnyCase<DockerField> fields = BY_PARENT.get(parent);
+        if (fields == null) {
+            throw new IllegalArgumentException("no fields are known of " + parent);
+        }
+        return fields;
     }
 
     /** The table, made of groups of fields with the same fate. */

@@ -97,9 +97,23 @@ public final class KubernetesNames {
      * @param version before beta13 the name was not sanitised; whether the scheme was cut then is unknown, so it is
      */
     public static KubernetesName pullSecretName(String user, String address, AgentVersion version) {
-        String host = lower(address).replaceFirst("^https?://", "").replaceFirst("/.*$", "");
+        String host = withoutPath(withoutScheme(lower(address)));
         String name = lower(user) + "-" + host.replace(':', '-');
         return version.has(AgentFeature.SANITISED_SECRET_NAMES) ? dnsDomain(name) : new KubernetesName.Given(name);
+    }
+
+    private static String withoutScheme(String address) {
+        for (String scheme : List.of("https://", "http://")) {
+            if (address.startsWith(scheme)) {
+                return address.substring(scheme.length());
+            }
+        }
+        return address;
+    }
+
+    private static String withoutPath(String address) {
+        int slash = address.indexOf('/');
+        return slash < 0 ? address : address.substring(0, slash);
     }
 
     /** Whether Kubernetes takes the name for an environment variable; the agent hands it on as it is. */

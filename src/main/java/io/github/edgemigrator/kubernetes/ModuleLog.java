@@ -1,8 +1,10 @@
 package io.github.edgemigrator.kubernetes;
 
+import io.github.edgemigrator.manifest.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes down what happens to one module on its way. */
@@ -100,19 +102,24 @@ final class ModuleLog {
         }
     }
 
+    /** A field has no effect. */
+    void dropped(JsonValue field, String path, String message) {
+        note(Note.Kind.DROPPED, path, Optional.of(field), Place.DEPLOYMENT, message);
+    }
+
     void dropped(String path, Place place, String message) {
-        note(Note.Kind.DROPPED, path, place, message);
+        note(Note.Kind.DROPPED, path, Optional.empty(), place, message);
     }
 
     void changed(String path, Place place, String message) {
-        note(Note.Kind.CHANGED, path, place, message);
+        note(Note.Kind.CHANGED, path, Optional.empty(), place, message);
     }
 
     void remark(String path, Place place, String message) {
-        note(Note.Kind.REMARK, path, place, message);
+        note(Note.Kind.REMARK, path, Optional.empty(), place, message);
     }
 
-    private void note(Note.Kind kind, String path, Place place, String message) {
-        notes = and(new Note(kind, module, path, message, place), notes);
+    private void note(Note.Kind kind, String path, Optional<JsonValue> value, Place place, String message) {
+        notes = and(new Note(kind, module, path, value, message, place), notes);
     }
 }

@@ -72,7 +72,7 @@ final class ModuleReader {
 
     private static boolean hasOthers(JsonValue owner, NamesInAnyCase<String> known) {
         for (Map.Entry<String, JsonNode> member : owner.json().properties()) {
-            if (known.find(member.getKey()).isEmpty()) {
+            if (!known.has(member.getKey())) {
                 return true;
             }
         }
@@ -122,36 +122,39 @@ final class ModuleReader {
     /** Names what the agent drops: whole fields first, then what is not used of a module's definition. */
     private static void tellOfFields(ModuleSpec spec) {
         Module module = spec.source();
-        tellOf(spec, module.createOptions(), DockerFields.TOP);
-        tellOf(spec, module.hostConfig(), DockerFields.HOST_CONFIG);
+        tellOf(spec, module.createOptions(), DockerFields.in(DockerFields.TOP));
+        tellOf(spec, module.hostConfig(), DockerFields.in(DockerFields.HOST_CONFIG));
         if (!spec.hostConfig("Mounts").isEmpty()) {
-            module.hostConfig().get("Mounts").elements().forEach(mount -> tellOf(spec, mount, DockerFields.MOUNT));
+            module.hostConfig()
+                    .get("Mounts")
+                    .elements()
+                    .forEach(mount -> tellOf(spec, mount, DockerFields.in(DockerFields.MOUNT)));
         }
         if (!spec.hostConfig("PortBindings").isEmpty()) {
             for (JsonValue port : module.hostConfig().get("PortBindings").members()) {
-                port.elements().forEach(binding -> tellOf(spec, binding, DockerFields.PORT_BINDING));
+                port.elements().forEach(binding -> tellOf(spec, binding, DockerFields.in(DockerFields.PORT_BINDING)));
             }
         }
         tellOfDefinition(spec);
     }
 
-    private static void tellOf(ModuleSpec spec, JsonValue owner, String parent) {
+    private static void tellOf(ModuleSpec spec, JsonValue owner, NamesInAnyCase<DockerField> fields) {
         for (Map.Entry<String, JsonNode> field : owner.json().properties()) {
             String name = field.getKey();
-            Optional<DockerField> known = DockerFields.find(parent, name);
+            Optional<DockerField> known = fields.find(name);
             if (known.isEmpty()) {
-                dropped(spec, owner, name, "Neither Docker nor the agent knows it.");
+                dropped(spec, owner, field, "Neither Docker nor the agent knows it.");
             } else if (!known.get().honoured()) {
-                dropped(spec, owner, name, known.get().effect());
+                dropped(spec, owner, field, known.get().effect());
             } else if (known.get().name().equals(Extensions.NAME) && !name.equals(Extensions.NAME)) {
-                dropped(spec, owner, name, "The agent reads k8s-experimental in lower case only.");
+                dropped(spec, owner, field, "The agent reads k8s-experimental in lower case only.");
             }
         }
     }
 
-    private static void dropped(ModuleSpec spec, JsonValue owner, String name, String message) {
-        String path = spec.source().pathOf(owner.path().child(name));
-        spec.log().dropped(path, Place.DEPLOYMENT, message);
+    private static void dropped(ModuleSpec spec, JsonValue owner, Map.Entry<String, JsonNode> field, String message) {
+        JsonValue value = new JsonValue(owner.path().child(field.getKey()), field.getValue());
+        spec.log().dropped(value, spec.source().pathOf(value.path()), message);
     }
 
     private static void tellOfDefinition(ModuleSpec spec) {
@@ -180,8 +183,8 @@ final class ModuleReader {
     private static void tellOfStrangers(ModuleSpec spec, JsonValue owner, NamesInAnyCase<String> known) {
         for (Map.Entry<String, JsonNode> member : owner.json().properties()) {
             String name = member.getKey();
-            if (known.find(name).isEmpty() && !name.toLowerCase(Locale.ROOT).contains(PIECE)) {
-                dropped(spec, owner, name, "The agent does not know it.");
+            if (!known.has(name) && !name.toLowerCase(Locale.ROOT).contains(PIECE)) {
+                dropped(spec, owner, member, "The agent does not know it.");
             }
         }
     }

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class PodVolumes {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The agent mounts its own configuration, as the Helm chart names it. */
+    private static final ObjectNode AGENT_CONFIGURATION = agentConfiguration();
+
     private static final JsonPath BINDS = JsonPath.of("HostConfig", "Binds");
 
     private final ModuleSpec module;
@@ -44,7 +47,8 @@ final class PodVolumes {
     /** Collects the volumes; then {@link #volumes} and {@link #mounts} have them. */
     PodVolumes collect(Extensions extensions) {
         if (module.source().isEdgeAgent()) {
-            agentConfiguration();
+            found.add(new PodVolume(JsonPath.ROOT, "", AGENT_CONFIGURATION, 0));
+            mount(Sidecar.AGENT_CONFIG_VOLUME, "/etc/edgeAgent", true);
         }
         JsonNode binds = module.hostConfig("Binds");
         for (int i = 0; i < binds.size(); i++) {
@@ -87,12 +91,10 @@ final class PodVolumes {
         return Place.MOUNTS.child(mounts.size());
     }
 
-    /** The agent mounts its own configuration, as the Helm chart names it. */
-    private void agentConfiguration() {
+    private static ObjectNode agentConfiguration() {
         ObjectNode volume = NODES.objectNode().put("name", Sidecar.AGENT_CONFIG_VOLUME);
         volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
-        found.add(new PodVolume(JsonPath.ROOT, "", volume, 0));
-        mount(Sidecar.AGENT_CONFIG_VOLUME, "/etc/edgeAgent", true);
+        return volume;
     }
 
     private void bind(JsonPath path, JsonNode text) {

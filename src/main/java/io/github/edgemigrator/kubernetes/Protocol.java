@@ -12,6 +12,8 @@ public enum Protocol {
 
     private static final List<Protocol> ALL = List.of(values());
 
+    private final String lowerCase = name().toLowerCase(Locale.ROOT);
+
     /** Reads a protocol in any case; empty if there is no such protocol. */
     public static Optional<Protocol> parse(String text) {
         for (Protocol protocol : ALL) {
@@ -24,6 +26,6 @@ public enum Protocol {
 
     /** As Docker writes it, such as {@code tcp}. */
     public String lowerCase() {
-        return name().toLowerCase(Locale.ROOT);
+        return lowerCase;
     }
 }

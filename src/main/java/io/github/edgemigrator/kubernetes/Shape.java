@@ -43,7 +43,7 @@ sealed interface Shape {
 
         private Fields(Map<String, Field> fields, boolean keepsOthers, boolean nullable) {
             this.fields = fields;
-            this.names = new NamesInAnyCase<>(fields);
+            this.names = new NamesInAnyCase<>(fields.values(), Field::name);
             this.keepsOthers = keepsOthers;
             this.nullable = nullable;
         }
@@ -51,6 +51,11 @@ sealed interface Shape {
         /** The field for a name in any case. */
         Optional<Field> find(String name) {
             return names.find(name);
+        }
+
+        /** Whether there is a field for a name in any case. */
+        boolean has(String name) {
+            return names.has(name);
         }
 
         /** Whether unknown names are kept for somebody else to read; else they are dropped. */

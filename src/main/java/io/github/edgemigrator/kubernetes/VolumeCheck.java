@@ -97,6 +97,6 @@ final class VolumeCheck {
     }
 
     private static boolean hasBackstep(String path) {
-        return ("/" + path + "/").contains("/../");
+        return path.contains("..") && ("/" + path + "/").contains("/../");
     }
 }

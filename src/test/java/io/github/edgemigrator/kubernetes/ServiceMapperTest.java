@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.manifest.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -164,5 +165,20 @@ class ServiceMapperTest {
                         "HostConfig.PortBindings.80/tcp[0].HostPort",
                         "ExposedPorts"),
                 plan.notes().stream().map(Note::path).toList());
+    }
+
+    @Test
+    void services_are_known_also_where_something_stops_the_deployment() {
+        Deployment deployment = Modules.m("{'HostConfig':{'PortBindings':{'80/tcp':[{'HostPort':'8080'}]}}}")
+                .and("stops", "{'Cmd':'not a list'}")
+                .deployment();
+
+        List<Service> services = new KubernetesAgent(AgentSettings.defaults()).services(deployment);
+
+        assertEquals(List.of("m"), services.stream().map(Service::module).toList());
+        assertEquals(ServiceType.LOAD_BALANCER, services.get(0).type());
+        assertEquals(
+                List.of(8080),
+                services.get(0).ports().stream().map(ServicePort::number).toList());
     }
 }

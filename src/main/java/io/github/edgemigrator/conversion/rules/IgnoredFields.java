@@ -128,7 +128,12 @@ final class IgnoredFields implements DeploymentRule {
 
     /** Whether a finding is about the field, about what holds it or about something in it. */
     private static boolean isTold(Note note, List<String> paths) {
-        return paths.stream().anyMatch(path -> isWithin(note.path(), path) || isWithin(path, note.path()));
+        for (String path : paths) {
+            if (isWithin(note.path(), path) || isWithin(path, note.path())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(String path, String outer) {
@@ -137,7 +142,8 @@ final class IgnoredFields implements DeploymentRule {
     }
 
     private static Optional<Finding> finding(Module module, Note note) {
-        return module.find(note.path()).filter(value -> !isNeutral(value)).map(value -> {
+        Optional<JsonValue> meant = note.value().or(() -> module.find(note.path()));
+        return meant.filter(value -> !isNeutral(value)).map(value -> {
             String name = value.name().toLowerCase(Locale.ROOT);
             Finding.Draft draft = INFO.at(module, value);
             if (OPEN_TO_PRIVILEGED.contains(name) && Privileged.is(module)) {
