@@ -2,8 +2,6 @@ package io.github.edgemigrator.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A word, a string literal or a single character of a route.
@@ -12,17 +10,34 @@ import java.util.regex.Pattern;
  * @param text as it stands there, with the quotes of a literal
  */
 record RouteToken(int start, String text) {
-    // An identifier holds anything but white space and ()<>@,;:\"/[]?={} (GrammarLexer.g4).
-    private static final Pattern TOKEN =
-            Pattern.compile("\"[^\"]*+\"|'[^']*+'|[^\\s()<>@,;:\\\\\"'/\\[\\]?={}!]++|\\S");
+    private static final String BLANKS = " \t\n\u000B\f\r";
+
+    // An identifier holds anything but white space and these (GrammarLexer.g4).
+    private static final String NOT_OF_WORDS = BLANKS + "()<>@,;:\\\"'/[]?={}!";
 
     static List<RouteToken> cut(String text) {
         List<RouteToken> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text);
-        while (matcher.find()) {
-            tokens.add(new RouteToken(matcher.start(), matcher.group()));
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfToken(text, start);
+            if (BLANKS.indexOf(text.charAt(start)) < 0) {
+                tokens.add(new RouteToken(start, text.substring(start, end)));
+            }
+            start = end;
         }
         return tokens;
+    }
+
+    private static int endOfToken(String text, int start) {
+        char first = text.charAt(start);
+        if (first == '"' || first == '\'') {
+            return Math.max(text.indexOf(first, start + 1), start) + 1;
+        }
+        int end = start;
+        while (end < text.length() && NOT_OF_WORDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return Math.max(end, start + 1);
     }
 
     int end() {

@@ -52,6 +52,13 @@ record HostWord(String text, int start, int end) {
         return words;
     }
 
+    /**
+     * Whether a text has what stands beside hosts, before a port or behind a scheme or a user. Most have nothing of it.
+     */
+    static boolean mayBeHostIn(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf(',') >= 0 || text.indexOf('@') >= 0;
+    }
+
     /** The word itself. */
     String name() {
         return text.substring(start, end);

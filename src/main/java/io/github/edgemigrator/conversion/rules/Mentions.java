@@ -67,6 +67,9 @@ final class Mentions {
         }
 
         private void add(String caller, String text) {
+            if (!HostWord.mayBeHostIn(text)) {
+                return;
+            }
             for (HostWord word : HostWord.in(text)) {
                 OptionalInt port = word.port();
                 if (port.isPresent() || word.isHost()) {
