@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * One conversion on its way: the deployment as the rules so far left it, and what they found.
@@ -73,28 +74,26 @@ final class ConversionRun {
 
     /** All modules are looked at before one is changed, so that what the rule asks for is changed at once. */
     private void apply(ModuleRule rule, int ruleNumber, Context context) {
-        List<Module> modules = context.deployment().modules();
-        Map<Integer, List<Finding>> byModule = new TreeMap<>();
-        for (int i = 0; i < modules.size(); i++) {
-            int number = i;
+        List<Module> modules = deployment.modules();
+        attempt(
+                () -> {
+                    List<Finding> findings = new ArrayList<>();
+                    forEachConcerned(ruleNumber, number -> findings.addAll(rule.examine(modules.get(number), context)));
+                    take(findings);
+                },
+                // If something is wrong, one after the other shows with which module.
+                some -> forEachConcerned(
+                        ruleNumber,
+                        number -> attempt(
+                                () -> take(rule.examine(modules.get(number), context)),
+                                bug -> spoil(number, rule, bug))));
+    }
+
+    private void forEachConcerned(int ruleNumber, IntConsumer action) {
+        for (int number = 0; number < input.modules().size(); number++) {
             if (agenda.has(ruleNumber, number) && !spoilt.containsKey(number)) {
-                attempt(
-                        () -> {
-                            List<Finding> findings = rule.examine(modules.get(number), context);
-                            if (!findings.isEmpty()) {
-                                byModule.put(number, findings);
-                            }
-                        },
-                        bug -> spoil(number, rule, bug));
+                action.accept(number);
             }
-        }
-        if (!byModule.isEmpty()) {
-            List<Finding> all = byModule.values().stream().flatMap(List::stream).toList();
-            // If something is wrong, one after the other shows with which module.
-            attempt(
-                    () -> take(all),
-                    some -> byModule.forEach(
-                            (number, findings) -> attempt(() -> take(findings), bug -> spoil(number, rule, bug))));
         }
     }
 
@@ -117,8 +116,10 @@ final class ConversionRun {
         if (findings.isEmpty()) {
             return;
         }
-        List<Finding> allowed =
-                withRoom(findings.stream().filter(this::isAllowed).toList());
+        List<Finding> allowed = withRoom(
+                spoilt.isEmpty()
+                        ? findings
+                        : findings.stream().filter(this::isAllowed).toList());
         become(changed(allowed));
         found.addAll(allowed);
     }
@@ -161,12 +162,10 @@ final class ConversionRun {
 
     /** A module that is left as it was gets a new name at most. */
     private boolean isAllowed(Finding finding) {
-        return spoilt.isEmpty()
-                || finding.edits().stream().noneMatch(edit -> spoilt.values().stream()
-                        .map(Module::value)
-                        .map(JsonValue::path)
-                        .anyMatch(path ->
-                                edit.path().startsWith(path) && !edit.path().equals(path)));
+        return finding.edits().stream().noneMatch(edit -> spoilt.values().stream()
+                .map(Module::value)
+                .map(JsonValue::path)
+                .anyMatch(path -> edit.path().startsWith(path) && !edit.path().equals(path)));
     }
 
     /** Leaves a module as it was, because a rule broke at it. */
