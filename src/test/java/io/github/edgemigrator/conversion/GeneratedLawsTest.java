@@ -24,7 +24,7 @@ class GeneratedLawsTest {
     @Test
     void the_laws_hold_for_whatever_is_combined() {
         long first = Long.getLong("seed", 0);
-        long count = System.getProperties().containsKey("seed") ? 1 : Long.getLong("deployments", 10_000);
+        long count = System.getProperties().containsKey("seed") ? 1 : Long.getLong("deployments", 100_000);
 
         List<String> failures = LongStream.range(first, first + count)
                 .parallel()
