@@ -64,7 +64,13 @@ class ReliabilityTest {
     }
 
     private static Stream<Path> tests() {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+        return Stream.of("test", "fuzz")
+                .map(folder -> Path.of("src", folder, "java"))
+                .flatMap(ReliabilityTest::files);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
