@@ -13,7 +13,6 @@ import io.github.edgemigrator.runtime.edgehub.Fault;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.twins.Json;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultSuiteIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     /** One look at the twin, and one try of the SDK to reconnect. */
     private static final String CHECK_INTERVAL = "20";
 
@@ -59,7 +56,7 @@ class FaultSuiteIT {
 
         trouble.begin().accept(runtime);
         runtime.twin().patchDesired(Json.object().put("meanwhile", trouble.name()));
-        runtime.journal().pulse().awaitThat(trouble.name(), LIMIT, runtime.faults()::isSpent);
+        runtime.journal().pulse().awaitThat(trouble.name(), PackagedModule.LONG_LIMIT, runtime.faults()::isSpent);
         Thread.sleep(trouble.lasting().toMillis());
         Trouble.end(runtime);
         long start = System.nanoTime();

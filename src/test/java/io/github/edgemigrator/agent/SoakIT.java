@@ -24,9 +24,6 @@ class SoakIT {
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
     private static final long SEED = Long.getLong("soak.seed", 1);
 
-    /** The longest: a handshake, a patch and a get that each were left without an answer just before the end. */
-    private static final Duration LIMIT = Duration.ofMinutes(4);
-
     private final Random random = new Random(SEED);
     private final List<Trouble> troubles = Trouble.all();
     private int begun;
@@ -85,7 +82,7 @@ class SoakIT {
         runtime.twin()
                 .awaitReported(
                         "the report of version " + version,
-                        LIMIT,
+                        PackagedModule.LONG_LIMIT,
                         reported -> reported.at("/migration/desiredVersion").asLong() == version);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         longest = took.compareTo(longest) > 0 ? took : longest;
