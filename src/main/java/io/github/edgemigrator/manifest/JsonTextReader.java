@@ -141,13 +141,22 @@ final class JsonTextReader {
         return json;
     }
 
+    /** A number of any size, but not with an exponent beyond 32 bits, which nothing could hold. */
     private static JsonNode number(JsonParser parser) throws IOException {
         return switch (parser.getNumberType()) {
             case INT -> NODES.numberNode(parser.getIntValue());
             case LONG -> NODES.numberNode(parser.getLongValue());
             case BIG_INTEGER -> NODES.numberNode(parser.getBigIntegerValue());
-            default -> NODES.numberNode(parser.getDecimalValue());
+            default -> decimal(parser);
         };
+    }
+
+    private static JsonNode decimal(JsonParser parser) throws IOException {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException beyond) {
+            throw new JsonParseException(parser, "The exponent of a number is too large", beyond);
+        }
     }
 
     /** Where the token begins; the parser counts from 1, as it has read the first character. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.edgemigrator.runtime.twins.Json;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,23 @@ class JsonTextTest {
     @Test
     void no_text_is_told_as_such() {
         assertEquals(new JsonParse.Failure(new Position(1, 1), "The text is empty"), JsonText.parse(""));
+    }
+
+    @Test
+    void number_beyond_every_limit_has_its_position() {
+        assertEquals(
+                new JsonParse.Failure(new Position(1, 19), "The exponent of a number is too large"),
+                JsonText.parse("{\"a\": 1e9999999999}"));
+    }
+
+    @Test
+    void only_strict_json_is_read_as_a_value() {
+        assertEquals(
+                "{\"a\":[1,null,\"é\"]}",
+                JsonText.of(JsonText.read("{\"a\": [1, null, \"é\"]}").orElseThrow()));
+        for (String text : List.of("", "{\"a\": $A}", "{'a': 1}", "{} {}", "1e9999999999")) {
+            assertEquals(Optional.empty(), JsonText.read(text), text);
+        }
     }
 
     @Test
