@@ -90,6 +90,8 @@ final class Laws {
         Set<String> told = new HashSet<>();
         for (Finding finding : conversion.findings()) {
             if (finding.severity() == Severity.ERROR) {
+                // A module that could not be read is told of by the name that it had.
+                told.add(finding.module());
                 told.add(conversion.names().getOrDefault(finding.module(), finding.module()));
             }
         }
