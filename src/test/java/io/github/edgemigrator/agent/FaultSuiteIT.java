@@ -54,15 +54,8 @@ class FaultSuiteIT {
     void newestReportArrives(Trouble trouble) throws InterruptedException {
         int repeatedBefore = Order.of(runtime).repeated();
 
-        trouble.begin().accept(runtime);
-        runtime.twin().patchDesired(Json.object().put("meanwhile", trouble.name()));
-        runtime.journal().pulse().awaitThat(trouble.name(), PackagedModule.LONG_LIMIT, runtime.faults()::isSpent);
-        Thread.sleep(trouble.lasting().toMillis());
-        Trouble.end(runtime);
-        long start = System.nanoTime();
-        awaitReportOf(runtime, runtime.twin().patchDesired(Json.object().put("after", trouble.name())));
+        trouble.outlive(runtime);
 
-        System.out.printf("%4d ms after: %s%n", (System.nanoTime() - start) / 1_000_000, trouble);
         Order order = Order.of(runtime);
         order.assertNeverBack();
         assertEquals(0, order.repeated() - repeatedBefore, "reports that came again");

@@ -43,6 +43,21 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         return List.copyOf(all);
     }
 
+    /**
+     * Lets it happen while the desired properties change, ends it, and waits for the report of another change after it.
+     */
+    void outlive(EmbeddedRuntime runtime) throws InterruptedException {
+        begin.accept(runtime);
+        runtime.twin().patchDesired(Json.object().put("meanwhile", name));
+        runtime.journal().pulse().awaitThat(name, PackagedModule.LONG_LIMIT, runtime.faults()::isSpent);
+        Thread.sleep(lasting.toMillis());
+        end(runtime);
+        long start = System.nanoTime();
+        PackagedModule.awaitReportOf(
+                runtime, runtime.twin().patchDesired(Json.object().put("after", name)));
+        System.out.printf("%4d ms after: %s%n", (System.nanoTime() - start) / 1_000_000, name);
+    }
+
     /** Heals the device: nothing goes wrong any more. */
     static void end(EmbeddedRuntime runtime) {
         runtime.faults().clear();

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.twins.Json;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,14 +43,8 @@ class WorkloadFaultsIT {
     @ParameterizedTest
     @MethodSource("troubles")
     void newestReportArrivesWhenTheWorkloadApiIsWellAgain(Trouble trouble) throws InterruptedException {
-        trouble.begin().accept(runtime);
-        runtime.twin().patchDesired(Json.object().put("meanwhile", trouble.name()));
-        Thread.sleep(trouble.lasting().toMillis());
-        Trouble.end(runtime);
-        long start = System.nanoTime();
-        awaitReportOf(runtime, runtime.twin().patchDesired(Json.object().put("after", trouble.name())));
+        trouble.outlive(runtime);
 
-        System.out.printf("%4d ms after: %s%n", (System.nanoTime() - start) / 1_000_000, trouble);
         Order.of(runtime).assertNeverBack();
         assertTrue(module.isAlive());
     }

@@ -132,11 +132,11 @@ final class Mentions {
 
     /** The modules other than {@code owner} whose texts have the name as a word of its own. */
     static List<String> of(String name, Module owner, Deployment deployment) {
-        Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w.-])", Pattern.CASE_INSENSITIVE);
         return deployment.modules().stream()
                 .filter(module -> !module.name().equals(owner.name()))
                 .filter(module -> texts(module, deployment).stream()
-                        .anyMatch(text -> word.matcher(text.json().textValue()).find()))
+                        .flatMap(text -> HostWord.in(text.json().textValue()).stream())
+                        .anyMatch(word -> word.name().equalsIgnoreCase(name)))
                 .map(Module::name)
                 .toList();
     }
