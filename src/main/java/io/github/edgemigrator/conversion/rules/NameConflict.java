@@ -32,17 +32,28 @@ record NameConflict(Mounted mounted, String cause, boolean refused) {
         Search search =
                 new Search(context.device().agent().version(), VolumeNames.reserved(module, context), new HashMap<>());
         List<NameConflict> conflicts = new ArrayList<>();
-        for (Mounted mounted : claimsFirst(all)) {
+        for (Mounted mounted : inOrderOfClaim(all)) {
             search.conflict(mounted).ifPresent(conflicts::add);
         }
         return conflicts;
     }
 
-    /** Of a share and a directory the share keeps its mount, for that is the form that the guide knows. */
-    private static List<Mounted> claimsFirst(List<Mounted> all) {
+    /**
+     * What nothing can be mounted from keeps its name, for it stays as it is until a person decides; and of a share and
+     * a directory the share, for its mount is the form that the guide knows.
+     */
+    private static List<Mounted> inOrderOfClaim(List<Mounted> all) {
         return all.stream()
-                .sorted(Comparator.comparing(mounted -> mounted.kind() != BindKind.CLAIM))
+                .sorted(Comparator.comparing(NameConflict::canBeMounted)
+                        .thenComparing(mounted -> mounted.kind() != BindKind.CLAIM))
                 .toList();
+    }
+
+    private static boolean canBeMounted(Mounted mounted) {
+        return switch (mounted.kind()) {
+            case DIRECTORY, SYSTEM_DIRECTORY, CLAIM -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -76,13 +87,6 @@ record NameConflict(Mounted mounted, String cause, boolean refused) {
                         : other.source() + " and " + source + " would both be the volume " + name;
                 return new NameConflict(mounted, cause, !merged);
             });
-        }
-
-        private static boolean canBeMounted(Mounted mounted) {
-            return switch (mounted.kind()) {
-                case DIRECTORY, SYSTEM_DIRECTORY, CLAIM -> true;
-                default -> false;
-            };
         }
 
         private static boolean isSame(Mounted one, Mounted other) {

@@ -65,7 +65,7 @@ final class OwnVolumes implements ModuleRule {
         }
         return draft.remove(mounted.value())
                 .append(Extensions.place(module), volume.json())
-                .say(conflict.cause() + "; it is mounted at " + mounted.target() + " as the volume " + name
-                        + mounted.emptyAtFirst() + "." + mounted.dropped());
+                .say(conflict.cause() + "; " + mounted.source() + " is mounted at " + mounted.target()
+                        + " as the volume " + name + mounted.emptyAtFirst() + "." + mounted.dropped());
     }
 }

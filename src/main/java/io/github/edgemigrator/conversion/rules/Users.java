@@ -57,21 +57,29 @@ final class Users implements ModuleRule {
         }
         // root is 0 in every image; other names are known to the image alone.
         Matcher numbers = NUMBERS.matcher(text.get().equals("root") ? "0" : text.get());
-        if (!numbers.matches()) {
-            return List.of(INFO.at(module, user)
-                    .as(Placeholders.in(text.get()) ? Severity.WARNING : Severity.ACTION)
-                    .remedy("Set k8s-experimental.securityContext.runAsUser of " + module.name()
-                            + " to the number of this user in the image.")
-                    .say("The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers."));
-        }
-        Finding.Draft draft = INFO.at(module, user)
-                .remove(user)
-                .put(security.get("runAsUser").path(), Json.number(Integer.parseInt(numbers.group(1))));
+        return List.of(numbers.matches() ? moved(module, user, numbers) : named(module, user, text.get()));
+    }
+
+    private static Finding named(Module module, JsonValue user, String name) {
+        return INFO.at(module, user)
+                .as(Placeholders.in(name) ? Severity.WARNING : Severity.ACTION)
+                .remedy("Set k8s-experimental.securityContext.runAsUser of " + module.name()
+                        + " to the number of this user in the image.")
+                .say("The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers.");
+    }
+
+    private static Finding moved(Module module, JsonValue user, Matcher numbers) {
+        JsonValue security = module.createOptions().at("k8s-experimental", "securityContext");
+        int number = Integer.parseInt(numbers.group(1));
+        Finding.Draft draft =
+                INFO.at(module, user).remove(user).put(security.get("runAsUser").path(), Json.number(number));
         if (numbers.group(2) != null) {
             JsonPath group = security.get("runAsGroup").path();
             draft.with(new Edit.Put(group, Json.number(Integer.parseInt(numbers.group(2)))));
         }
-        return List.of(
-                draft.say("Moved to k8s-experimental.securityContext; the sidecar in the pod runs as this user, too."));
+        if (number == 0) {
+            draft.as(Severity.INFO).remedy("Nothing to do.");
+        }
+        return draft.say("Moved to k8s-experimental.securityContext; the sidecar in the pod runs as this user, too.");
     }
 }
