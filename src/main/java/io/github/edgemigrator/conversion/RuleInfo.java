@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param remedy an order to the reader, with a period
  * @param reference the address of a page to read on
  * @param fields the names, in any case, of the fields that the rule is about: of a module that has none of them, in the
- *     places that {@link Module#fields} tells of, it has nothing to say, so that it is not asked; empty if it is about
- *     more than that
+ *     places that {@link Module#forEachField} tells of, it has nothing to say, so that it is not asked; empty if it is
+ *     about more than that
  */
 public record RuleInfo(
         String id, Severity severity, String title, String why, String remedy, String reference, List<String> fields) {

@@ -44,12 +44,12 @@ final class RulesByField {
     /** The numbers of the rules that may have something to say of a module. */
     BitSet about(Module module) {
         BitSet numbers = always();
-        for (String field : module.fields()) {
+        module.forEachField(field -> {
             BitSet concerned = byField.get(field);
             if (concerned != null) {
                 numbers.or(concerned);
             }
-        }
+        });
         return numbers;
     }
 }

@@ -25,7 +25,7 @@ final class CreateOptionsPieces {
 
     /** Whether a key is none of a piece, though the agent takes every key for one that has the name in it. */
     static boolean isStray(String key) {
-        return lower(key).contains(NAME) && !isPiece(key);
+        return key.length() > NAME.length() && lower(key).contains(NAME) && !isPiece(key);
     }
 
     /** The pieces by their keys, in the agent's order: by name, case ignored. */

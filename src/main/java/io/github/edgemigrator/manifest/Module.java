@@ -2,10 +2,10 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A module of one deployment. */
@@ -79,13 +79,12 @@ public final class Module {
         return variables;
     }
 
-    /** The names of the fields of its definition, its settings, its createOptions and their HostConfig. */
-    public List<String> fields() {
-        List<String> names = new ArrayList<>();
-        for (JsonValue owner : List.of(value, value.get("settings"), createOptions, hostConfig)) {
-            owner.json().fieldNames().forEachRemaining(names::add);
-        }
-        return names;
+    /** Shows the names of the fields of its definition, its settings, its createOptions and their HostConfig. */
+    public void forEachField(Consumer<String> action) {
+        value.json().fieldNames().forEachRemaining(action);
+        value.get("settings").json().fieldNames().forEachRemaining(action);
+        createOptions.json().fieldNames().forEachRemaining(action);
+        hostConfig.json().fieldNames().forEachRemaining(action);
     }
 
     /** The image, or nothing if it is missing. */
