@@ -3,6 +3,7 @@ package io.github.edgemigrator.twin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Suppressed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 final class FindingsSection {
     /** The most bytes of a shown text; a longer one is cut. */
     static final int SHOWN_BYTES = 1_000;
+
+    /** The section of the findings that the operator did not want, and in each of these the reason. */
+    static final String SUPPRESSED = "suppressed";
 
     private final boolean values;
     private final Map<String, List<ObjectNode>> byModule = new LinkedHashMap<>();
@@ -29,19 +33,28 @@ final class FindingsSection {
     static void write(List<Finding> findings, boolean values, ObjectNode report) {
         FindingsSection section = new FindingsSection(values);
         findings.forEach(section::add);
-        section.writeTo(report);
+        section.writeTo("findings", report);
     }
 
-    private void add(Finding finding) {
+    /** Writes findings that the operator did not want into a report, with the reasons, as {@value #SUPPRESSED}. */
+    static void writeSuppressed(List<Suppressed> unwanted, ObjectNode report) {
+        FindingsSection section = new FindingsSection(false);
+        unwanted.forEach(each -> section.add(each.finding()).put(SUPPRESSED, shortened(each.why())));
+        section.writeTo(SUPPRESSED, report);
+    }
+
+    private ObjectNode add(Finding finding) {
+        ObjectNode json = json(finding);
         byModule.computeIfAbsent(TwinLimits.key(finding.module()), any -> new ArrayList<>())
-                .add(json(finding));
+                .add(json);
+        return json;
     }
 
-    private void writeTo(ObjectNode report) {
+    private void writeTo(String name, ObjectNode report) {
         if (byModule.isEmpty()) {
             return;
         }
-        ObjectNode section = report.putObject("findings");
+        ObjectNode section = report.putObject(name);
         byModule.forEach((module, its) -> {
             ObjectNode numbered = section.putObject(module);
             for (ObjectNode finding : its) {

@@ -36,7 +36,7 @@ final class Report {
         ObjectNode full = full();
         Optional<String> fault = sectionsFault().or(() -> fault(full));
         if (fault.isEmpty()) {
-            return full;
+            return withSuppressed(full);
         }
         String reason = Text.shortened(fault.get(), REASON_BYTES);
         return changed(reason).or(() -> packed(reason)).orElseGet(() -> summary(reason));
@@ -50,6 +50,13 @@ final class Report {
         writeTodo(report);
         FindingsSection.write(outcome.findings(), true, report);
         return report;
+    }
+
+    /** What the operator did not want is listed where there is room for all of it; it is counted anyhow. */
+    private ObjectNode withSuppressed(ObjectNode full) {
+        ObjectNode listed = full.deepCopy();
+        FindingsSection.writeSuppressed(outcome.suppressed(), listed);
+        return legal(listed).orElse(full);
     }
 
     private Optional<ObjectNode> changed(String reason) {

@@ -21,6 +21,7 @@ public final class ReportedPatch {
             "names",
             "todo",
             "findings",
+            FindingsSection.SUPPRESSED,
             "packed");
 
     private ReportedPatch() {}

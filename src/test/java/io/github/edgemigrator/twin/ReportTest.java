@@ -11,6 +11,8 @@ import io.github.edgemigrator.runtime.twins.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,36 @@ class ReportTest {
                 report.at("/migration/message").asText());
         assertTrue(report.has("edgeAgent"));
         assertEquals("MANIFEST-002", report.at("/findings/camera/01/rule").asText());
+    }
+
+    @Test
+    void what_is_suppressed_is_listed_with_the_reason_and_is_no_finding() {
+        ObjectNode report = report("{'$version':1,'edgeAgent':{'modules':{'camera':" + CAMERA
+                + "}},'options':{'suppress':{'STORAGE-001':'the shares are there'}}}");
+
+        assertEquals(1, report.at("/migration/counts/suppressed").asInt());
+        assertEquals(
+                Json.of(
+                        "{'camera':{'01':{'rule':'STORAGE-001','severity':'info','path':'HostConfig.Binds[0]',"
+                                + "'message':'The share in is mounted at /in as a volume.','suppressed':'the shares are there'}}}"),
+                report.get("suppressed"));
+        assertFalse(report.get("findings").toString().contains("STORAGE-001"), report::toPrettyString);
+    }
+
+    @Test
+    void what_is_suppressed_never_costs_a_better_form() {
+        String known = "k".repeat(4_000);
+        String modules = IntStream.range(0, 60)
+                .mapToObj(i -> "'camera" + i + "':" + CAMERA)
+                .collect(Collectors.joining(","));
+        String wanted = "{'$version':1,'edgeAgent':{'modules':{" + modules + "}},'options':{'suppress':{'STORAGE-001':'"
+                + known + "','STORAGE-006':'" + known + "'}}}";
+
+        ObjectNode report = report(wanted);
+
+        assertEquals("full", report.at("/migration/form").asText());
+        assertEquals(61, report.at("/migration/counts/suppressed").asInt());
+        assertFalse(report.has("suppressed"));
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ class ReportedPatchTest {
 
         assertEquals(
                 Json.of("{'migration':null,'edgeAgent':null,'edgeHub':null,'moduleTwins':null,'names':null,'todo':null,"
-                        + "'findings':null,'packed':null}"),
+                        + "'findings':null,'suppressed':null,'packed':null}"),
                 clearing);
         assertEquals(true, ReportedPatch.fits(clearing));
         assertEquals(false, ReportedPatch.fits(Json.object().put("names", "x".repeat(32_768))));
