@@ -109,18 +109,25 @@ public final class Secrets {
 
     /** Whether a text may have the name of a secret before a value. */
     private static boolean mayNameSecret(String text) {
-        return CORES.areIn(text) && hasNameBeforeValue(text);
+        boolean sign =
+                text.indexOf('=') >= 0 || hasOption(text) || hasColonBehind('"', text) || hasColonBehind('\'', text);
+        return sign && CORES.areIn(text);
     }
 
-    private static boolean hasNameBeforeValue(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean option = c == '-' && (i == 0 || !isOfName(text.charAt(i - 1)));
-            if (c == '=' || option || ((c == '"' || c == '\'') && isColonBehind(i, text))) {
-                return true;
-            }
+    private static boolean hasOption(String text) {
+        int dash = text.indexOf('-');
+        while (dash > 0 && isOfName(text.charAt(dash - 1))) {
+            dash = text.indexOf('-', dash + 1);
         }
-        return false;
+        return dash >= 0;
+    }
+
+    private static boolean hasColonBehind(char sign, String text) {
+        int quote = text.indexOf(sign);
+        while (quote >= 0 && !isColonBehind(quote, text)) {
+            quote = text.indexOf(sign, quote + 1);
+        }
+        return quote >= 0;
     }
 
     /** Whether the text is a placeholder, or blank. */
