@@ -49,7 +49,8 @@ final class ModuleReader {
         checkType(module, log);
         for (Problem problem : deployment.problems()) {
             if (problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS
-                    && problem.module().equals(module.name())) {
+                    && problem.module().equals(module.name())
+                    && module.isUnreadable()) {
                 fail(log, problem.path(), "cannot be read: " + problem.message());
             }
         }

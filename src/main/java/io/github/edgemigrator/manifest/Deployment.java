@@ -232,13 +232,6 @@ public final class Deployment implements Reading {
         return gaps ? with(Edits.closeGaps(tree), written, false) : this;
     }
 
-    /** Whether the module's createOptions are text that could not be read, and so must be left alone. */
-    public boolean isUnreadable(Module module) {
-        return problems.stream()
-                .anyMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS
-                        && problem.module().equals(module.name()));
-    }
-
     /** Whether it is to be laid over others, so that its keys name single modules and routes. */
     public boolean isLayered() {
         return wrapper.isLayered(tree);

@@ -64,6 +64,12 @@ public final class Module {
         return createOptions;
     }
 
+    /** Whether it has createOptions that nobody can read, so that they are kept as they are. */
+    public boolean isUnreadable() {
+        return !createOptions.exists()
+                && CreateOptions.in(value.get("settings").json()) instanceof CreateOptions.Unreadable;
+    }
+
     /** {@code createOptions.HostConfig}. */
     public JsonValue hostConfig() {
         return hostConfig;

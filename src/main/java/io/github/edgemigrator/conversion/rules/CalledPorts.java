@@ -34,10 +34,7 @@ final class CalledPorts implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        if (module.system()
-                || HostNetwork.isUsedBy(module)
-                || context.deployment().isUnreadable(module)
-                || !Publishing.canExpose(module)) {
+        if (module.system() || HostNetwork.isUsedBy(module) || module.isUnreadable() || !Publishing.canExpose(module)) {
             return List.of();
         }
         Map<Integer, Publishing> shifted = new LinkedHashMap<>();

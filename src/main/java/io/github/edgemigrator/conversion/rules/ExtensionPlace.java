@@ -10,7 +10,6 @@ import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.manifest.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,10 +33,7 @@ final class ExtensionPlace implements ModuleRule {
         JsonValue target = new JsonValue(
                 module.createOptions().path().child(Extensions.NAME),
                 module.createOptions().json().path(Extensions.NAME));
-        boolean free = !target.exists()
-                && context.deployment().problems().stream()
-                        .noneMatch(problem -> problem.module().equals(module.name())
-                                && problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS);
+        boolean free = !target.exists() && !module.isUnreadable();
         List<Finding> findings = new ArrayList<>();
         for (JsonValue stray : strays(module)) {
             boolean moves = free && stray.json().isObject();

@@ -32,7 +32,7 @@ final class FpgaDevices implements ModuleRule {
         for (JsonValue device : Fpga.devices(module)) {
             Finding.Draft draft = INFO.at(module, device).remove(device);
             if (findings.isEmpty() && !Gpu.isUsedBy(module)) {
-                JsonPath limit = Gpu.resources(module).path().child("limits").child(Gpu.RESOURCE);
+                JsonPath limit = Gpu.limit(module).path();
                 findings.add(draft.put(limit, Json.number(1))
                         .say("The FPGA's device node was removed, and one GPU is asked for instead."));
             } else {

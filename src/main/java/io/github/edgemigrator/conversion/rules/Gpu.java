@@ -16,9 +16,14 @@ final class Gpu {
         return module.createOptions().at("k8s-experimental", "resources");
     }
 
+    /** The limit that says how many GPUs the module gets. */
+    static JsonValue limit(Module module) {
+        return resources(module).at("limits", RESOURCE);
+    }
+
     /** How many GPUs the module asks for; empty if that is not a number. */
     static OptionalInt count(Module module) {
-        String text = resources(module).at("limits", RESOURCE).text().orElse("0");
+        String text = limit(module).text().orElse("0");
         try {
             return OptionalInt.of(Integer.parseInt(text));
         } catch (NumberFormatException placeholderOrWrong) {
@@ -28,6 +33,6 @@ final class Gpu {
 
     /** Whether the module asks for a GPU, however many. */
     static boolean isUsedBy(Module module) {
-        return resources(module).at("limits", RESOURCE).exists();
+        return limit(module).exists();
     }
 }

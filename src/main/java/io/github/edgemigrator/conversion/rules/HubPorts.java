@@ -32,7 +32,7 @@ final class HubPorts implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        if (!module.isEdgeHub() || context.deployment().isUnreadable(module) || !Publishing.canExpose(module)) {
+        if (!module.isEdgeHub() || module.isUnreadable() || !Publishing.canExpose(module)) {
             return List.of();
         }
         Set<Integer> open = Publishing.exposed(module, context).stream()

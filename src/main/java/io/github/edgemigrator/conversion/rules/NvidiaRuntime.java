@@ -77,7 +77,7 @@ final class NvidiaRuntime implements ModuleRule {
     }
 
     private static Finding asking(Finding.Draft draft, Module module, OptionalInt count) {
-        JsonPath limit = Gpu.resources(module).path().child("limits").child(Gpu.RESOURCE);
+        JsonPath limit = Gpu.limit(module).path();
         draft.put(limit, Json.number(count.orElse(1)));
         return count.isPresent()
                 ? draft.say("A limit of " + count.getAsInt() + " × " + Gpu.RESOURCE + " took its place.")
