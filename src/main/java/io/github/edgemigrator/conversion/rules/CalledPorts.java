@@ -27,6 +27,8 @@ final class CalledPorts implements ModuleRule {
             .remedy("Let other modules call the HostPort, or add the port in the container to ExposedPorts.")
             .reference(Reference.MIGRATION_GUIDE, "#network");
 
+    private static final int METRICS_PORT = 9600;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -34,7 +36,10 @@ final class CalledPorts implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        if (module.system() || HostNetwork.isUsedBy(module) || module.isUnreadable() || !Publishing.canExpose(module)) {
+        if (module.isEdgeAgent()) {
+            return agentMetrics(module, context);
+        }
+        if (HostNetwork.isUsedBy(module) || module.isUnreadable() || !Publishing.canExpose(module)) {
             return List.of();
         }
         Map<Integer, Publishing> shifted = new LinkedHashMap<>();
@@ -45,6 +50,10 @@ final class CalledPorts implements ModuleRule {
         }
         Set<Integer> reachable = new HashSet<>(kept.keySet());
         Publishing.exposed(module, context).forEach(port -> reachable.add(port.number()));
+        if (module.isEdgeHub()) {
+            // Another rule sees to its own ports.
+            reachable.addAll(HubPorts.PORTS);
+        }
         Map<Integer, List<String>> called = Mentions.calledPorts(module, context);
         List<Finding> findings = new ArrayList<>();
         called.forEach((port, callers) -> {
@@ -63,6 +72,18 @@ final class CalledPorts implements ModuleRule {
             findings.add(unreachable(module, callers));
         }
         return findings;
+    }
+
+    /** The agent of the device has no metrics, which a collector looks for at this port. */
+    private static List<Finding> agentMetrics(Module agent, Context context) {
+        List<String> callers = Mentions.calledPorts(agent, context).getOrDefault(METRICS_PORT, List.of());
+        return callers.isEmpty()
+                ? List.of()
+                : List.of(INFO.at(agent, agent.value())
+                        .remedy("Take edgeAgent out of what " + Texts.listed(callers)
+                                + " collects, and do without its metrics.")
+                        .say(Texts.listed(callers) + (callers.size() == 1 ? " calls" : " call") + " port "
+                                + METRICS_PORT + " for metrics, which the device's own agent does not have."));
     }
 
     /** Modules call it, but nothing says at which port. */

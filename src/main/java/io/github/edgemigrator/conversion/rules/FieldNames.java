@@ -99,6 +99,8 @@ final class FieldNames implements ModuleRule {
                     .or(() -> Spelling.closest(field.name(), known)
                             .flatMap(name -> DockerFields.find(parent, name))
                             .map(meant -> new Meant(host ? meant.path() : meant.name(), meant.honoured())))
+                    .or(() -> host ? misspelt(field.name(), TOP) : Optional.empty())
+                    .or(() -> parent.equals(TOP) ? misspelt(field.name(), DockerFields.HOST_CONFIG) : Optional.empty())
                     .ifPresent(meant -> findings.add(asked(module, field, meant)));
         }
         return findings;
@@ -109,7 +111,8 @@ final class FieldNames implements ModuleRule {
                 && named(name, known).isEmpty()
                 && !name.equalsIgnoreCase(Extensions.NAME)
                 && !name.equals(OF_IOT_HUB)
-                && !name.toLowerCase(Locale.ROOT).startsWith("createoptions")
+                && !(known.contains(CreateOptions.NAME)
+                        && name.toLowerCase(Locale.ROOT).startsWith("createoptions"))
                 && !Placeholders.in(name));
     }
 
@@ -125,6 +128,13 @@ final class FieldNames implements ModuleRule {
     private static Optional<Meant> inOptions(String name) {
         return DockerFields.topLevel(name)
                 .or(() -> DockerFields.hostConfig(name))
+                .map(Meant::of);
+    }
+
+    /** The field that is almost called so at another place. */
+    private static Optional<Meant> misspelt(String name, String parent) {
+        return Spelling.closest(name, DockerNames.in(parent))
+                .flatMap(meant -> DockerFields.find(parent, meant))
                 .map(Meant::of);
     }
 

@@ -9,6 +9,7 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ final class HostNames implements DeploymentRule {
     private static Map<String, String> hosts(Context context, Map<Module, NewNames.Rename> renames) {
         Map<String, String> hosts = new LinkedHashMap<>();
         for (Module module : context.deployment().modules()) {
+            if (Placeholders.in(module.name())) {
+                continue;
+            }
             String name = Optional.ofNullable(renames.get(module))
                     .map(NewNames.Rename::name)
                     .orElse(module.name());

@@ -23,7 +23,8 @@ final class HubPorts implements ModuleRule {
             .remedy("Nothing to do.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
-    private static final List<Integer> PORTS = List.of(443, 5671, 8883);
+    /** Where modules connect to the hub. */
+    static final List<Integer> PORTS = List.of(443, 5671, 8883);
 
     @Override
     public RuleInfo info() {

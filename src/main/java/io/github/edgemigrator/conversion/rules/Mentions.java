@@ -25,6 +25,9 @@ final class Mentions {
     /** What is in the names of variables that name a host. */
     private static final Words OF_HOSTS = new Words("host", "server", "address", "broker");
 
+    /** The image of Microsoft that collects metrics. */
+    private static final Words COLLECTOR = new Words("azureiotedge-metrics-collector");
+
     private Mentions() {}
 
     /** The texts of a module in which it can name another: its variables, command and own twin. */
@@ -62,8 +65,17 @@ final class Mentions {
                     calls.add(module.name(), text.json().textValue());
                 }
                 calls.addVariables(module);
+                calls.addCollector(module);
             }
             return calls;
+        }
+
+        /** What the metrics collector calls that is not told what to collect, as its documentation has it. */
+        private void addCollector(Module module) {
+            if (COLLECTOR.areIn(module.image())
+                    && Variable.of(module).stream().noneMatch(variable -> variable.isNamed("MetricsEndpointsCSV"))) {
+                add(module.name(), "http://edgeHub:9600/metrics,http://edgeAgent:9600/metrics");
+            }
         }
 
         private void add(String caller, String text) {
