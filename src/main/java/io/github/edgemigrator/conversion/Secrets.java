@@ -49,9 +49,25 @@ public final class Secrets {
     private static final Words CORES =
             new Words("pass", "pwd", "secret", "token", "credential", "conn", "key", "sas", "pat");
 
-    /** What is in secrets that have no name before them. */
-    private static final Words BEGINNINGS =
-            new Words("bearer ", "eyj", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "private key");
+    /** What is in, or before, the secrets that are known by their looks, but for addresses and keys in base64. */
+    private static final Words SIGNS = new Words(
+            "key=",
+            "signature=",
+            "password=",
+            "pwd=",
+            "sig=",
+            "bearer ",
+            "eyj",
+            "akia",
+            "ghp_",
+            "gho_",
+            "ghu_",
+            "ghs_",
+            "ghr_",
+            "private key");
+
+    /** The characters of the shortest key in base64, without the {@code =} behind them. */
+    private static final int SHORTEST_KEY = 43;
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)(-{0,2}[\\w:.-]+)=(.+)");
 
@@ -104,7 +120,29 @@ public final class Secrets {
 
     /** Whether a text has one of the signs of what is known by its looks. Most have none, and that is quick to see. */
     private static boolean mayLookSecret(String text) {
-        return text.indexOf('=') >= 0 || text.indexOf('@') >= 0 || text.indexOf('*') >= 0 || BEGINNINGS.areIn(text);
+        return text.contains(HIDDEN)
+                || (text.indexOf('@') >= 0 && text.contains("://"))
+                || mayHoldKey(text)
+                || SIGNS.areIn(text);
+    }
+
+    private static boolean mayHoldKey(String text) {
+        int end = text.indexOf('=', SHORTEST_KEY);
+        while (end >= 0) {
+            int start = end;
+            while (start > 0 && isBase64(text.charAt(start - 1))) {
+                start--;
+            }
+            if (end - start >= SHORTEST_KEY) {
+                return true;
+            }
+            end = text.indexOf('=', end + 1);
+        }
+        return false;
+    }
+
+    private static boolean isBase64(char c) {
+        return c == '+' || c == '/' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     /** Whether a text may have the name of a secret before a value. */
