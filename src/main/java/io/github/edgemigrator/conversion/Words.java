@@ -1,6 +1,9 @@
 package io.github.edgemigrator.conversion;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words to look for in texts, case ignored: quicker than a pattern where mostly none of them is there. */
 public final class Words {
@@ -9,7 +12,8 @@ public final class Words {
     /** The bit by which lower-case letters differ from capitals. */
     private static final int CASE = 0x20;
 
-    private final List<String> words;
+    /** The words by the letter with which they begin. */
+    private final List<List<String>> byLetter = new ArrayList<>(Collections.nCopies(LETTERS, List.of()));
 
     /**
      * What may stand second in words, by the first letter: the last five bits of each character as a bit of their own.
@@ -18,9 +22,13 @@ public final class Words {
 
     /** @param words in lower case, each of two characters at least and beginning with a letter from a to z */
     public Words(String... words) {
-        this.words = List.of(words);
         for (String word : words) {
-            second[word.charAt(0) - 'a'] |= 1 << word.charAt(1);
+            int letter = word.charAt(0) - 'a';
+            second[letter] |= 1 << word.charAt(1);
+            byLetter.set(
+                    letter,
+                    Stream.concat(byLetter.get(letter).stream(), Stream.of(word))
+                            .toList());
         }
     }
 
@@ -31,16 +39,16 @@ public final class Words {
             if (letter >= 0
                     && letter < LETTERS
                     && (second[letter] >> text.charAt(i + 1) & 1) != 0
-                    && isThere(i, text)) {
+                    && isThere(byLetter.get(letter), i, text)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isThere(int place, String text) {
-        for (String word : words) {
-            if (isThere(word, place, text)) {
+    private static boolean isThere(List<String> words, int place, String text) {
+        for (int i = 0; i < words.size(); i++) {
+            if (isThere(words.get(i), place, text)) {
                 return true;
             }
         }
@@ -48,7 +56,7 @@ public final class Words {
     }
 
     private static boolean isThere(String word, int place, String text) {
-        int i = 0;
+        int i = 1;
         while (i < word.length() && place + i < text.length() && isSame(word.charAt(i), text.charAt(place + i))) {
             i++;
         }

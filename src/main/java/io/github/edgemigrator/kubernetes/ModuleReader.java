@@ -54,7 +54,7 @@ final class ModuleReader {
                 fail(log, problem.path(), "cannot be read: " + problem.message());
             }
         }
-        JsonValue settings = module.value().get("settings");
+        JsonValue settings = module.settings();
         if (hasOthers(settings, SETTINGS)) {
             CreateOptions.strays(settings)
                     .forEach(stray ->

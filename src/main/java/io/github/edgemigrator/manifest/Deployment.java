@@ -27,6 +27,8 @@ public final class Deployment implements Reading {
     private final boolean gaps;
     /** Found out when it is asked for. */
     private @Nullable Boolean template;
+    /** Made when it is asked for. */
+    private @Nullable Deployment withoutGaps;
     /** Made when the first module is asked for by its name. */
     private @Nullable Map<String, Module> byName;
 
@@ -154,8 +156,7 @@ public final class Deployment implements Reading {
         Map<JsonPath, CreateOptions> options = new HashMap<>();
         for (Module module : modules) {
             Optional.ofNullable(written.get(module.value().path()))
-                    .ifPresent(
-                            before -> options.put(module.value().get("settings").path(), before.options()));
+                    .ifPresent(before -> options.put(module.settings().path(), before.options()));
         }
         return options;
     }
@@ -229,7 +230,15 @@ public final class Deployment implements Reading {
 
     /** The deployment without the gaps that edits left, see {@link Edits#closeGaps}. */
     public Deployment closeGaps() {
-        return gaps ? with(Edits.closeGaps(tree), written, false) : this;
+        if (!gaps) {
+            return this;
+        }
+        Deployment known = withoutGaps;
+        if (known == null) {
+            known = with(Edits.closeGaps(tree), written, false);
+            withoutGaps = known;
+        }
+        return known;
     }
 
     /** Whether it is to be laid over others, so that its keys name single modules and routes. */

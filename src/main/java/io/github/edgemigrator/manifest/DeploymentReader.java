@@ -94,7 +94,7 @@ final class DeploymentReader {
     }
 
     private CreateOptions readCreateOptions(Module module) {
-        JsonValue settings = module.value().get("settings");
+        JsonValue settings = module.settings();
         CreateOptions options = CreateOptions.in(settings.json());
         if (options instanceof CreateOptions.Text read) {
             expansion.add(new Edit.Put(settings.path(), expanded(settings.json(), read)));

@@ -30,7 +30,7 @@ final class DeploymentWriter {
             if (before != null && before.isUnchanged(module) && !isToBeText(before.options())) {
                 edits.add(new Edit.Put(module.value().path(), before.text()));
             } else {
-                JsonValue settings = module.value().get("settings");
+                JsonValue settings = module.settings();
                 CreateOptions options = before == null ? new CreateOptions.None() : before.options();
                 JsonNode collapsed = collapse(settings.json(), options);
                 if (!Edits.sameInstance(collapsed, settings.json())) {
@@ -49,7 +49,7 @@ final class DeploymentWriter {
 
     /** The length of the longest piece (bytes of UTF-8) as a module's createOptions are written; 0 if it has none. */
     int longestPiece(Module module, CreateOptions options) {
-        JsonNode settings = module.value().get("settings").json();
+        JsonNode settings = module.settings().json();
         JsonValue current = new JsonValue(JsonPath.ROOT, settings).get(CreateOptions.NAME);
         Map<String, JsonNode> pieces =
                 isCut(current, options) ? cut(current.json(), options) : CreateOptionsPieces.of(settings);

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A module of one deployment. */
 public final class Module {
     private final String name;
     private final boolean system;
     private final JsonValue value;
+    private final JsonValue settings;
     private final String image;
     private final JsonValue createOptions;
     private final JsonValue hostConfig;
-    private final List<Variable> variables;
+    /** Read when somebody asks for them. */
+    private @Nullable List<Variable> variables;
 
     /**
      * @param name its ID, the key under which the deployment holds it
@@ -28,13 +31,13 @@ public final class Module {
         this.name = name;
         this.system = system;
         this.value = value;
-        JsonValue options = value.at("settings", CreateOptions.NAME);
-        this.image = value.at("settings", "image").text().orElse("");
+        this.settings = value.get("settings");
+        JsonValue options = settings.get(CreateOptions.NAME);
+        this.image = settings.get("image").text().orElse("");
         this.createOptions = options.json() instanceof ObjectNode
                 ? options
                 : new JsonValue(options.path(), MissingNode.getInstance());
         this.hostConfig = createOptions.get("HostConfig");
-        this.variables = Variable.read(this);
     }
 
     /** Whether it is the module of that very definition at that place. */
@@ -59,6 +62,11 @@ public final class Module {
         return value;
     }
 
+    /** Its settings: the image and the createOptions. */
+    public JsonValue settings() {
+        return settings;
+    }
+
     /** The createOptions; missing where there are none or they could not be read. */
     public JsonValue createOptions() {
         return createOptions;
@@ -66,8 +74,7 @@ public final class Module {
 
     /** Whether it has createOptions that nobody can read, so that they are kept as they are. */
     public boolean isUnreadable() {
-        return !createOptions.exists()
-                && CreateOptions.in(value.get("settings").json()) instanceof CreateOptions.Unreadable;
+        return !createOptions.exists() && CreateOptions.in(settings.json()) instanceof CreateOptions.Unreadable;
     }
 
     /** {@code createOptions.HostConfig}. */
@@ -82,13 +89,18 @@ public final class Module {
 
     /** The variables, those of {@link #env} first. */
     List<Variable> variables() {
-        return variables;
+        List<Variable> known = variables;
+        if (known == null) {
+            known = Variable.read(this);
+            variables = known;
+        }
+        return known;
     }
 
     /** Shows the names of the fields of its definition, its settings, its createOptions and their HostConfig. */
     public void forEachField(Consumer<String> action) {
         value.json().fieldNames().forEachRemaining(action);
-        value.get("settings").json().fieldNames().forEachRemaining(action);
+        settings.json().fieldNames().forEachRemaining(action);
         createOptions.json().fieldNames().forEachRemaining(action);
         hostConfig.json().fieldNames().forEachRemaining(action);
     }

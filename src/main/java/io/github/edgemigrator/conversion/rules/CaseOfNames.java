@@ -43,7 +43,7 @@ final class CaseOfNames implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         JsonValue extension = module.createOptions().get(Extensions.NAME);
         add(findings, module, module.value(), Set.of());
-        add(findings, module, module.value().get("settings"), Set.of());
+        add(findings, module, module.settings(), Set.of());
         add(findings, module, module.createOptions(), DockerNames.in(""));
         add(findings, module, module.hostConfig(), DockerNames.in(DockerFields.HOST_CONFIG));
         add(findings, module, extension, Set.of());

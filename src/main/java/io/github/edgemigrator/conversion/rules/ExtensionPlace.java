@@ -44,7 +44,7 @@ final class ExtensionPlace implements ModuleRule {
     }
 
     private static List<JsonValue> strays(Module module) {
-        JsonValue settings = module.value().get("settings");
+        JsonValue settings = module.settings();
         Stream<JsonValue> elsewhere = Stream.of(module.hostConfig(), settings, module.value())
                 .flatMap(owner -> owner.members().stream())
                 .filter(member -> member.name().equalsIgnoreCase(Extensions.NAME));

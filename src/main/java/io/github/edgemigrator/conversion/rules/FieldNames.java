@@ -63,7 +63,7 @@ final class FieldNames implements ModuleRule {
         JsonValue host = module.hostConfig();
         List<Finding> findings = new ArrayList<>();
         findings.addAll(around(module, module.value(), OF_MODULE));
-        findings.addAll(around(module, module.value().get("settings"), OF_SETTINGS));
+        findings.addAll(around(module, module.settings(), OF_SETTINGS));
         findings.addAll(inOptions(module, module.createOptions(), TOP));
         findings.addAll(inOptions(module, host, DockerFields.HOST_CONFIG));
         host.get("Mounts").elements().forEach(mount -> findings.addAll(inOptions(module, mount, DockerFields.MOUNT)));

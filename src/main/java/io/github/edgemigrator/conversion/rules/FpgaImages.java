@@ -25,7 +25,7 @@ final class FpgaImages implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonValue image = module.value().at("settings", "image");
+        JsonValue image = module.settings().get("image");
         if (context.options().images().containsKey(module.image())) {
             return List.of();
         }

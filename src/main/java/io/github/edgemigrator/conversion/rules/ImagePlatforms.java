@@ -32,7 +32,7 @@ final class ImagePlatforms implements ModuleRule {
         if (module.isEdgeAgent()) {
             return List.of();
         }
-        JsonValue image = module.value().at("settings", "image");
+        JsonValue image = module.settings().get("image");
         Optional<ImagePlatform> platform = ImagePlatform.of(module.image());
         JsonValue isolation = module.hostConfig().get("Isolation");
         if (platform.isPresent()) {

@@ -31,6 +31,7 @@ final class InlineOptions implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        return context.deployment().isTemplate() ? List.of() : PROBLEMS.examine(context);
+        List<Finding> inline = PROBLEMS.examine(context);
+        return inline.isEmpty() || context.deployment().isTemplate() ? List.of() : inline;
     }
 }

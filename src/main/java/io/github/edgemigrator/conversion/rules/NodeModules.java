@@ -33,7 +33,7 @@ final class NodeModules implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         return isNode(module.name()) || isNode(module.image())
-                ? List.of(INFO.at(module, module.value().at("settings", "image"))
+                ? List.of(INFO.at(module, module.settings().get("image"))
                         .say("By its name the module may be written in Node.js, whose device SDK does not start here."))
                 : List.of();
     }

@@ -56,7 +56,7 @@ final class PullSecretNames implements ModuleRule {
 
     private static Finding refused(Module module, JsonValue credential) {
         String address = text(credential, "address");
-        return INFO.at(module, module.value().at("settings", "image"))
+        return INFO.at(module, module.settings().get("image"))
                 .remedy("Give the registry " + address + " a host name, and write it in the image of " + module.name()
                         + " and in registryCredentials." + credential.name() + ".")
                 .say("The agent cannot name a pull secret after the user and the address " + address

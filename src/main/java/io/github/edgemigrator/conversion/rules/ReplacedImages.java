@@ -36,7 +36,7 @@ final class ReplacedImages implements DeploymentRule {
             String replacement = images.get(module.image());
             if (replacement != null) {
                 unused.remove(module.image());
-                JsonValue image = module.value().at("settings", "image");
+                JsonValue image = module.settings().get("image");
                 findings.add(INFO.at(module, image)
                         .put(image.path(), Json.text(replacement))
                         .say("The image was replaced."));

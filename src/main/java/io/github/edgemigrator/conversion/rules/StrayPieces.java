@@ -28,7 +28,7 @@ final class StrayPieces implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonValue settings = module.value().get("settings");
+        JsonValue settings = module.settings();
         // Told of as a whole, so that old createOptions, which may hold secrets, are not shown.
         return CreateOptions.strays(settings).stream()
                 .map(stray -> INFO.at(module, settings)

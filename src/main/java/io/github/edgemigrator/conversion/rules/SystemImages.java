@@ -30,7 +30,7 @@ final class SystemImages implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonValue image = module.value().at("settings", "image");
+        JsonValue image = module.settings().get("image");
         if (module.isEdgeAgent() && image.exists()) {
             return List.of(INFO.at(module, image).say("The device keeps the agent it has; this image is not used."));
         }
