@@ -157,6 +157,16 @@ class ImageIT {
         assertNotEquals(0, podman.exitCode("run", "--rm", "--entrypoint=/bin/sh", podman.image(), "-c", "true"));
     }
 
+    @Test
+    void hasAShellWhereItIsAskedFor() {
+        Podman debug = new Podman(System.getProperty(IMAGE + ".debug", ""));
+        assertEquals(
+                "edge-migrator.jar\nedge-migrator.jsa",
+                debug.outputOf(List.of("--entrypoint=/busybox"), "sh", "-c", "cd /app && ls"));
+        assertEquals(podman.inspect().at("/Config/Entrypoint"), debug.inspect().at("/Config/Entrypoint"));
+        assertEquals("edge-migrator " + Engine.VERSION, debug.outputOf(List.of(), "--version"));
+    }
+
     private static Path testClasses() {
         return Path.of("target", "test-classes").toAbsolutePath();
     }
