@@ -94,7 +94,11 @@ public final class DockerFields {
             reads("k8s-experimental", "The agent's own extensions, if they are switched on.");
             drops("The image of the module's settings is used.", "Image");
             drops("Pods have one network; aliases and fixed addresses do not exist.", "NetworkingConfig");
-            drops("Other modules reach this one by the name of its Service.", "Hostname", "Domainname", "MacAddress");
+            drops(
+                    "Other modules reach this one by its own name, at ports that it exposes or publishes.",
+                    "Hostname",
+                    "Domainname",
+                    "MacAddress");
             drops("A pod always has a network.", "NetworkDisabled");
             drops("The image's user runs; k8s-experimental.securityContext.runAsUser can name another.", "User");
             drops("A module has no terminal.", "Tty", "OpenStdin", "StdinOnce");
@@ -123,7 +127,7 @@ public final class DockerFields {
 
         private void resources() {
             drops(
-                    "Nothing limits or reserves memory; k8s-experimental.resources can.",
+                    "Only k8s-experimental.resources limits and reserves memory.",
                     "Memory",
                     "MemoryReservation",
                     "MemorySwap",
@@ -133,7 +137,7 @@ public final class DockerFields {
                     "OomKillDisable",
                     "OomScoreAdj");
             drops(
-                    "Nothing limits or reserves processor time; k8s-experimental.resources can.",
+                    "Only k8s-experimental.resources limits and reserves processor time.",
                     "NanoCpus",
                     "CpuShares",
                     "CpuQuota",

@@ -31,7 +31,7 @@ public record ServicePort(Origin origin, int number, ContainerPort target) {
     }
 
     /** Whether it is exposed and no HostPort has its number. */
-    boolean isOnlyExposed() {
+    public boolean isOnlyExposed() {
         return origin == Origin.EXPOSED;
     }
 

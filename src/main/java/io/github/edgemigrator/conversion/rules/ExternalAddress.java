@@ -53,21 +53,31 @@ final class ExternalAddress implements DeploymentRule {
     }
 
     private static Optional<Finding> reached(Module module, Service service) {
-        List<Integer> ports = service.ports().stream()
-                .map(ServicePort::number)
-                .filter(number -> number >= 1 && number <= Publishing.HIGHEST_PORT)
+        List<ServicePort> ports = service.ports().stream()
+                .filter(port -> port.number() >= 1 && port.number() <= Publishing.HIGHEST_PORT)
                 .toList();
         return ports.isEmpty() ? Optional.empty() : Optional.of(reached(module, ports));
     }
 
-    private static Finding reached(Module module, List<Integer> ports) {
+    private static Finding reached(Module module, List<ServicePort> ports) {
+        List<Integer> exposed = ports.stream()
+                .filter(ServicePort::isOnlyExposed)
+                .map(ServicePort::number)
+                .toList();
         return INFO.at(module, module.hostConfig().get("PortBindings"))
-                .say((ports.size() == 1 ? "Port " : "Ports ") + Texts.listed(ports)
-                        + (ports.size() == 1 ? " is" : " are")
-                        + " reached from outside at an address of the module's own"
-                        + (HostNetwork.isUsedBy(module)
-                                ? ", beside what the module opens on the device's."
-                                : ", no longer at that of the device."));
+                .say(
+                        (ports.size() == 1 ? "Port " : "Ports ")
+                                + Texts.listed(
+                                        ports.stream().map(ServicePort::number).toList())
+                                + (ports.size() == 1 ? " is" : " are")
+                                + " reached from outside at an address of the module's own"
+                                + (HostNetwork.isUsedBy(module)
+                                        ? ", beside what the module opens on the device's."
+                                        : ", no longer at that of the device.")
+                                + (exposed.isEmpty()
+                                        ? ""
+                                        : " " + Texts.listed(exposed) + (exposed.size() == 1 ? " was" : " were")
+                                                + " exposed for other modules only, but a Service has one type for all its ports."));
     }
 
     private static Finding tooFew(Deployment deployment, List<Service> outside, int addresses) {

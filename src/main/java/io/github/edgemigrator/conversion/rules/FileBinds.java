@@ -76,6 +76,15 @@ final class FileBinds implements ModuleRule {
         if (mounted.kind() == BindKind.DEVICE && Privileged.is(module)) {
             return deviceNode(module.name(), mounted, draft);
         }
+        boolean asked = module.hostConfig().get("Devices").elements().stream()
+                .anyMatch(device -> device.get("PathOnHost").text().orElse("").equals(mounted.source()));
+        if (mounted.kind() == BindKind.DEVICE && asked) {
+            return draft.as(Severity.INFO)
+                    .remove(mounted.value())
+                    .remedy("Nothing to do.")
+                    .say("Removed: a device node cannot be mounted, and HostConfig.Devices names " + mounted.source()
+                            + " too.");
+        }
         return finding(module.name(), mounted, draft);
     }
 

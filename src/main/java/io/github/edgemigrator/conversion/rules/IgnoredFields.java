@@ -60,7 +60,7 @@ final class IgnoredFields implements DeploymentRule {
             "oomscoreadj");
 
     /** Changed in a way of which the rules about ports, networks and shared memory tell where it matters. */
-    private static final List<String> OF_OTHER_RULES = List.of("HostPort", "NetworkMode", "IpcMode");
+    private static final List<String> OF_OTHER_RULES = List.of("HostPort", "ExposedPorts", "NetworkMode", "IpcMode");
 
     /** An extra host that every pod knows. */
     private static final String LOCALHOST = "[\"localhost:127.0.0.1\"]";
@@ -111,6 +111,7 @@ final class IgnoredFields implements DeploymentRule {
 
     private static boolean isSilent(Note note) {
         return !note.path().isEmpty()
+                && !note.path().endsWith("HostIp")
                 && (note.kind() == Note.Kind.DROPPED
                         || (note.kind() == Note.Kind.CHANGED
                                 && OF_OTHER_RULES.stream().noneMatch(note.path()::endsWith)));

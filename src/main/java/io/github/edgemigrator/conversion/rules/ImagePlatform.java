@@ -25,11 +25,22 @@ record ImagePlatform(String name, String word) {
             Pattern.compile("(?i).*(:([^/]{0,128}\\W)?windows\\b|\\bwindows-(amd|arm|x)\\d).*");
 
     private static final Pattern ARM =
-            Pattern.compile("arm(32|64|hf|el)(v\\d\\w*)?|armv\\d\\w*|aarch(32|64)|l4t|jetson");
+            Pattern.compile("arm(32|64|hf|el)(v\\d\\w*)?|armv\\d\\w*|aarch(32|64)|l4t|jetson|raspberrypi\\d*|raspbian");
     private static final Set<String> OTHER_PROCESSORS = Set.of("ppc64le", "s390x", "riscv64", "mips64le");
     /** What is in all these names. Most images have none of them. */
     private static final Words SIGNS = new Words(
-            "windows", "server", "ltsc", "arm", "aarch", "l4t", "jetson", "ppc64le", "s390x", "riscv64", "mips64le");
+            "windows",
+            "server",
+            "ltsc",
+            "arm",
+            "aarch",
+            "l4t",
+            "jetson",
+            "raspb",
+            "ppc64le",
+            "s390x",
+            "riscv64",
+            "mips64le");
 
     private static final Set<String> AMD64 = Set.of("amd64", "x64", "x86");
 
@@ -54,6 +65,12 @@ record ImagePlatform(String name, String word) {
                 .filter(word -> ARM.matcher(word).matches() || OTHER_PROCESSORS.contains(word))
                 .findFirst()
                 .map(word -> new ImagePlatform(ARM.matcher(word).matches() ? "ARM" : "another processor", word));
+    }
+
+    /** The placeholder of a template that names the same module built for amd64; empty if the image is none. */
+    Optional<String> ofTemplate(String image) {
+        String other = image.replaceFirst("(?i)(windows-)?" + Pattern.quote(word) + "(-amd64)?", "amd64");
+        return OF_MODULES.matcher(image).matches() && !other.equals(image) ? Optional.of(other) : Optional.empty();
     }
 
     /** The first part of a path names the registry if there is a dot or a port in it. */

@@ -37,8 +37,12 @@ final class ImagePlatforms implements ModuleRule {
         JsonValue isolation = module.hostConfig().get("Isolation");
         if (platform.isPresent()) {
             return List.of(INFO.at(module, image)
-                    .remedy("Give " + module.name()
-                            + " an image for Linux on amd64, by options.images or in the manifest.")
+                    .remedy(platform.get()
+                            .ofTemplate(module.image())
+                            .map(other -> "Write " + other + " if " + module.name()
+                                    + " is built for amd64 too; otherwise build it for Linux on amd64.")
+                            .orElse("Give " + module.name()
+                                    + " an image for Linux on amd64, by options.images or in the manifest."))
                     .say("The image is for " + platform.get().name() + ", as "
                             + platform.get().word() + " says."));
         }

@@ -71,6 +71,7 @@ public final class Rules {
                 new HostPorts(),
                 new SeveralHostPorts(),
                 new PortsByNumber(),
+                new HostAddresses(),
                 new CalledPorts(),
                 new HubPorts(),
                 new SidecarPorts(),

@@ -50,10 +50,21 @@ final class StartSettings implements ModuleRule {
         JsonValue order = module.value().get("startupOrder");
         order.text()
                 .filter(text -> !text.equals(LAST))
-                .ifPresent(text -> findings.add(INFO.at(module, order)
-                        .remedy("Make " + module.name() + " wait for what it needs, or try again.")
-                        .say("Kubernetes ignores the order: all modules start at once.")));
+                .ifPresent(text -> findings.add(startupOrder(module, order, context)));
         return findings;
+    }
+
+    private static Finding startupOrder(Module module, JsonValue order, Context context) {
+        boolean first = context.deployment().modules().stream()
+                .map(other -> other.value().get("startupOrder").json())
+                .allMatch(other ->
+                        other.isMissingNode() || other.asLong() >= order.json().asLong());
+        Finding.Draft draft = INFO.at(module, order);
+        return (first
+                        ? draft.as(Severity.INFO).remedy("Nothing to do.")
+                        : draft.remedy("Make " + module.name() + " wait for what it needs, or try again."))
+                .say("Kubernetes ignores the order: all modules start at once"
+                        + (first ? ", also those that waited for this one." : "."));
     }
 
     private static Optional<Finding> restartPolicy(Module module, JsonValue policy) {

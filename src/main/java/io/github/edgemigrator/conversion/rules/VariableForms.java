@@ -1,5 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
@@ -39,12 +41,31 @@ final class VariableForms implements ModuleRule {
     }
 
     private static Finding noObject(Module module, JsonValue env) {
-        return env.json().isArray() && env.json().isEmpty()
-                ? INFO.at(module, env).put(env.path(), Json.object()).say("The empty list became an empty object.")
-                : INFO.at(module, env)
+        if (env.json().isArray() && env.json().isEmpty()) {
+            return INFO.at(module, env).put(env.path(), Json.object()).say("The empty list became an empty object.");
+        }
+        return fromList(env)
+                .map(object -> INFO.at(module, env)
+                        .put(env.path(), object)
+                        .say("The list of NAME=value became an object; the agent refuses a list (400)."))
+                .orElseGet(() -> INFO.at(module, env)
                         .as(Severity.ERROR)
                         .remedy("Write the env of " + module.name() + " as {\"NAME\": {\"value\": \"text\"}}.")
-                        .say("env is no object; the agent refuses the whole deployment (400).");
+                        .say("env is no object; the agent refuses the whole deployment (400)."));
+    }
+
+    /** The object that a list in the form of createOptions.Env means; empty if it has another form. */
+    private static Optional<ObjectNode> fromList(JsonValue env) {
+        ObjectNode object = Json.object();
+        for (JsonNode entry : env.json()) {
+            String text = entry.asText();
+            int equals = text.indexOf('=');
+            if (!entry.isTextual() || equals < 1 || object.has(text.substring(0, equals))) {
+                return Optional.empty();
+            }
+            object.set(text.substring(0, equals), Variable.definition(text.substring(equals + 1)));
+        }
+        return object.isEmpty() ? Optional.empty() : Optional.of(object);
     }
 
     private static Optional<Finding> examine(Module module, JsonValue variable) {
