@@ -50,7 +50,7 @@ final class GpuCount implements DeploymentRule {
             JsonValue modules = context.deployment().agent().get("modules");
             findings.add(INFO.at(context.deployment(), modules)
                     .say("The modules ask for " + sum + " GPUs (" + String.join(", ", users)
-                            + ") but the device is said to" + " have " + gpus + "."));
+                            + ") but the device is taken to have " + gpus + "."));
         }
         return findings;
     }

@@ -85,6 +85,7 @@ public final class Rules {
                 new FpgaImages(),
                 new ReplacedImages(),
                 new ImagePlatforms(),
+                new ImageRegistries(),
                 new FpgaToGpu(),
                 new FpgaDevices(),
                 new WireServer(),

@@ -21,6 +21,8 @@ final class SystemImages implements ModuleRule {
             .remedy("Nothing to do.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
+    private static final String MICROSOFTS = "mcr.microsoft.com/azureiotedge-hub";
+
     private static final Pattern HUB = Pattern.compile("(?s)(.*\\bazureiotedge-hub):(\\d{1,4})\\.(\\d{1,4})\\b.*");
 
     @Override
@@ -41,7 +43,8 @@ final class SystemImages implements ModuleRule {
         return hub.matches() && isNewer(hub)
                 ? List.of(INFO.at(module, image)
                         .as(Severity.WARNING)
-                        .remedy("Set the image of " + module.name() + " to " + hub.group(1) + ":1.1.")
+                        .remedy("Set the image of " + module.name() + " to "
+                                + (ImageRegistries.isOfParent(hub.group(1)) ? MICROSOFTS : hub.group(1)) + ":1.1.")
                         .say("A hub of version " + hub.group(2) + "." + hub.group(3)
                                 + " was not made for the agent on the device, which is of the 1.1 line."))
                 : List.of();
