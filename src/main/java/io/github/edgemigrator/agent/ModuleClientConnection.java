@@ -102,7 +102,10 @@ final class ModuleClientConnection implements TwinConnection {
     private void statusChanged(ConnectionStatusChangeContext change) {
         switch (change.getNewStatus()) {
             case DISCONNECTED_RETRYING -> {
-                dropped = true;
+                if (!dropped) {
+                    dropped = true;
+                    DaemonThread.named("paho-waits").execute(() -> PahoWaits.endUntil(() -> !dropped));
+                }
                 listener.dropped();
                 if (change.getNewStatusReason() == IotHubConnectionStatusChangeReason.EXPIRED_SAS_TOKEN) {
                     LOG.info("connection dropped as its token expired, the SDK reconnects");
@@ -119,6 +122,7 @@ final class ModuleClientConnection implements TwinConnection {
                 }
             }
             case DISCONNECTED -> {
+                dropped = false;
                 if (!closing) {
                     failUnanswered(reason(change));
                     listener.lost(reason(change));

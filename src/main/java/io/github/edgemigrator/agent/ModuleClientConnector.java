@@ -33,6 +33,7 @@ final class ModuleClientConnector implements TwinConnection.Connector {
         CompletableFuture<TwinConnection> connection =
                 CompletableFuture.supplyAsync(() -> open(listener), DaemonThread.named("connect"));
         DaemonThread.named("paho-sleeps").execute(() -> PahoSleeps.endUntil(connection::isDone));
+        DaemonThread.named("paho-waits").execute(() -> PahoWaits.endUntil(connection::isDone));
         return connection;
     }
 

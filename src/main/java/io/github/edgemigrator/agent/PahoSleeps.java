@@ -1,11 +1,9 @@
 package io.github.edgemigrator.agent;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * Wakes Paho when it sleeps for nothing. To connect, it starts three threads one after the other and waits for each by
@@ -32,7 +30,9 @@ final class PahoSleeps {
     static int endUntil(BooleanSupplier connected) {
         int ended = 0;
         while (ended < MOST && !connected.getAsBoolean()) {
-            List<Thread> sleeping = threads().filter(PahoSleeps::waitsForThread).toList();
+            List<Thread> sleeping = RunningThreads.all().stream()
+                    .filter(PahoSleeps::waitsForThread)
+                    .toList();
             sleeping.forEach(Thread::interrupt);
             ended += sleeping.size();
             LockSupport.parkNanos(LOOK_INTERVAL.toNanos());
@@ -40,16 +40,9 @@ final class PahoSleeps {
         return ended;
     }
 
-    private static Stream<Thread> threads() {
-        Thread[] threads = new Thread[Thread.activeCount() + 8];
-        int count = Thread.enumerate(threads);
-        return Arrays.stream(threads, 0, count)
-                .filter(thread -> thread.getName().startsWith(CONNECTING));
-    }
-
     /** Anything else that the thread does, such as the TLS handshake, no interrupt may disturb. */
     private static boolean waitsForThread(Thread thread) {
-        if (thread.getState() != Thread.State.TIMED_WAITING) {
+        if (!thread.getName().startsWith(CONNECTING) || thread.getState() != Thread.State.TIMED_WAITING) {
             return false;
         }
         StackTraceElement[] calls = thread.getStackTrace();

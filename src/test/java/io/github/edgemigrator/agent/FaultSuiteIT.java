@@ -1,6 +1,7 @@
 package io.github.edgemigrator.agent;
 
 import static io.github.edgemigrator.agent.PackagedModule.awaitReportOf;
+import static io.github.edgemigrator.agent.PackagedModule.reportOf;
 import static io.github.edgemigrator.agent.PackagedModule.runtime;
 import static io.github.edgemigrator.agent.PackagedModule.start;
 import static io.github.edgemigrator.agent.PackagedModule.with;
@@ -72,6 +73,18 @@ class FaultSuiteIT {
             runtime.twin().patchDesired(Json.object().put("taken", fault.toString()));
             Thread.sleep(HeldReport.SETTLING.plusSeconds(5).toMillis());
             assertEquals(before, Order.of(runtime).repeated());
+        }
+    }
+
+    /** It is when Paho loses answers: for some of these the SDK would wait a minute. */
+    @Test
+    void connectionThatIsClosedAsSoonAsItIsAcceptedCostsSeconds() {
+        for (int i = 0; i < 12; i++) {
+            runtime.faults().next(Step.CONNECT, Fault.dropAfter());
+            runtime.edgeHub().disconnect();
+            runtime.journal().pulse().awaitThat("the fault", PackagedModule.LIMIT, runtime.faults()::isSpent);
+            long version = runtime.twin().patchDesired(Json.object().put("closed", i));
+            reportOf(runtime, version, PackagedModule.LIMIT);
         }
     }
 

@@ -48,9 +48,12 @@ final class PackagedModule {
 
     /** Waits for the report that belongs to a version, and gives it. */
     static ObjectNode reportOf(EmbeddedRuntime runtime, long version) {
+        return reportOf(runtime, version, LONG_LIMIT);
+    }
+
+    static ObjectNode reportOf(EmbeddedRuntime runtime, long version, Duration limit) {
         return runtime.twin()
-                .awaitReported(
-                        "the report of version " + version, LONG_LIMIT, reported -> versionOf(reported) == version);
+                .awaitReported("the report of version " + version, limit, reported -> versionOf(reported) == version);
     }
 
     private static long versionOf(ObjectNode reported) {

@@ -1,0 +1,16 @@
+package io.github.edgemigrator.agent;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The threads of the process, those of the SDK among them. */
+final class RunningThreads {
+    private RunningThreads() {}
+
+    static List<Thread> all() {
+        // Some may start meanwhile.
+        Thread[] threads = new Thread[Thread.activeCount() + 8];
+        int count = Thread.enumerate(threads);
+        return Arrays.asList(threads).subList(0, count);
+    }
+}
