@@ -68,14 +68,14 @@ final class EnvironmentNames implements ModuleRule {
         List<String> names = variables.stream().map(Variable::name).distinct().toList();
         List<String> now =
                 variables.stream().map(EnvironmentNames::newName).distinct().toList();
-        JsonValue about = names.size() == 1 ? first.entry() : new JsonValue(place, MissingNode.getInstance());
+        JsonValue about = variables.size() == 1 ? first.entry() : new JsonValue(place, MissingNode.getInstance());
         return INFO.at(module, about)
                 .with(variables.stream()
                         .map(variable -> variable.withName(newName(variable)))
                         .toList())
                 .shown(String.join(", ", names), String.join(", ", now))
                 .say(
-                        variables.size() == 1
+                        names.size() == 1
                                 ? "The variable " + first.name() + " is named " + newName(first) + " now."
                                 : "The names of " + Texts.listed(names) + " have __ in the place of : now.");
     }

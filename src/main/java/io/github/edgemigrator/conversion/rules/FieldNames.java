@@ -37,6 +37,23 @@ final class FieldNames implements ModuleRule {
             inOrder("version", "type", "status", "restartPolicy", "imagePullPolicy", "startupOrder", "env", "settings");
     private static final Set<String> OF_SETTINGS = inOrder("image", CreateOptions.NAME);
 
+    /** Fields that the device ignores and that other rules turn into something that it reads. */
+    private static final Set<String> CONVERTED = Set.of(
+            "Memory",
+            "MemoryReservation",
+            "NanoCpus",
+            "CpuQuota",
+            "CpuPeriod",
+            "CpuShares",
+            "ShmSize",
+            "Tmpfs",
+            "Runtime",
+            "DeviceRequests",
+            "User",
+            "GroupAdd",
+            "Sysctls",
+            "Volumes");
+
     /** IoT Hub adds it to a module that it deployed itself. */
     private static final String OF_IOT_HUB = "configuration";
 
@@ -44,13 +61,18 @@ final class FieldNames implements ModuleRule {
      * What a field was meant to be.
      *
      * @param name with its place
-     * @param honoured whether the device reads it there
+     * @param honoured whether it has an effect there
      */
     private record Meant(String name, boolean honoured) {
         static Meant of(DockerField field) {
             boolean top = field.parent().isEmpty();
-            return new Meant(top ? field.name() + " at the top of createOptions" : field.path(), field.honoured());
+            return new Meant(top ? field.name() + " at the top of createOptions" : field.path(), hasEffect(field));
         }
+    }
+
+    /** Whether the device reads a field, or what another rule makes of it. */
+    private static boolean hasEffect(DockerField field) {
+        return field.honoured() || CONVERTED.contains(field.name());
     }
 
     @Override
@@ -65,7 +87,14 @@ final class FieldNames implements ModuleRule {
         findings.addAll(around(module, module.value(), OF_MODULE));
         findings.addAll(around(module, module.settings(), OF_SETTINGS));
         findings.addAll(inOptions(module, module.createOptions(), TOP));
-        findings.addAll(inOptions(module, host, DockerFields.HOST_CONFIG));
+        JsonValue exposed = host.get("ExposedPorts");
+        for (Finding finding : inOptions(module, host, DockerFields.HOST_CONFIG)) {
+            boolean needless = exposed.exists() && arePublished(exposed, Publishing.of(module, context));
+            findings.add(
+                    needless && finding.path().equals(module.pathOf(exposed.path()))
+                            ? needless(module, exposed)
+                            : finding);
+        }
         host.get("Mounts").elements().forEach(mount -> findings.addAll(inOptions(module, mount, DockerFields.MOUNT)));
         for (JsonValue port : host.get("PortBindings").members()) {
             for (JsonValue binding : port.elements()) {
@@ -98,7 +127,7 @@ final class FieldNames implements ModuleRule {
             elsewhere
                     .or(() -> Spelling.closest(field.name(), known)
                             .flatMap(name -> DockerFields.find(parent, name))
-                            .map(meant -> new Meant(host ? meant.path() : meant.name(), meant.honoured())))
+                            .map(meant -> new Meant(host ? meant.path() : meant.name(), hasEffect(meant))))
                     .or(() -> host ? misspelt(field.name(), TOP) : Optional.empty())
                     .or(() -> parent.equals(TOP) ? misspelt(field.name(), DockerFields.HOST_CONFIG) : Optional.empty())
                     .ifPresent(meant -> findings.add(asked(module, field, meant)));
@@ -129,6 +158,23 @@ final class FieldNames implements ModuleRule {
         return DockerFields.topLevel(name)
                 .or(() -> DockerFields.hostConfig(name))
                 .map(Meant::of);
+    }
+
+    /** Whether all ports that are exposed at the wrong place are published under their own numbers. */
+    private static boolean arePublished(JsonValue exposed, List<Publishing> published) {
+        List<String> ports = exposed.text()
+                .map(List::of)
+                .orElseGet(() -> exposed.members().stream().map(JsonValue::name).toList());
+        return ports.stream().allMatch(port -> published.stream()
+                .anyMatch(any -> any.container().toString().equalsIgnoreCase(port)
+                        && any.number().orElse(0) == any.container().number()));
+    }
+
+    private static Finding needless(Module module, JsonValue exposed) {
+        return INFO.at(module, exposed)
+                .as(Severity.INFO)
+                .remedy("Nothing to do.")
+                .say("The device ignores ExposedPorts here, and does not need it: the ports are published.");
     }
 
     /** The field that is almost called so at another place. */

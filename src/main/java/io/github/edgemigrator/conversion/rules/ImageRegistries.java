@@ -34,7 +34,8 @@ final class ImageRegistries implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue image = module.settings().get("image");
-        if (module.isEdgeAgent()) {
+        boolean told = module.isEdgeHub() && SystemImages.isNewerHub(module.image());
+        if (module.isEdgeAgent() || told) {
             return List.of();
         }
         if (isOfParent(module.image())) {

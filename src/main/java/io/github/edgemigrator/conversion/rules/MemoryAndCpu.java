@@ -39,7 +39,7 @@ final class MemoryAndCpu implements ModuleRule {
         JsonValue host = module.hostConfig();
         long period = number(host.get("CpuPeriod")).orElse(CPU_PERIOD);
         Mover mover = new Mover(module);
-        number(host.get("Memory"))
+        bytes(host.get("Memory"))
                 .ifPresent(bytes -> mover.move("Memory", "limits", "memory", Quantities.memory(bytes)));
         number(host.get("NanoCpus")).ifPresent(nano -> mover.move("NanoCpus", "limits", "cpu", cpu(nano / 1_000_000)));
         number(host.get("CpuQuota"))
@@ -50,11 +50,19 @@ final class MemoryAndCpu implements ModuleRule {
                     .remove(host.get("CpuPeriod"))
                     .say("Removed: the limit of cpu has the quota and the period in one."));
         }
-        number(host.get("MemoryReservation"))
+        bytes(host.get("MemoryReservation"))
                 .ifPresent(bytes -> mover.move("MemoryReservation", "requests", "memory", Quantities.memory(bytes)));
         number(host.get("CpuShares"))
                 .ifPresent(shares -> mover.move("CpuShares", "requests", "cpu", cpu(shares * 1_000 / 1_024)));
         return mover.findings;
+    }
+
+    /** A size that sets a limit, also in the form that Docker's command line takes and its API and the agent refuse. */
+    private static OptionalLong bytes(JsonValue field) {
+        OptionalLong number = number(field);
+        return number.isEmpty() && field.json().isTextual()
+                ? Quantities.bytes(field.json().textValue())
+                : number;
     }
 
     /** A number that sets a limit, as text or not; 0 and less set none. */

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -120,6 +121,9 @@ record Mounted(Bind bind, BindKind kind, JsonValue value) {
     String dropped() {
         return bind.dropped().isEmpty()
                 ? ""
-                : " The options " + String.join(", ", bind.dropped()) + " have no counterpart and are gone.";
+                : (bind.dropped().size() == 1 ? " The option " : " The options ")
+                        + Texts.listed(bind.dropped())
+                        + (bind.dropped().size() == 1 ? " is" : " are")
+                        + " gone: of the options of a bind the agent reads ro and rw.";
     }
 }

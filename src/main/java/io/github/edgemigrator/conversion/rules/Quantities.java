@@ -11,7 +11,7 @@ final class Quantities {
     private static final List<String> UNITS = List.of("", "Ki", "Mi", "Gi");
 
     /** Bytes, or with one of Docker's units, each 1,024 times the one before. */
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,15})([kmg]?)b?");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,15})(?:([kmg])i?)?b?");
 
     private static final String SUFFIXES = "kmg";
 
@@ -34,7 +34,7 @@ final class Quantities {
         if (!matcher.matches()) {
             return OptionalLong.empty();
         }
-        int power = matcher.group(2).isEmpty() ? 0 : SUFFIXES.indexOf(matcher.group(2)) + 1;
+        int power = matcher.group(2) == null ? 0 : SUFFIXES.indexOf(matcher.group(2)) + 1;
         long number = Long.parseLong(matcher.group(1));
         boolean sensible = number > 0 && number <= Long.MAX_VALUE >> (10 * power);
         return sensible ? OptionalLong.of(number << (10 * power)) : OptionalLong.empty();

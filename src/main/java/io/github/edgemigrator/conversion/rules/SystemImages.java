@@ -40,14 +40,22 @@ final class SystemImages implements ModuleRule {
             return List.of();
         }
         Matcher hub = HUB.matcher(module.image());
+        boolean ofParent = ImageRegistries.isOfParent(module.image());
         return hub.matches() && isNewer(hub)
                 ? List.of(INFO.at(module, image)
-                        .as(Severity.WARNING)
-                        .remedy("Set the image of " + module.name() + " to "
-                                + (ImageRegistries.isOfParent(hub.group(1)) ? MICROSOFTS : hub.group(1)) + ":1.1.")
+                        .as(ofParent ? Severity.ACTION : Severity.WARNING)
+                        .remedy("Set the image of " + module.name() + " to " + (ofParent ? MICROSOFTS : hub.group(1))
+                                + ":1.1.")
                         .say("A hub of version " + hub.group(2) + "." + hub.group(3)
-                                + " was not made for the agent on the device, which is of the 1.1 line."))
+                                + " was not made for the agent on the device, which is of the 1.1 line"
+                                + (ofParent ? ", and that agent does not know $upstream." : ".")))
                 : List.of();
+    }
+
+    /** Whether an image is of a hub for which the device has no agent. */
+    static boolean isNewerHub(String image) {
+        Matcher hub = HUB.matcher(image);
+        return hub.matches() && isNewer(hub);
     }
 
     private static boolean isNewer(Matcher hub) {
