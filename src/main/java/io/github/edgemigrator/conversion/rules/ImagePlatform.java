@@ -67,6 +67,11 @@ record ImagePlatform(String name, String word) {
                 .map(word -> new ImagePlatform(ARM.matcher(word).matches() ? "ARM" : "another processor", word));
     }
 
+    /** Whether a directory of the host is that of libraries for ARM. */
+    static boolean isLibraryOfArm(String path) {
+        return path.contains("/aarch64-linux-gnu") || path.contains("/arm-linux-gnueabi");
+    }
+
     /** The placeholder of a template that names the same module built for amd64; empty if the image is none. */
     Optional<String> ofTemplate(String image) {
         String other = image.replaceFirst("(?i)(windows-)?" + Pattern.quote(word) + "(-amd64)?", "amd64");

@@ -46,6 +46,16 @@ final class ImagePlatforms implements ModuleRule {
                     .say("The image is for " + platform.get().name() + ", as "
                             + platform.get().word() + " says."));
         }
+        Optional<String> library = Mounted.of(module, context).stream()
+                .map(Mounted::source)
+                .filter(ImagePlatform::isLibraryOfArm)
+                .findFirst();
+        if (library.isPresent()) {
+            return List.of(INFO.at(module, image)
+                    .remedy("Give " + module.name()
+                            + " an image for Linux on amd64, by options.images or in the manifest.")
+                    .say("The image is for ARM: the module mounts " + library.get() + ", which only ARM has."));
+        }
         return isolation
                 .text()
                 .filter(ISOLATIONS_OF_WINDOWS::contains)

@@ -28,7 +28,9 @@ final class NvidiaRuntime implements ModuleRule {
 
     private static final String VISIBLE = "NVIDIA_VISIBLE_DEVICES";
     private static final Pattern GPU = Pattern.compile("/dev/nvidia\\d+");
-    private static final Pattern NODE = Pattern.compile("/dev/nvidia(\\d+|ctl|-.*)");
+    /** Those of NVIDIA's driver, on Jetson boards too. */
+    private static final Pattern NODE = Pattern.compile("/dev/(nvidia(\\d+|ctl|-.*)|nvhost-.*|nvmap)");
+
     private static final Set<String> NONE = Set.of("", "none", "void");
 
     @Override
