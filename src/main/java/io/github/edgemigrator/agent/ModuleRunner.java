@@ -1,7 +1,6 @@
 package io.github.edgemigrator.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.edgemigrator.conversion.Defect;
 import io.github.edgemigrator.twin.MethodAnswer;
 import io.github.edgemigrator.twin.Migrator;
 import java.time.Duration;
@@ -19,14 +18,12 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The process ends in one of four ways. With 1 at once, if the environment is not that of a module. With 143 within
  * 5 s of a SIGTERM, which is what the JVM answers and container runtimes expect. With 70 if a thread dies of something
- * that nobody can handle, such as a lack of memory: the IoT Edge runtime then starts the module anew, while a process
- * in which a thread is missing might look alive for ever. With 75, for the same reason, if nothing has been heard of
- * the hub for too long.
+ * that nobody can handle, such as a lack of memory ({@link UncaughtExceptions}). With 75, for the same reason, if
+ * nothing has been heard of the hub for too long.
  */
 public final class ModuleRunner {
     private static final int STOPPED = 0;
     private static final int WRONG_ENVIRONMENT = 1;
-    private static final int BROKEN = 70;
     private static final int OUT_OF_TOUCH = 75;
 
     /** Closing the connection takes up to 2 s of it. */
@@ -56,7 +53,7 @@ public final class ModuleRunner {
     }
 
     private static int run(ModuleEnvironment module) {
-        Thread.setDefaultUncaughtExceptionHandler(ModuleRunner::end);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions());
         LoggerFactory.getLogger(ModuleRunner.class).info("starting as {}", module.identity());
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         Time time = new SystemTime();
@@ -99,14 +96,6 @@ public final class ModuleRunner {
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void end(Thread thread, Throwable fatal) {
-        try {
-            System.err.println("edge-migrator run: thread " + thread.getName() + " died: " + Defect.places(fatal));
-        } finally {
-            Runtime.getRuntime().halt(BROKEN);
         }
     }
 }

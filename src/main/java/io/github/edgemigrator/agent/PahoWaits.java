@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 final class PahoWaits {
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
-    /** With what the names of all threads of Paho begin. */
-    private static final String OF_PAHO = "MQTT ";
-
     /** Of the call that waits, the innermost frames: those of the JDK differ by its version. */
     private static final int FRAMES = 4;
 
@@ -50,7 +47,7 @@ final class PahoWaits {
 
     private static Set<Thread> inVain() {
         List<Thread> running = RunningThreads.all();
-        return running.stream().anyMatch(thread -> thread.getName().startsWith(OF_PAHO))
+        return running.stream().anyMatch(RunningThreads::isOfPaho)
                 ? Set.of()
                 : running.stream().filter(PahoWaits::waitsForAnswer).collect(Collectors.toSet());
     }

@@ -5,7 +5,14 @@ import java.util.List;
 
 /** The threads of the process, those of the SDK among them. */
 final class RunningThreads {
+    /** With what the names of all threads of Paho begin. */
+    private static final String OF_PAHO = "MQTT ";
+
     private RunningThreads() {}
+
+    static boolean isOfPaho(Thread thread) {
+        return thread.getName().startsWith(OF_PAHO);
+    }
 
     static List<Thread> all() {
         // Some may start meanwhile.
