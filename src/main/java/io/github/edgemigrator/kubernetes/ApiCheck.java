@@ -63,6 +63,7 @@ final class ApiCheck {
         log.refuse(
                 Stage.API,
                 others ? Scope.DEPLOYMENT : Scope.MODULE,
+                "",
                 reason + ". Kubernetes refuses the " + kind + "; " + effect + " (500).");
     }
 

@@ -39,6 +39,11 @@ public record Bind(String source, String target, boolean readOnly, List<String> 
      * knows what.
      */
     public boolean isNamedVolume() {
+        return isNamedVolume(source);
+    }
+
+    /** Whether Docker would take a source for the name of a volume. */
+    public static boolean isNamedVolume(String source) {
         return !source.contains("/") && !source.contains("\\") && !source.startsWith(".");
     }
 }

@@ -49,7 +49,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
         for (int i = 0; i < names.size(); i++) {
             for (String before : names.subList(0, i)) {
                 if (before.equalsIgnoreCase(names.get(i))) {
-                    log.unwritten("createOptions have both " + before + " and " + names.get(i));
+                    log.unwritten("", "createOptions have both " + before + " and " + names.get(i));
                 }
             }
         }
@@ -75,7 +75,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
         Shaper shaper = Shaper.ofTokens();
         JsonPath path = JsonPath.of(name);
         JsonNode shaped = shaper.read(value, shape, path);
-        shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
+        shaper.faults().forEach(fault -> module.log().unwritten(fault.where(), fault.what()));
         shaped.forEach(text -> Expansion.tell(module, path, text.isNull() ? "" : text.asText(), Place.CONTAINER));
         return shaped.isMissingNode() ? Optional.empty() : Optional.of(shaped);
     }

@@ -96,7 +96,7 @@ public record Extensions(Map<String, JsonNode> values) {
     private static Optional<JsonNode> shape(ModuleSpec module, JsonNode value, Section section, JsonPath path) {
         Shaper shaper = Shaper.ofTokens();
         JsonNode shaped = shaper.read(value, section.shape(), path);
-        shaper.faults().forEach(fault -> module.log().unwritten(fault.toString()));
+        shaper.faults().forEach(fault -> module.log().unwritten(fault.where(), fault.what()));
         shaper.unknown().forEach(unknown -> module.log()
                 .dropped(unknown.toString(), Place.DEPLOYMENT, "The Kubernetes types of the agent do not have it."));
         return shaper.faults().isEmpty() && !shaped.isMissingNode() ? Optional.of(shaped) : Optional.empty();

@@ -6,6 +6,14 @@ package io.github.edgemigrator.kubernetes;
  * @param stage where it stops
  * @param scope how far the failure reaches
  * @param module the module it comes from, or {@link io.github.edgemigrator.manifest.Problem#DEPLOYMENT}
- * @param message what is wrong and what the device answers, in sentences; holds no value that may be a secret
+ * @param path of the value that is wrong, as an operator reads it, such as {@code HostConfig.Memory}; empty if it is
+ *     the module as a whole
+ * @param fault what is wrong and what the device answers: sentences, of which the first lacks its subject if there is a
+ *     path; holds no value that may be a secret
  */
-public record Failure(Stage stage, Scope scope, String module, String message) {}
+public record Failure(Stage stage, Scope scope, String module, String path, String fault) {
+    /** What is wrong and where, and what the device answers, in sentences. */
+    public String message() {
+        return path.isEmpty() ? fault : path + " " + fault;
+    }
+}

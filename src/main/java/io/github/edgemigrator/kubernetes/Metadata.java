@@ -88,7 +88,7 @@ final class Metadata {
                 fault = Optional.of("becomes " + key.text().orElse("") + " like another one");
             }
             fault.ifPresent(reason ->
-                    module.log().unmapped(ObjectKind.SERVICE, "The label \"" + label.getKey() + "\" " + reason));
+                    module.log().unmapped(ObjectKind.SERVICE, "", "The label \"" + label.getKey() + "\" " + reason));
             key.text().ifPresent(text -> annotations.set(text, label.getValue()));
         }
         return annotations;

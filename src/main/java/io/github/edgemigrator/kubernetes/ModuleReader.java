@@ -110,14 +110,12 @@ final class ModuleReader {
         }
         Shaper shaper = Shaper.ofText();
         JsonNode read = shaper.read(value.json(), shape, path);
-        shaper.faults()
-                .forEach(fault ->
-                        fail(log, fault.path().toString(), "must be " + fault.expected() + " but is " + fault.found()));
+        shaper.faults().forEach(fault -> fail(log, fault.where(), fault.what()));
         return read instanceof ObjectNode object ? object : NOTHING;
     }
 
     private static void fail(ModuleLog log, String path, String fault) {
-        log.unreadable(path + " " + fault);
+        log.unreadable(path, fault);
     }
 
     /** Names what the agent drops: whole fields first, then what is not used of a module's definition. */

@@ -40,7 +40,8 @@ record Mount(JsonPath path, String type, String source, String target, boolean r
             lacking.ifPresent(field -> module.log()
                     .unmapped(
                             ObjectKind.DEPLOYMENT,
-                            path + " has no " + field + ", where all mounts need Type, Source and Target"));
+                            path.toString(),
+                            "has no " + field + ", where all mounts need Type, Source and Target"));
             if (lacking.isEmpty()) {
                 mounts.add(new Mount(
                         path,

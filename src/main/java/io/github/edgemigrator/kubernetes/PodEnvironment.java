@@ -136,6 +136,6 @@ final class PodEnvironment {
     }
 
     private void crash(JsonPath path) {
-        module.log().unmapped(ObjectKind.DEPLOYMENT, path + " is null");
+        module.log().unmapped(ObjectKind.DEPLOYMENT, path.toString(), "is null");
     }
 }

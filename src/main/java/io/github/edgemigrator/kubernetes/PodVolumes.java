@@ -99,7 +99,7 @@ final class PodVolumes {
 
     private void bind(JsonPath path, JsonNode text) {
         if (text.isNull()) {
-            module.log().unmapped(ObjectKind.DEPLOYMENT, path + " is null");
+            module.log().unmapped(ObjectKind.DEPLOYMENT, path.toString(), "is null");
             return;
         }
         Optional<Bind> bind = Bind.parse(text.asText());
@@ -167,7 +167,10 @@ final class PodVolumes {
     private void add(Mount mount, ObjectNode source) {
         KubernetesName name = KubernetesNames.volumeName(mount.source(), settings.version());
         name.refusal().ifPresent(reason -> module.log()
-                .unmapped(ObjectKind.DEPLOYMENT, mount.path() + ": the source " + mount.source() + " " + reason));
+                .unmapped(
+                        ObjectKind.DEPLOYMENT,
+                        mount.path().toString(),
+                        "has the source " + mount.source() + ", which " + reason));
         name.text().ifPresent(text -> {
             ObjectNode volume = NODES.objectNode().put("name", text);
             volume.setAll(source);

@@ -40,12 +40,12 @@ final class PullSecrets {
     void check(ModuleLog log) {
         for (JsonValue credential : credentials) {
             if (!credential.json().isObject()) {
-                log.unreadable("registryCredentials." + credential.name() + " must be an object");
+                log.unreadable("registryCredentials." + credential.name(), "must be an object");
                 continue;
             }
             for (String field : List.of("address", "username", "password")) {
                 if (credential.get(field).text().orElse("").isBlank()) {
-                    log.unreadable("registryCredentials." + credential.name() + "." + field + " is missing or blank");
+                    log.unreadable("registryCredentials." + credential.name() + "." + field, "is missing or blank");
                 }
             }
         }
@@ -72,8 +72,10 @@ final class PullSecrets {
         String address = text(credential, "address");
         KubernetesName name = KubernetesNames.pullSecretName(text(credential, "username"), address, version);
         name.refusal().ifPresent(reason -> module.log()
-                .unwritten("The pull secret for the registry " + address + " cannot be named: user and address "
-                        + reason));
+                .unwritten(
+                        "",
+                        "The pull secret for the registry " + address + " cannot be named: user and address "
+                                + reason));
         return name.text();
     }
 

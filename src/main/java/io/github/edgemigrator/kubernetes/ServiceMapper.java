@@ -65,13 +65,13 @@ final class ServiceMapper {
         JsonPath path = PORT_BINDINGS.child(key);
         Optional<ContainerPort> port = port(path, key);
         if (port.isPresent() && bindings.isNull()) {
-            crash(path + " is null where a list must stand");
+            crash(path, "is null where a list must stand");
             return;
         }
         for (int i = 0; port.isPresent() && i < bindings.size(); i++) {
             JsonPath element = path.child(i);
             if (bindings.get(i).isNull()) {
-                crash(element + " is null");
+                crash(element, "is null");
             } else {
                 String hostPort = bindings.get(i).path("HostPort").asText("");
                 publish(element.child("HostPort"), port.get(), hostPort);
@@ -104,7 +104,7 @@ final class ServiceMapper {
                             Place.SERVICE_SPEC,
                             "The port " + dropped.reason() + ", so it is dropped.");
         } else if (parsed instanceof PortKey.Crash crash) {
-            crash(path + " " + crash.reason());
+            crash(path, crash.reason());
         }
         return parsed.accepted();
     }
@@ -163,7 +163,7 @@ final class ServiceMapper {
                 .collect(Collectors.joining(", "));
     }
 
-    private void crash(String fault) {
-        module.log().unmapped(ObjectKind.SERVICE, fault);
+    private void crash(JsonPath path, String fault) {
+        module.log().unmapped(ObjectKind.SERVICE, path.toString(), fault);
     }
 }

@@ -45,7 +45,15 @@ final class Shaper {
     record Fault(JsonPath path, String expected, String found) {
         @Override
         public String toString() {
-            return path + " must be " + expected + " but is " + found;
+            return where() + " " + what();
+        }
+
+        String where() {
+            return path.toString();
+        }
+
+        String what() {
+            return "must be " + expected + " but is " + found;
         }
     }
 

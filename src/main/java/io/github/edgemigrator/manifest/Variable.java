@@ -50,6 +50,11 @@ public record Variable(String name, String value, JsonValue entry, Place place) 
         return name.equalsIgnoreCase(other);
     }
 
+    /** The text with its value: in {@code env} the value itself, in {@code createOptions.Env} all of the entry. */
+    public JsonValue text() {
+        return place == Place.MODULE && entry.json().isObject() ? entry.get("value") : entry;
+    }
+
     /** The edit that gives the variable another value. */
     public Edit withValue(String text) {
         return place == Place.MODULE

@@ -80,6 +80,13 @@ final class Ledger {
         for (JsonValue mount : module.hostConfig().get("Mounts").elements()) {
             mount.members().forEach(field -> check(module, field, DockerFields.find(DockerFields.MOUNT, field.name())));
         }
+        for (JsonValue port : module.hostConfig().get("PortBindings").members()) {
+            for (JsonValue binding : port.elements()) {
+                binding.members(name -> !name.equalsIgnoreCase("HostIp"))
+                        .forEach(field ->
+                                check(module, field, DockerFields.find(DockerFields.PORT_BINDING, field.name())));
+            }
+        }
         for (JsonValue setting : module.value().get("settings").members()) {
             if (!setting.name().equalsIgnoreCase("image")
                     && !setting.name().toLowerCase(Locale.ROOT).startsWith("createoptions")) {
@@ -90,7 +97,7 @@ final class Ledger {
 
     private void check(Module module, JsonValue field, Optional<DockerField> known) {
         boolean ignored = known.map(found -> !found.honoured()).orElse(true);
-        if (ignored && !isNothing(field.json()) && !isNamed(module, module.pathOf(field.path()))) {
+        if (ignored && !isNothing(field.json()) && !isNamed(module, field.path())) {
             unaccounted.add("unnamed: " + module.name() + " " + module.pathOf(field.path()));
         }
     }
@@ -104,9 +111,19 @@ final class Ledger {
                 || (value.isNumber() && value.asDouble() <= 0);
     }
 
-    private boolean isNamed(Module module, String path) {
+    /** Whether a finding is about the value or something in it, or changed what holds it. */
+    private boolean isNamed(Module module, JsonPath value) {
+        String path = module.pathOf(value);
         return findings.stream()
                 .filter(finding -> finding.module().equals(module.name()))
-                .anyMatch(finding -> finding.path().startsWith(path) || path.startsWith(finding.path()));
+                .anyMatch(finding -> isWithin(finding.path(), path)
+                        || (isWithin(path, finding.path())
+                                && finding.edits().stream()
+                                        .filter(edit -> !(edit instanceof Edit.Append || edit instanceof Edit.Rename))
+                                        .anyMatch(edit -> value.startsWith(edit.path()))));
+    }
+
+    private static boolean isWithin(String path, String outer) {
+        return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
     }
 }

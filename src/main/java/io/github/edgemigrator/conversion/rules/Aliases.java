@@ -13,11 +13,12 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets modules call each other by name where they used aliases of Docker's networks. */
 final class Aliases implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-013", Severity.ACTION)
-            .about("Hostname", "NetworkingConfig")
+            .about("Hostname", "NetworkingConfig", "Links")
             .title("Modules are called by name, not by alias")
             .why("Aliases, links and host names of Docker do not resolve in the cluster.")
             .remedy("Call the module by its own name.")
@@ -33,9 +34,14 @@ final class Aliases implements DeploymentRule {
         Deployment deployment = context.deployment();
         List<Finding> findings = new ArrayList<>();
         for (Module module : deployment.modules()) {
+            for (JsonValue link : module.hostConfig().get("Links").elements()) {
+                Link.of(link).ifPresent(found -> findings.add(linked(module, found, deployment)));
+            }
             for (JsonValue alias : aliases(module)) {
                 String name = alias.text().orElse("");
-                List<String> callers = Mentions.of(name, module, deployment);
+                List<String> callers = Mentions.of(name, module, deployment).stream()
+                        .filter(caller -> !isLinked(caller, name, deployment))
+                        .toList();
                 if (!callers.isEmpty() && !name.equalsIgnoreCase(module.name())) {
                     findings.add(INFO.at(module, alias)
                             .remedy("Let " + Texts.listed(callers) + " call " + module.name() + " instead of " + name
@@ -46,6 +52,48 @@ final class Aliases implements DeploymentRule {
             }
         }
         return findings;
+    }
+
+    /**
+     * A name that a module has for another one: {@code MODULE:ALIAS}, or {@code MODULE} for its own name.
+     *
+     * @param value the element of {@code HostConfig.Links}
+     */
+    private record Link(JsonValue value, String module, String alias) {
+        static Optional<Link> of(JsonValue value) {
+            String text = value.text().orElse("");
+            int colon = text.indexOf(':');
+            String module = colon < 0 ? text : text.substring(0, colon);
+            return module.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Link(value, module, text.substring(colon + 1)));
+        }
+    }
+
+    private static Finding linked(Module module, Link link, Deployment deployment) {
+        Finding.Draft draft = INFO.at(module, link.value());
+        if (deployment.module(link.module()).isEmpty()) {
+            return draft.remedy("Let " + module.name() + " call " + link.module() + " by a name or address that the"
+                            + " cluster's DNS knows.")
+                    .say("Links are without effect on this device, and the deployment has no module " + link.module()
+                            + ".");
+        }
+        return link.alias().equalsIgnoreCase(link.module())
+                ? draft.as(Severity.INFO)
+                        .remedy("Nothing to do.")
+                        .say(
+                                "Links are without effect on this device, and not needed: modules find each other by name.")
+                : draft.remedy("Let " + module.name() + " call " + link.module() + " instead of " + link.alias() + ".")
+                        .say("Links are without effect on this device: nobody will find " + link.module() + " as "
+                                + link.alias() + ".");
+    }
+
+    /** Whether a module has been told already, by its own link, how to call who has an alias. */
+    private static boolean isLinked(String caller, String alias, Deployment deployment) {
+        return deployment.module(caller).stream()
+                .flatMap(module -> module.hostConfig().get("Links").elements().stream())
+                .flatMap(link -> Link.of(link).stream())
+                .anyMatch(link -> link.alias().equalsIgnoreCase(alias));
     }
 
     private static List<JsonValue> aliases(Module module) {

@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.Failure;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,17 @@ final class DeviceCheck implements DeploymentRule {
     }
 
     private static Finding finding(Failure failure, Optional<Module> module, Deployment deployment) {
-        return module.map(known -> INFO.at(known, known.value()))
-                .orElseGet(() -> INFO.at(deployment, deployment.agent()))
-                .remedy("Correct " + module.map(Module::name).orElse("the deployment")
+        if (module.isEmpty()) {
+            return INFO.at(deployment, deployment.agent())
+                    .remedy("Correct the deployment before applying it.")
+                    .say(failure.message());
+        }
+        Module known = module.get();
+        Optional<JsonValue> field =
+                known.find(failure.path()).filter(found -> !failure.path().isEmpty());
+        return INFO.at(known, field.orElse(known.value()))
+                .remedy("Correct " + (field.isPresent() ? failure.path() + " of " : "") + known.name()
                         + " before applying the deployment.")
-                .say(failure.message());
+                .say(field.isPresent() ? "It " + failure.fault() : failure.message());
     }
 }

@@ -8,8 +8,11 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,16 +38,21 @@ final class FpgaToGpu implements ModuleRule {
         if (!limit.exists() && !request.exists()) {
             return List.of();
         }
-        ObjectNode converted = resources.json().deepCopy();
         JsonValue present = resources.at("limits", Gpu.RESOURCE);
         JsonNode count = present.exists() ? present.json() : limit.exists() ? limit.json() : request.json();
         // Kubernetes needs the limit of an extended resource, and a request for it must equal the limit.
-        converted.set(resources.get("limits").name(), replaced(resources.get("limits"), count));
-        if (request.exists()) {
-            converted.set(resources.get("requests").name(), replaced(resources.get("requests"), count));
+        ObjectNode converted = resources.json().deepCopy();
+        List<Edit> edits = new ArrayList<>();
+        for (JsonValue section : List.of(resources.get("limits"), resources.get("requests"))) {
+            if (section.name().equalsIgnoreCase("limits") || request.exists()) {
+                ObjectNode replaced = replaced(section, count);
+                converted.set(section.name(), replaced);
+                edits.add(new Edit.Put(section.path(), replaced));
+            }
         }
         return List.of(INFO.at(module, resources)
-                .put(resources.path(), converted)
+                .with(edits)
+                .shown(JsonText.of(resources.json()), JsonText.of(converted))
                 .say("Asks for " + count.asText() + " × " + Gpu.RESOURCE + " in the place of " + Fpga.RESOURCE + "."));
     }
 

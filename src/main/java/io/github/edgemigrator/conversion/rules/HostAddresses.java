@@ -8,13 +8,16 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Lets modules that called each other at ports of the Docker host call each other by name. */
@@ -52,9 +55,13 @@ final class HostAddresses implements DeploymentRule {
         List<HostPort> ports = ports(context);
         List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
+            Map<JsonPath, OptionalInt> beside = new HashMap<>();
+            Mentions.hostVariables(module)
+                    .forEach((variable, port) -> beside.put(variable.text().path(), port));
             for (JsonValue text : Mentions.texts(module, context.deployment())) {
                 if (mayNameHost(text.json().textValue())) {
-                    examine(module, text, ports).ifPresent(findings::add);
+                    OptionalInt port = beside.getOrDefault(text.path(), OptionalInt.empty());
+                    examine(module, text, port, ports).ifPresent(findings::add);
                 }
             }
             for (Publishing publishing : Publishing.of(module, context)) {
@@ -88,7 +95,12 @@ final class HostAddresses implements DeploymentRule {
         return text.contains("172.1") || text.contains("ost") || text.contains("127.");
     }
 
-    private static Optional<Finding> examine(Module module, JsonValue text, List<HostPort> ports) {
+    /**
+     * Looks at a text.
+     *
+     * @param beside the port of the host at the end of the text, if another variable has it
+     */
+    private static Optional<Finding> examine(Module module, JsonValue text, OptionalInt beside, List<HostPort> ports) {
         String before = text.json().textValue();
         boolean onHost = HostNetwork.isUsedBy(module);
         StringBuilder after = new StringBuilder();
@@ -101,9 +113,9 @@ final class HostAddresses implements DeploymentRule {
             if (!ofDocker && !(onHost && LOOPBACK.contains(name))) {
                 continue;
             }
-            Optional<HostPort> port = word.port().isEmpty()
-                    ? Optional.empty()
-                    : publishedBy(ports, word.port().getAsInt(), module);
+            OptionalInt called = beside.isPresent() && word.end() == before.length() ? beside : word.port();
+            Optional<HostPort> port =
+                    called.isEmpty() ? Optional.empty() : publishedBy(ports, called.getAsInt(), module);
             if (port.isPresent()) {
                 after.append(before, copied, word.start()).append(port.get().host());
                 copied = word.end();

@@ -36,10 +36,13 @@ final class HostNetwork implements ModuleRule {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(INFO.at(module, module.hostConfig().get("NetworkMode"))
-                .say("The agent gives it dnsPolicy ClusterFirstWithHostNet, so that it finds "
-                        + (module.isEdgeHub() ? "" : "edgehub and ")
-                        + "the other modules, which need not be on the host's network."));
+        // Several are told of as one thing.
+        if (OneHostNetwork.users(context.deployment()).size() == 1) {
+            findings.add(INFO.at(module, module.hostConfig().get("NetworkMode"))
+                    .say("The agent gives it dnsPolicy ClusterFirstWithHostNet, so that it finds "
+                            + (module.isEdgeHub() ? "" : "edgehub and ")
+                            + "the other modules, which need not be on the host's network."));
+        }
         JsonValue networks = module.createOptions().get("NetworkingConfig");
         if (networks.exists()) {
             findings.add(INFO.at(module, networks)

@@ -9,18 +9,19 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
+import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names every field that the device ignores or takes otherwise, where no other rule has told of it. */
 final class IgnoredFields implements DeploymentRule {
@@ -91,20 +92,15 @@ final class IgnoredFields implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        Map<String, List<String>> told = new HashMap<>();
-        context.found().forEach(finding -> told.computeIfAbsent(finding.module(), any -> new ArrayList<>())
-                .add(finding.path()));
+        Map<String, List<Finding>> told = context.found().stream().collect(Collectors.groupingBy(Finding::module));
         List<Finding> findings = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (Note note : context.planOfInput().notes()) {
-            if (isSilent(note)
-                    && !isTold(note, told.getOrDefault(note.module(), List.of()))
-                    && named.add(note.module() + " " + note.path())) {
-                context.input()
-                        .module(note.module())
-                        .flatMap(module -> finding(module, note))
-                        .ifPresent(findings::add);
-            }
+            Optional<Module> owner = context.input().module(note.module()).filter(any -> isSilent(note));
+            owner.filter(module -> !isTold(note, module, told.getOrDefault(note.module(), List.of()))
+                            && named.add(note.module() + " " + note.path()))
+                    .flatMap(module -> finding(module, note))
+                    .ifPresent(findings::add);
         }
         return findings;
     }
@@ -127,14 +123,32 @@ final class IgnoredFields implements DeploymentRule {
                 || (json.isBoolean() && !json.asBoolean());
     }
 
-    /** Whether a finding is about the field, about what holds it or about something in it. */
-    private static boolean isTold(Note note, List<String> paths) {
-        for (String path : paths) {
-            if (isWithin(note.path(), path) || isWithin(path, note.path())) {
+    /**
+     * Whether a finding is about the field or something in it, or changed what holds it. Placeholders are told of
+     * together.
+     */
+    private static boolean isTold(Note note, Module module, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (isWithin(finding.path(), note.path())
+                    || (isWithin(note.path(), finding.path())
+                            && (hasPlaceholder(note, module) || isChanged(note, module, finding)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasPlaceholder(Note note, Module module) {
+        return module.find(note.path())
+                .flatMap(JsonValue::text)
+                .filter(Placeholders::in)
+                .isPresent();
+    }
+
+    private static boolean isChanged(Note note, Module module, Finding finding) {
+        return finding.edits().stream()
+                .filter(edit -> edit instanceof Edit.Put || edit instanceof Edit.Remove)
+                .anyMatch(edit -> isWithin(note.path(), module.pathOf(edit.path())));
     }
 
     private static boolean isWithin(String path, String outer) {

@@ -7,6 +7,7 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,21 +91,8 @@ final class Mentions {
             }
         }
 
-        /** Hosts by the names of their variables, with the port in a like one: {@code DB_HOST} and {@code DB_PORT}. */
         private void addVariables(Module caller) {
-            if (Variable.of(caller).stream().noneMatch(variable -> OF_HOSTS.areIn(variable.name()))) {
-                return;
-            }
-            Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            Variable.of(caller).forEach(variable -> values.put(variable.name(), variable.value()));
-            values.forEach((name, value) -> {
-                Matcher host = HOST.matcher(name);
-                if (host.matches()) {
-                    String port = values.getOrDefault(host.group(1) + "port", "");
-                    boolean number = port.matches("\\d{1,5}");
-                    add(caller.name(), value, number ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty());
-                }
-            });
+            hostVariables(caller).forEach((variable, port) -> add(caller.name(), variable.value(), port));
         }
 
         private void add(String caller, String host, OptionalInt port) {
@@ -114,6 +102,29 @@ final class Mentions {
                     : somewhere.computeIfAbsent(lower(host), any -> new LinkedHashSet<>());
             callers.add(caller);
         }
+    }
+
+    /**
+     * The variables whose values are hosts, by their names, with the ports in like ones: {@code DB_HOST} and
+     * {@code DB_PORT}.
+     */
+    static Map<Variable, OptionalInt> hostVariables(Module module) {
+        List<Variable> variables = Variable.of(module);
+        Map<Variable, OptionalInt> hosts = new LinkedHashMap<>();
+        if (variables.stream().noneMatch(variable -> OF_HOSTS.areIn(variable.name()))) {
+            return hosts;
+        }
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        variables.forEach(variable -> values.put(variable.name(), variable.value()));
+        for (Variable variable : variables) {
+            Matcher host = HOST.matcher(variable.name());
+            if (host.matches()) {
+                String port = values.getOrDefault(host.group(1) + "port", "");
+                boolean number = port.matches("\\d{1,5}");
+                hosts.put(variable, number ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty());
+            }
+        }
+        return hosts;
     }
 
     /** The ports at which other modules call a module, with their names. */

@@ -7,9 +7,11 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +47,10 @@ final class MountFields implements ModuleRule {
             List<String> lacking = new ArrayList<>();
             for (Field field : missing(mount)) {
                 Optional<JsonValue> misnamed = misnamed(mount, field);
+                Optional<String> meant = field.equals(TYPE) ? type(mount) : Optional.empty();
                 misnamed.ifPresent(found -> findings.add(renamed(module, mount, field, found)));
-                if (misnamed.isEmpty() && isNeeded(field, mount)) {
+                meant.ifPresent(type -> findings.add(typed(module, mount, type)));
+                if (misnamed.isEmpty() && meant.isEmpty() && isNeeded(field, mount)) {
                     lacking.add(field.name());
                 }
             }
@@ -70,6 +74,32 @@ final class MountFields implements ModuleRule {
     /** Without a source, a volume is one without a name, and a tmpfs is as it should be. */
     private static boolean isNeeded(Field field, JsonValue mount) {
         return !field.equals(SOURCE) || !(Mounts.isVolume(mount) || Mounts.isTmpfs(mount));
+    }
+
+    /** The type that a mount can only have by its source: Docker refuses paths for volumes, and names for binds. */
+    private static Optional<String> type(JsonValue mount) {
+        String source = text(mount, SOURCE);
+        if (source.isEmpty() || Placeholders.in(source)) {
+            return Optional.empty();
+        }
+        boolean path = source.startsWith("/") || source.contains("\\");
+        return Optional.of(path ? "bind" : "volume").filter(any -> path || Bind.isNamedVolume(source));
+    }
+
+    private static Finding typed(Module module, JsonValue mount, String type) {
+        JsonValue place = mount.get(TYPE.name());
+        boolean bind = type.equals("bind");
+        return INFO.at(module, place)
+                .as(Severity.WARNING)
+                .put(place.path(), Json.text(type))
+                .remedy("Check that " + module.name() + " mounts the " + (bind ? "directory " : "volume ")
+                        + text(mount, SOURCE) + " at " + text(mount, TARGET) + ".")
+                .say("The mount had no Type, for which the agent would deploy no module; " + text(mount, SOURCE)
+                        + " can only be " + (bind ? "a path." : "the name of a volume."));
+    }
+
+    private static String text(JsonValue mount, Field field) {
+        return misnamed(mount, field).orElse(mount.get(field.name())).text().orElse("");
     }
 
     private static Optional<JsonValue> misnamed(JsonValue mount, Field field) {

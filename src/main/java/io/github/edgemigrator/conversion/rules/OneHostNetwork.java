@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,11 +25,14 @@ final class OneHostNetwork implements DeploymentRule {
         return INFO;
     }
 
+    /** The modules on the host's network. */
+    static List<Module> users(Deployment deployment) {
+        return deployment.modules().stream().filter(HostNetwork::isUsedBy).toList();
+    }
+
     @Override
     public List<Finding> examine(Context context) {
-        List<Module> users = context.deployment().modules().stream()
-                .filter(HostNetwork::isUsedBy)
-                .toList();
+        List<Module> users = users(context.deployment());
         if (users.size() < 2) {
             return List.of();
         }

@@ -36,6 +36,7 @@ public final class Rules {
                 // The places first: the rules behind read and write k8s-experimental at its own.
                 new ExtensionPlace(),
                 new ExtensionSections(),
+                new LoneValues(),
                 new FieldNames(),
                 new StartSettings(),
                 new NodeModules(),
@@ -109,8 +110,9 @@ public final class Rules {
                 new DoubledDollars(),
                 new PieceLength(),
                 new ModuleNames(),
-                new IgnoredFields(),
+                // Behind it, a field that the device refuses is not called one without effect.
                 new DeviceCheck(),
+                new IgnoredFields(),
                 // When no placeholder goes any more.
                 new InlineOptions()));
         return List.copyOf(rules);
