@@ -21,7 +21,7 @@ public final class JsonReport {
         ObjectNode names = report.putObject("names");
         outcome.names().forEach(names::put);
         ArrayNode todo = report.putArray("todo");
-        Todo.of(outcome.findings()).forEach(todo::add);
+        Todo.of(outcome.findings()).forEach(thing -> todo.add(thing.order()));
         ArrayNode findings = report.putArray("findings");
         outcome.findings().forEach(finding -> findings.add(json(finding)));
         if (!outcome.suppressed().isEmpty()) {

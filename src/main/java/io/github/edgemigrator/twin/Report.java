@@ -90,7 +90,7 @@ final class Report {
 
     /** Adds todo and findings, as many as there is room for, and tells how many there is none for. */
     private ObjectNode filled(ObjectNode report, Severity least) {
-        List<String> todo = Todo.of(outcome.findings());
+        List<Todo> todo = Todo.of(outcome.findings());
         List<Finding> findings = outcome.findings().stream()
                 .filter(finding -> finding.severity().compareTo(least) >= 0)
                 .toList();
@@ -103,7 +103,7 @@ final class Report {
         return report;
     }
 
-    private int fill(ObjectNode report, List<String> todo, List<Finding> findings) {
+    private int fill(ObjectNode report, List<Todo> todo, List<Finding> findings) {
         Filling filling = new Filling(report, others);
         for (int i = 0; i < todo.size(); i++) {
             filling.put(order(todo.get(i)), "todo", FindingsSection.number(i, todo.size()));
@@ -140,15 +140,15 @@ final class Report {
     }
 
     private void writeTodo(ObjectNode report) {
-        List<String> todo = Todo.of(outcome.findings());
+        List<Todo> todo = Todo.of(outcome.findings());
         if (!todo.isEmpty()) {
             ObjectNode section = report.putObject("todo");
-            todo.forEach(order -> section.set(FindingsSection.number(section.size(), todo.size()), order(order)));
+            todo.forEach(thing -> section.set(FindingsSection.number(section.size(), todo.size()), order(thing)));
         }
     }
 
-    private static JsonNode order(String text) {
-        return TextNode.valueOf(Text.shortened(text, FindingsSection.SHOWN_BYTES));
+    private static JsonNode order(Todo thing) {
+        return TextNode.valueOf(Text.shortened(thing.order(), FindingsSection.SHOWN_BYTES));
     }
 
     private Optional<String> sectionsFault() {

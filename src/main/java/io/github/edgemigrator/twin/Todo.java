@@ -1,8 +1,7 @@
 package io.github.edgemigrator.twin;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Severity;
@@ -11,33 +10,44 @@ import io.github.edgemigrator.manifest.Problem;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a person must do, one sentence for each thing. */
-public final class Todo {
-    private Todo() {}
+/**
+ * One thing that a person must do.
+ *
+ * @param order a sentence
+ * @param findings that ask for it, at least one
+ */
+public record Todo(String order, List<Finding> findings) {
+    public Todo {
+        findings = List.copyOf(findings);
+    }
 
     /** The remedies of findings that ask for a person, each once: one that several modules need names them all. */
-    public static List<String> of(List<Finding> findings) {
+    public static List<Todo> of(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.ACTION) >= 0)
-                .collect(groupingBy(
-                        Todo::order,
-                        LinkedHashMap::new,
-                        mapping(Finding::module, toCollection(LinkedHashSet<String>::new))))
+                .collect(groupingBy(Todo::parts, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
-                .map(order -> String.join(Texts.listed(order.getValue()), order.getKey()))
+                .map(order -> new Todo(String.join(modules(order.getValue()), order.getKey()), order.getValue()))
                 .toList();
     }
 
     /** The remedy, cut where its module stands; it comes first if the remedy does not name it. */
-    private static List<String> order(Finding finding) {
+    private static List<String> parts(Finding finding) {
         if (finding.module().equals(Problem.DEPLOYMENT)) {
             return List.of(finding.remedy());
         }
         Pattern name = Pattern.compile("(?<![\\w-])" + Pattern.quote(finding.module()) + "(?![\\w-])");
         List<String> parts = List.of(name.split(finding.remedy(), -1));
         return parts.size() > 1 ? parts : List.of("", ": " + finding.remedy());
+    }
+
+    private static String modules(List<Finding> findings) {
+        Set<String> modules = new LinkedHashSet<>();
+        findings.forEach(finding -> modules.add(finding.module()));
+        return Texts.listed(modules);
     }
 }

@@ -3,7 +3,6 @@ package io.github.edgemigrator.cli.report;
 import io.github.edgemigrator.cli.report.JsonLines.Line;
 import io.github.edgemigrator.cli.report.SideBySide.Row;
 import io.github.edgemigrator.conversion.Finding;
-import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +19,17 @@ final class HtmlComparison {
     private static final int SHORT = 12;
 
     private final Comparison comparison;
+    private final HtmlFindings writer;
     private final List<Row> rows;
     private final Map<Integer, List<Finding>> byRow = new LinkedHashMap<>();
 
-    /** @param findings with the places that they are about */
-    HtmlComparison(Comparison comparison, Map<Finding, JsonPath> findings) {
+    /**
+     * @param findings with the places that they are about
+     * @param writer of findings
+     */
+    HtmlComparison(Comparison comparison, Map<Finding, JsonPath> findings, HtmlFindings writer) {
         this.comparison = comparison;
+        this.writer = writer;
         this.rows = SideBySide.of(comparison.before(), comparison.after());
         findings.forEach((finding, path) ->
                 byRow.computeIfAbsent(rowOf(path), any -> new ArrayList<>()).add(finding));
@@ -51,7 +55,7 @@ final class HtmlComparison {
     }
 
     void write(Html html) {
-        Optional.ofNullable(byRow.get(ABOVE)).ifPresent(findings -> write(html, findings));
+        Optional.ofNullable(byRow.get(ABOVE)).ifPresent(findings -> writer.write(html, findings));
         boolean changed = comparison.changed();
         html.element("table", table -> write(table, changed), "class", changed ? "code" : "code unchanged");
         html.line();
@@ -72,13 +76,13 @@ final class HtmlComparison {
         });
     }
 
-    private static void notes(Html body, List<Finding> findings, int columns) {
+    private void notes(Html body, List<Finding> findings, int columns) {
         if (!findings.isEmpty()) {
             body.line()
                     .element(
                             "tr",
                             row -> row.element(
-                                    "td", cell -> write(cell, findings), "colspan", Integer.toString(columns)),
+                                    "td", cell -> writer.write(cell, findings), "colspan", Integer.toString(columns)),
                             "class",
                             "notes");
         }
@@ -103,34 +107,5 @@ final class HtmlComparison {
                 cell -> line.ifPresent(shown -> cell.element(element, shown.text() + shown.end())),
                 "class",
                 line.isPresent() ? element : "none");
-    }
-
-    /** Writes findings as a list. */
-    static void write(Html html, List<Finding> findings) {
-        html.element(
-                "ul",
-                list -> findings.forEach(finding -> {
-                    String severity = finding.severity().word();
-                    list.element("li", item -> write(item, finding), "class", "finding " + severity);
-                    list.line();
-                }));
-    }
-
-    private static void write(Html item, Finding finding) {
-        String severity = finding.severity().word();
-        String reference = finding.rule().reference();
-        item.element("span", severity, "class", "severity " + severity).text(" ");
-        if (reference.startsWith("https://")) {
-            item.element("a", finding.rule().id(), "href", reference);
-        } else {
-            item.element("span", finding.rule().id());
-        }
-        if (!finding.path().isEmpty()) {
-            item.text(" ").element("code", finding.path());
-        }
-        item.element("p", finding.message());
-        if (finding.severity() != Severity.INFO) {
-            item.element("p", finding.remedy(), "class", "remedy");
-        }
     }
 }

@@ -12,18 +12,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The modules of a deployment: a table of contents, then each before and after. */
 final class HtmlModules {
     private final ConvertedFile file;
     private final String id;
+    private final HtmlFindings writer;
     private final Map<String, List<Finding>> findings;
 
-    /** @param id begins the addresses in the page */
-    HtmlModules(ConvertedFile file, String id) {
+    /**
+     * @param id begins the addresses in the page
+     * @param writer of findings
+     */
+    HtmlModules(ConvertedFile file, String id, HtmlFindings writer) {
         this.file = file;
         this.id = id;
+        this.writer = writer;
         this.findings = file.outcome().findings().stream()
                 .collect(Collectors.groupingBy(Finding::module, LinkedHashMap::new, Collectors.toList()));
     }
@@ -49,7 +55,7 @@ final class HtmlModules {
         }
     }
 
-    private static void suppressed(Html section, List<Suppressed> suppressed) {
+    private void suppressed(Html section, List<Suppressed> suppressed) {
         section.element("h3", "Suppressed");
         section.element("dl", list -> suppressed.stream()
                 .collect(Collectors.groupingBy(Suppressed::why, LinkedHashMap::new, Collectors.toList()))
@@ -57,14 +63,14 @@ final class HtmlModules {
                     list.element("dt", why);
                     list.element(
                             "dd",
-                            item -> HtmlComparison.write(
+                            item -> writer.write(
                                     item, same.stream().map(Suppressed::finding).toList()));
                 }));
     }
 
-    private static void list(Html section, String title, List<Finding> shown) {
+    private void list(Html section, String title, List<Finding> shown) {
         section.element("h3", title);
-        HtmlComparison.write(section, shown);
+        writer.write(section, shown);
     }
 
     private String idOf(int module) {
@@ -99,11 +105,17 @@ final class HtmlModules {
         }
     }
 
+    private void title(Html section, String title) {
+        section.element("a", "Up", "class", "up", "href", "#" + id).element("h3", title);
+    }
+
     private void all(Html section, Conversion conversion) {
-        section.element("h3", "The deployment");
+        title(section, "The deployment");
         Map<Finding, JsonPath> places = new LinkedHashMap<>();
         for (Finding finding : findings.getOrDefault(Problem.DEPLOYMENT, List.of())) {
-            places.put(finding, conversion.input().innermost(finding.path()).path());
+            JsonValue old = conversion.input().innermost(finding.path());
+            JsonValue now = conversion.output().innermost(finding.path());
+            places.put(finding, nearer(old, conversion.input()::pathOf, now, conversion.output()::pathOf));
         }
         write(section, Comparison.ofAll(conversion), places);
     }
@@ -111,25 +123,27 @@ final class HtmlModules {
     private void module(Html section, Conversion conversion, int number) {
         Module before = conversion.input().modules().get(number);
         Module after = conversion.output().modules().get(number);
-        section.element("h3", title -> {
-            title.text(before.name());
-            if (!before.name().equals(after.name())) {
-                title.text(" is " + after.name() + " now");
-            }
-        });
+        boolean renamed = !before.name().equals(after.name());
+        title(section, before.name() + (renamed ? " is " + after.name() + " now" : ""));
         Map<Finding, JsonPath> places = new LinkedHashMap<>();
         for (Finding finding : findings.getOrDefault(before.name(), List.of())) {
             JsonValue old = conversion.input().innermost(before, finding.path());
             JsonValue now = conversion.output().innermost(after, finding.path());
-            boolean isNew = after.pathOf(now.path()).length()
-                    > before.pathOf(old.path()).length();
-            places.put(finding, isNew ? now.path() : old.path());
+            places.put(finding, nearer(old, before::pathOf, now, after::pathOf));
         }
         write(section, Comparison.ofModule(conversion, number), places);
     }
 
+    /** Of the values before and after that lead to a finding's place, the one that is nearer to it. */
+    private static JsonPath nearer(
+            JsonValue old, Function<JsonPath, String> shownOld, JsonValue now, Function<JsonPath, String> shownNow) {
+        boolean isNew =
+                shownNow.apply(now.path()).length() > shownOld.apply(old.path()).length();
+        return isNew ? now.path() : old.path();
+    }
+
     /** Writes parts that changed or have findings; findings that are in none of them come first. */
-    private static void write(Html section, List<Comparison> parts, Map<Finding, JsonPath> places) {
+    private void write(Html section, List<Comparison> parts, Map<Finding, JsonPath> places) {
         List<Finding> elsewhere = new ArrayList<>();
         places.forEach((finding, path) -> {
             if (parts.stream().noneMatch(part -> part.holds(path))) {
@@ -137,7 +151,7 @@ final class HtmlModules {
             }
         });
         if (!elsewhere.isEmpty()) {
-            HtmlComparison.write(section, elsewhere);
+            writer.write(section, elsewhere);
         }
         for (Comparison part : parts) {
             Map<Finding, JsonPath> here = new LinkedHashMap<>();
@@ -147,7 +161,7 @@ final class HtmlModules {
                 }
             });
             if (part.exists()) {
-                new HtmlComparison(part, here).write(section);
+                new HtmlComparison(part, here, writer).write(section);
             }
         }
     }

@@ -26,6 +26,9 @@ final class HtmlReport {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             """;
 
+    private static final String LEGEND = "info: safe. warning: works, but differently; look. action: a person must do"
+            + " something. error: would stop the deployment.";
+
     private HtmlReport() {}
 
     /** The page of a conversion of files. */
@@ -78,22 +81,28 @@ final class HtmlReport {
         });
         article.line()
                 .element("ul", list -> counts(list, counts), "class", "counts")
+                .element("p", LEGEND, "class", "legend")
                 .line();
-        List<String> todo = Todo.of(file.outcome().findings());
+        HtmlFindings findings = new HtmlFindings(id);
+        List<Todo> todo = Todo.of(file.outcome().findings());
         if (!todo.isEmpty()) {
             article.element(
                     "section",
                     section -> {
                         section.element("h3", "To do");
-                        section.element(
-                                "ol",
-                                list -> todo.forEach(
-                                        order -> list.element("li", order).line()));
+                        section.element("ol", list -> todo.forEach(thing -> write(list, thing, findings)));
                     },
                     "class",
                     "todo");
         }
-        new HtmlModules(file, id).write(article.line());
+        new HtmlModules(file, id, findings).write(article.line());
+    }
+
+    /** A thing to do leads to the first finding that asks for it. */
+    private static void write(Html list, Todo thing, HtmlFindings findings) {
+        String address = "#" + findings.addressOf(thing.findings().get(0));
+        list.element("li", item -> item.element("a", thing.order(), "href", address))
+                .line();
     }
 
     private static void status(Html html, ConvertedFile file) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** Writes any text so that Markdown, as code hosting sites read it (GFM), shows it as it is, in a table too. */
 final class Markdown {
-    private static final String MARKS = "\\`*_{}[]#~!";
+    private static final String MARKS = "\\`*_{}[]#~!$";
     private static final String MARKS_AT_START = "+-.)=";
 
     private Markdown() {}

@@ -54,10 +54,11 @@ final class MarkdownReport {
         page.append(row(counts.findings().keySet().stream().map(Severity::word).toList()));
         page.append(row(counts.findings().keySet().stream().map(any -> "---:").toList()));
         page.append(row(counts.findings().values().stream().map(String::valueOf).toList()));
-        List<String> todo = Todo.of(outcome.findings());
+        List<Todo> todo = Todo.of(outcome.findings());
         if (!todo.isEmpty()) {
             page.append("\n### To do\n\n");
-            todo.forEach(order -> page.append("- [ ] ").append(text(order)).append('\n'));
+            todo.forEach(
+                    thing -> page.append("- [ ] ").append(text(thing.order())).append('\n'));
         }
         byModule().forEach((module, findings) -> page.append(table(module, findings)));
         if (!outcome.suppressed().isEmpty()) {

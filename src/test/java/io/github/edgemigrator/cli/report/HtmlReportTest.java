@@ -16,6 +16,7 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Reading;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
+import io.github.edgemigrator.twin.Todo;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,36 @@ class HtmlReportTest {
                         .map(item -> item.expectFirst("p").wholeText())
                         .sorted()
                         .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("conversions")
+    void what_is_to_do_leads_to_the_finding_that_asks_for_it(ConvertedFile file) {
+        Document page = page(file);
+
+        List<Todo> todo = Todo.of(file.outcome().findings());
+        Elements links = page.select(".todo li > a");
+        assertEquals(
+                todo.stream().map(Todo::order).toList(),
+                links.stream().map(Element::wholeText).toList());
+        for (int i = 0; i < todo.size(); i++) {
+            Element finding = page.expectFirst(".finding" + links.get(i).attr("href"));
+            assertEquals(
+                    todo.get(i).findings().get(0).remedy(),
+                    finding.expectFirst(".remedy").wholeText());
+        }
+    }
+
+    @Test
+    void a_finding_about_what_is_new_stands_below_it() {
+        Document page = page(converted(
+                "{\"edgeAgent\":{\"modules\":{}},\"edgeHub\":{\"schemaVersion\":\"1.0\"," + "\"routes\":{}}}"));
+
+        assertEquals(
+                1,
+                page.select("tr:has(td.ins) + tr.notes:has(a:contains(HUB-003))")
+                        .size(),
+                page::outerHtml);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +70,12 @@ class MarkdownTest {
                 shown(GFM.parse("- " + Markdown.text(text) + "\n- end"), ListItem.class).stream()
                         .limit(1)
                         .toList());
+    }
+
+    /** Code hosting sites take what is between dollars for a formula, which GFM does not know. */
+    @Test
+    void dollars_make_no_formula() {
+        assertEquals("reads \\$(A) and \\$\\$", Markdown.text("reads $(A) and $$"));
     }
 
     @ParameterizedTest
