@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,32 +135,19 @@ class ReadmeTest {
 
     @Test
     void everyPlaceThatTheProgramRefersToIsAHeading() {
-        List<String> anchors = Pattern.compile("(?m)^#+ (.*)$")
-                .matcher(readme)
-                .results()
-                .map(heading -> "#"
-                        + heading.group(1)
-                                .toLowerCase(Locale.ROOT)
-                                .replace(".", "")
-                                .replace(' ', '-'))
-                .toList();
+        Set<String> places = ProjectFile.README.places();
         Stream<String> ofRules = Migration.rules().stream()
                 .map(RuleInfo::reference)
                 .filter(reference -> reference.startsWith(Reference.PROJECT.at("")))
-                .map(reference -> reference.substring(Reference.PROJECT.at("").length()));
-        Stream<String> ofTheReadme =
-                Pattern.compile("\\]\\((#[^)]*)\\)").matcher(readme).results().map(link -> link.group(1));
-        assertEquals(
-                List.of(),
-                Stream.concat(ofRules, ofTheReadme)
-                        .filter(place -> !anchors.contains(place))
-                        .toList());
+                .map(reference -> reference.substring(Reference.PROJECT.at("#").length()));
+        assertEquals(List.of(), ofRules.filter(place -> !places.contains(place)).toList());
     }
 
     private static String row(RuleInfo rule) {
-        return "| `%s` | %s | %s | %s |"
+        return "| [%s](src/site/markdown/rules.md#%s) | %s | %s | %s |"
                 .formatted(
                         rule.id(),
+                        rule.id().toLowerCase(Locale.ROOT),
                         rule.severity().word(),
                         rule.title().replace("|", "\\|"),
                         rule.why().replace("|", "\\|"));

@@ -9,6 +9,7 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,8 +34,9 @@ final class RulesReference {
     }
 
     private String section(RuleInfo rule) {
-        return "\n## %s: %s\n\n*%s* · %s %s ([read on](%s))\n"
+        return "\n<a id=\"%s\"></a>\n\n## %s: %s\n\n*%s* · %s %s ([read on](%s))\n"
                         .formatted(
+                                rule.id().toLowerCase(Locale.ROOT),
                                 rule.id(),
                                 escaped(rule.title()),
                                 rule.severity().word(),

@@ -15,14 +15,16 @@ class ReportPrinterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ReportPrinter(new PrintStream(out, true, UTF_8)).print(Json.of("""
                 {'findings': {
-                  'camera': {'01': {'rule': 'STORAGE-001', 'severity': 'info', 'path': 'HostConfig.Binds[0]', 'message': 'M.'}},
+                  'camera': {'01': {'rule': 'STORAGE-001', 'severity': 'info', 'path': 'HostConfig.Binds[0]', 'message': 'M.'},
+                             '02': {'rule': 'NAME-002', 'severity': 'info', 'path': '', 'message': 'O.'}},
                   '_': {'01': {'rule': 'PROXY-001', 'severity': 'action', 'path': 'routes', 'message': 'N.'}}},
                  '$version': 4}
                 """));
         List<String> lines = out.toString(UTF_8).lines().toList();
-        assertEquals("info STORAGE-001 camera HostConfig.Binds[0]: M.", lines.get(0));
-        assertEquals("action PROXY-001 deployment routes: N.", lines.get(1));
-        assertEquals("{", lines.get(2));
+        assertEquals("info STORAGE-001 camera: HostConfig.Binds[0]: M.", lines.get(0));
+        assertEquals("info NAME-002 camera: O.", lines.get(1));
+        assertEquals("action PROXY-001 routes: N.", lines.get(2));
+        assertEquals("{", lines.get(3));
         assertEquals("  \"$version\" : 4", lines.get(lines.size() - 2));
     }
 }
