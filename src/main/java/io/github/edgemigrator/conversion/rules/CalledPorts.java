@@ -101,12 +101,14 @@ final class CalledPorts implements ModuleRule {
         JsonValue exposed = module.createOptions().get("ExposedPorts");
         String key =
                 shifted.map(publishing -> publishing.container().toString()).orElse(port + "/tcp");
-        return INFO.at(module, exposed.get(key))
+        Finding.Draft draft = INFO.at(module, exposed.get(key))
                 .put(exposed.get(key).path(), Json.object())
-                .remedy("Check that " + module.name() + " listens on port " + port
-                        + "; where its Service has an external address, the port is reachable there too.")
-                .say("Port " + port + " was exposed, as " + Texts.listed(callers)
-                        + (callers.size() == 1 ? " calls it." : " call it."));
+                .remedy("Check that " + module.name() + " listens on port " + port + ".");
+        if (module.isEdgeHub() && port == METRICS_PORT) {
+            draft.as(Severity.INFO).remedy("Nothing to do: edgeHub has its metrics there.");
+        }
+        return draft.say("Port " + port + " was exposed, as " + Texts.listed(callers)
+                + (callers.size() == 1 ? " calls it." : " call it."));
     }
 
     /** Nobody is seen to call the port in the container, but somebody may. */

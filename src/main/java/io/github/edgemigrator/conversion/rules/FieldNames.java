@@ -18,8 +18,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Asks whether a misspelt or misplaced field was meant to be another. It corrects none: a field that Docker ignored had
@@ -35,6 +37,9 @@ final class FieldNames implements ModuleRule {
     private static final String TOP = "";
     private static final Set<String> OF_MODULE =
             inOrder("version", "type", "status", "restartPolicy", "imagePullPolicy", "startupOrder", "env", "settings");
+    /** What others call a module's env. */
+    private static final Set<String> OF_VARIABLES = inOrder("environment", "environmentVariables");
+
     private static final Set<String> OF_SETTINGS = inOrder("image", CreateOptions.NAME);
 
     /** Fields that the device ignores and that other rules turn into something that it reads. */
@@ -53,6 +58,14 @@ final class FieldNames implements ModuleRule {
             "GroupAdd",
             "Sysctls",
             "Volumes");
+
+    /** What others, docker-compose first, call the fields of createOptions. */
+    private static final Map<String, String> OTHER_WORDS = new TreeMap<>(Map.of(
+            "environment", "Env",
+            "command", "Cmd",
+            "ports", "PortBindings",
+            "expose", "ExposedPorts",
+            "gpus", "DeviceRequests"));
 
     /** IoT Hub adds it to a module that it deployed itself. */
     private static final String OF_IOT_HUB = "configuration";
@@ -109,6 +122,7 @@ final class FieldNames implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         for (JsonValue field : unknown(owner, known)) {
             named(field.name(), OF_MODULE)
+                    .or(() -> Spelling.closest(field.name(), OF_VARIABLES).map(any -> "env"))
                     .map(name -> new Meant(name + " beside settings", true))
                     .or(() -> named(field.name(), OF_SETTINGS).map(name -> new Meant("settings." + name, true)))
                     .or(() -> inOptions(field.name()))
@@ -153,11 +167,16 @@ final class FieldNames implements ModuleRule {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
     }
 
-    /** The field of that very name in createOptions or HostConfig. */
+    /** The field of that very name, or that others call so, in createOptions or HostConfig. */
     private static Optional<Meant> inOptions(String name) {
-        return DockerFields.topLevel(name)
-                .or(() -> DockerFields.hostConfig(name))
+        return inOptionsAs(name)
+                .or(() -> Spelling.closest(name, OTHER_WORDS.keySet())
+                        .flatMap(word -> inOptionsAs(OTHER_WORDS.getOrDefault(word, name))))
                 .map(Meant::of);
+    }
+
+    private static Optional<DockerField> inOptionsAs(String name) {
+        return DockerFields.topLevel(name).or(() -> DockerFields.hostConfig(name));
     }
 
     /** Whether all ports that are exposed at the wrong place are published under their own numbers. */

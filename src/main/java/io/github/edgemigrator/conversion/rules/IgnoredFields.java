@@ -7,17 +7,14 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
 import io.github.edgemigrator.manifest.Edit;
-import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,62 +25,11 @@ final class IgnoredFields implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("DOCKER-001", Severity.WARNING)
             .title("Fields without effect on the device are named")
             .why("The agent knows a small part of Docker's options and drops the rest without a log.")
-            .remedy("Remove the field, or build what it did into the image.")
+            .remedy("Check that the module works without it.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    /** Lost without harm: how logs, terminals and names look. */
-    private static final Set<String> HARMLESS = Set.of(
-            "logconfig",
-            "tty",
-            "attachstdin",
-            "attachstdout",
-            "attachstderr",
-            "openstdin",
-            "stdinonce",
-            "init",
-            "initpath",
-            "hostname",
-            "domainname",
-            "macaddress",
-            "image",
-            "autoremove",
-            "consolesize",
-            "isolation",
-            "argsescaped",
-            "onbuild",
-            "shell",
-            "annotations",
-            "containeridfile",
-            "name",
-            "platform",
-            "networkingconfig",
-            "restartpolicy",
-            "oomscoreadj");
 
     /** Changed in a way of which the rules about ports, networks and shared memory tell where it matters. */
     private static final List<String> OF_OTHER_RULES = List.of("HostPort", "ExposedPorts", "NetworkMode", "IpcMode");
-
-    /** An extra host that every pod knows. */
-    private static final String LOCALHOST = "[\"localhost:127.0.0.1\"]";
-
-    /** What a privileged module has anyhow. */
-    private static final Set<String> OPEN_TO_PRIVILEGED = Set.of("capadd", "devicecgrouprules");
-
-    /** Lost, and a program that needs it fails or is less safe: what to do about it in a module. */
-    private static final Map<String, String> NEEDED = Map.ofEntries(
-            Map.entry("capadd", "Run %s privileged if it needs the capabilities; there is no other way to them."),
-            Map.entry("capdrop", "Check that %s may keep the default capabilities."),
-            Map.entry("securityopt", "Check that %s may run with the defaults of Kubernetes."),
-            Map.entry("readonlyrootfs", "Check that %s may write to its file system."),
-            Map.entry("devicecgrouprules", "Run %s privileged if it needs the devices."),
-            Map.entry("extrahosts", "Let %s use addresses, or names that the cluster's DNS knows."),
-            Map.entry("dns", "Let %s use addresses, or names that the cluster's DNS knows."),
-            Map.entry("dnssearch", "Let %s use full host names."),
-            Map.entry("dnsoptions", "Check that %s finds its hosts with the cluster's DNS."),
-            Map.entry("links", "Let %s call the other modules by their own names."),
-            Map.entry(Extensions.NAME, "Make k8s-experimental of %s an object."),
-            Map.entry("pidmode", "Set PidMode of %s to host if it must see the processes of another container."),
-            Map.entry("volumesfrom", "Mount the volumes in %s too."));
 
     @Override
     public RuleInfo info() {
@@ -159,24 +105,14 @@ final class IgnoredFields implements DeploymentRule {
     private static Optional<Finding> finding(Module module, Note note) {
         Optional<JsonValue> meant = note.value().or(() -> module.find(note.path()));
         return meant.filter(value -> !isNeutral(value)).map(value -> {
-            String name = value.name().toLowerCase(Locale.ROOT);
-            Finding.Draft draft = INFO.at(module, value);
-            if (OPEN_TO_PRIVILEGED.contains(name) && Privileged.is(module)) {
-                return draft.as(Severity.INFO)
-                        .remedy("Nothing to do.")
-                        .say("Without effect on this device, and not needed: the module is privileged.");
+            Loss loss = Loss.of(value, module);
+            Finding.Draft draft = loss.weigh(INFO.at(module, value));
+            if (note.kind() == Note.Kind.DROPPED) {
+                return draft.say("Without effect on this device. " + note.message());
             }
-            if (value.text().filter(Placeholders::in).isPresent()) {
-                draft.remedy("Fill in the template, then convert it again.");
-            } else if (value.json().isArray() && JsonText.of(value.json()).equals(LOCALHOST)) {
-                draft.as(Severity.INFO).remedy("Nothing to do: every pod knows localhost.");
-            } else if (NEEDED.containsKey(name)) {
-                draft.as(Severity.ACTION).remedy(NEEDED.getOrDefault(name, "").formatted(module.name()));
-            } else if (note.kind() == Note.Kind.CHANGED || HARMLESS.contains(name)) {
-                draft.as(Severity.INFO).remedy("Nothing to do.");
-            }
-            return draft.say(
-                    (note.kind() == Note.Kind.DROPPED ? "Without effect on this device. " : "") + note.message());
+            return loss.severity() == Severity.ACTION
+                    ? draft.say(note.message())
+                    : draft.as(Severity.INFO).remedy("Nothing to do.").say(note.message());
         });
     }
 }

@@ -36,7 +36,7 @@ public final class Rules {
                 // The places first: the rules behind read and write k8s-experimental at its own.
                 new ExtensionPlace(),
                 new ExtensionSections(),
-                new LoneValues(),
+                new DockerForms(),
                 new FieldNames(),
                 new StartSettings(),
                 new NodeModules(),
@@ -109,6 +109,7 @@ public final class Rules {
                 // Behind every rule that writes or reads texts.
                 new DoubledDollars(),
                 new PieceLength(),
+                new RefusedFields(),
                 new ModuleNames(),
                 // Behind it, a field that the device refuses is not called one without effect.
                 new DeviceCheck(),

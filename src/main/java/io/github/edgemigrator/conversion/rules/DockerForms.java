@@ -1,6 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
@@ -13,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts into a list what stands alone where a list of such things must stand. */
-final class LoneValues implements ModuleRule {
+/**
+ * Writes binds, mounts and ports in the form that Docker takes, where nothing else can be meant: what stands alone is
+ * put into a list, and a list of ports to expose becomes the object of them.
+ */
+final class DockerForms implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("DOCKER-003", Severity.INFO)
-            .about("Binds", "Mounts", "PortBindings")
-            .title("Lone binds, mounts and port bindings stand in lists")
-            .why("The agent refuses the whole deployment for a value that stands alone (400), on Docker as well.")
+            .about("Binds", "Mounts", "PortBindings", "ExposedPorts")
+            .title("Binds, mounts and ports have the form Docker takes")
+            .why("The agent refuses the whole deployment for a value of another form (400), on Docker as well.")
             .remedy("Nothing to do.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Docker");
 
@@ -51,7 +55,29 @@ final class LoneValues implements ModuleRule {
                                                         "The number became a HostPort: the agent refuses the whole deployment for one that stands alone (400).")));
             }
         }
+        exposed(module).ifPresent(findings::add);
         return findings;
+    }
+
+    /** The ports to expose, if something else than an object of empty objects stands for them. */
+    private static Optional<Finding> exposed(Module module) {
+        JsonValue exposed = module.createOptions().get("ExposedPorts");
+        ObjectNode meant = Json.object();
+        exposed.elements().forEach(port -> port.text().ifPresent(key -> meant.set(key, Json.object())));
+        exposed.members().forEach(port -> meant.set(port.name(), isNothing(port) ? Json.object() : port.json()));
+        boolean understood = exposed.json().size() == meant.size();
+        return understood && !meant.isEmpty() && !meant.equals(exposed.json())
+                ? Optional.of(INFO.at(module, exposed)
+                        .put(exposed.path(), meant)
+                        .say("It became an object of empty objects; the agent refuses the whole deployment for"
+                                + " anything else (400)."))
+                : Optional.empty();
+    }
+
+    private static boolean isNothing(JsonValue value) {
+        return value.json().isNull()
+                || (value.json().isContainerNode() && value.json().isEmpty())
+                || value.text().filter(String::isBlank).isPresent();
     }
 
     /** The binding that a value is or, if it is but a number, can only mean. */

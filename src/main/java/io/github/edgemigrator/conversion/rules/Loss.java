@@ -1,0 +1,141 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.kubernetes.DockerFields;
+import io.github.edgemigrator.kubernetes.Extensions;
+import io.github.edgemigrator.manifest.JsonText;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What it means to a module that the device ignores one of its fields.
+ *
+ * @param severity by what is lost
+ * @param remedy what to do about it
+ */
+record Loss(Severity severity, String remedy) {
+    private static final String NOTHING = "Nothing to do.";
+
+    /** Lost without harm: how logs, terminals and names look. */
+    private static final Set<String> HARMLESS = Set.of(
+            "logconfig",
+            "tty",
+            "attachstdin",
+            "attachstdout",
+            "attachstderr",
+            "openstdin",
+            "stdinonce",
+            "init",
+            "initpath",
+            "hostname",
+            "domainname",
+            "macaddress",
+            "image",
+            "autoremove",
+            "consolesize",
+            "isolation",
+            "argsescaped",
+            "onbuild",
+            "shell",
+            "annotations",
+            "containeridfile",
+            "name",
+            "platform",
+            "networkingconfig",
+            "restartpolicy",
+            "oomscoreadj");
+
+    /** What people write beside the fields for each other. */
+    private static final Pattern COMMENT = Pattern.compile("[_/#$].*|x-.*|comments?|description|notes?");
+
+    /** What every module has anyhow. */
+    private static final Set<String> USUAL = Set.of("[\"localhost:127.0.0.1\"]", "\"runc\"");
+
+    /** What a privileged module has anyhow. */
+    private static final Set<String> OPEN_TO_PRIVILEGED = Set.of("capadd", "devicecgrouprules", "devices");
+
+    /** Lost, and a program that needs it fails or is less safe: what to do about it in a module. */
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("capadd", "Run %s privileged if it needs the capabilities; there is no other way to them."),
+            Map.entry("capdrop", "Check that %s may keep the default capabilities."),
+            Map.entry("securityopt", "Check that %s may run with the defaults of Kubernetes."),
+            Map.entry("readonlyrootfs", "Check that %s may write to its file system."),
+            Map.entry("devicecgrouprules", "Run %s privileged if it needs the devices."),
+            Map.entry("devices", "Run %s privileged if it needs the devices."),
+            Map.entry("extrahosts", "Let %s use addresses, or names that the cluster's DNS knows."),
+            Map.entry("dns", "Check that the device's own DNS servers know the names that %s looks up."),
+            Map.entry("dnssearch", "Let %s use full host names."),
+            Map.entry("dnsoptions", "Check that %s finds its hosts with the cluster's DNS."),
+            Map.entry("links", "Let %s call the other modules by their own names."),
+            Map.entry(Extensions.NAME, "Make k8s-experimental of %s an object."),
+            Map.entry("pidmode", "Set PidMode of %s to host if it must see the processes of another container."),
+            Map.entry("volumesfrom", "Mount the volumes in %s too."));
+
+    /** Lost, and a program may behave otherwise: what to do about it in a module. */
+    private static final Map<String, String> NOTICED = Map.ofEntries(
+            Map.entry("healthcheck", "Let %s end when it is unhealthy: it is started again then."),
+            Map.entry("stopsignal", "Check that %s ends on SIGTERM within 30 seconds."),
+            Map.entry("stoptimeout", "Check that %s ends on SIGTERM within 30 seconds."),
+            Map.entry("ulimits", "Check that %s works with the limits of the node."),
+            Map.entry("memory", "Set k8s-experimental.resources.limits.memory of %s if it must be limited."),
+            Map.entry("memoryswap", "Check that %s works without swap."),
+            Map.entry("memoryswappiness", "Check that %s works without swap."),
+            Map.entry("nanocpus", "Set k8s-experimental.resources.limits.cpu of %s if it must be limited."),
+            Map.entry("cpucount", "Set k8s-experimental.resources.limits.cpu of %s if it must be limited."),
+            Map.entry("cpupercent", "Set k8s-experimental.resources.limits.cpu of %s if it must be limited."),
+            Map.entry("cpusetcpus", "Set k8s-experimental.resources.limits.cpu of %s if it must be limited."));
+
+    /** What the loss of a field means to a module. */
+    static Loss of(JsonValue field, Module module) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        if (OPEN_TO_PRIVILEGED.contains(name) && Privileged.is(module)) {
+            return new Loss(Severity.INFO, "Nothing to do: a privileged module has it anyhow.");
+        }
+        if (field.text().filter(Placeholders::in).isPresent()) {
+            return new Loss(Severity.WARNING, "Fill in the template, then convert it again.");
+        }
+        if (USUAL.contains(JsonText.of(field.json()))) {
+            return new Loss(Severity.INFO, "Nothing to do: every module has it anyhow.");
+        }
+        if (NEEDED.containsKey(name)) {
+            String hosts = name.equals("extrahosts") ? hosts(field) : "";
+            String remedy = hosts.isEmpty() ? NEEDED.getOrDefault(name, "") : "Let %s call " + hosts + ".";
+            return new Loss(Severity.ACTION, remedy.formatted(module.name()));
+        }
+        return HARMLESS.contains(name) || COMMENT.matcher(name).matches()
+                ? new Loss(Severity.INFO, NOTHING)
+                : new Loss(Severity.WARNING, noticed(name).formatted(module.name()));
+    }
+
+    private static String noticed(String name) {
+        boolean known = DockerFields.topLevel(name).isPresent()
+                || DockerFields.hostConfig(name).isPresent();
+        return NOTICED.getOrDefault(
+                name, known ? "Check that %s works without it." : "Remove it, or correct its name if %s needs it.");
+    }
+
+    /** Whom to call instead of the names that a module was given; empty if that cannot be seen. */
+    private static String hosts(JsonValue extra) {
+        List<String> calls = extra.elements().stream()
+                .map(host -> host.text().orElse(""))
+                .filter(host -> host.indexOf(':') > 0)
+                .map(host ->
+                        host.substring(host.indexOf(':') + 1) + " instead of " + host.substring(0, host.indexOf(':')))
+                .map(call -> call.replace("host-gateway ", "modules and the device by their own names "))
+                .toList();
+        return Texts.listed(calls);
+    }
+
+    /** The finding with the severity and the remedy of the loss. */
+    Finding.Draft weigh(Finding.Draft draft) {
+        return draft.as(severity).remedy(remedy);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.edgemigrator.conversion.rules;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.DockerField;
+import io.github.edgemigrator.kubernetes.DockerFields;
+import io.github.edgemigrator.kubernetes.Failure;
+import io.github.edgemigrator.kubernetes.Stage;
+import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Removes fields that the device would ignore, were it not that it cannot read them. */
+final class RefusedFields implements DeploymentRule {
+    static final RuleInfo INFO = RuleInfo.of("DOCKER-004", Severity.WARNING)
+            .title("What the device ignores does not stop it")
+            .why("The agent ignores the field, yet refuses the whole deployment if its value is of a wrong type (400).")
+            .remedy("Check that the module works without it.")
+            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Docker");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (Module module : context.deployment().modules()) {
+            Set<String> refused = context.plan().failures().stream()
+                    .filter(failure ->
+                            failure.stage() == Stage.PARSE && failure.module().equals(module.name()))
+                    .map(Failure::path)
+                    .collect(Collectors.toSet());
+            if (!refused.isEmpty()) {
+                module.createOptions().members().forEach(field -> removed(
+                                module, field, DockerFields.topLevel(field.name()), refused)
+                        .ifPresent(findings::add));
+                module.hostConfig().members().forEach(field -> removed(
+                                module, field, DockerFields.hostConfig(field.name()), refused)
+                        .ifPresent(findings::add));
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> removed(
+            Module module, JsonValue field, Optional<DockerField> known, Set<String> refused) {
+        String path = module.pathOf(field.path());
+        boolean isRefused = refused.stream()
+                .anyMatch(other -> other.equals(path) || other.startsWith(path + ".") || other.startsWith(path + "["));
+        return known.filter(any -> isRefused && !any.honoured()).map(ignored -> Loss.of(field, module)
+                .weigh(INFO.at(module, field))
+                .remove(field)
+                .say("Removed: it is without effect on this device, and of a type for which the agent refuses the"
+                        + " whole deployment (400). " + ignored.effect()));
+    }
+}
