@@ -20,8 +20,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Converts deployment files. */
 @Command(
@@ -78,18 +81,26 @@ final class ConvertCommand implements Callable<Integer> {
                     + " terminal, unless the environment has NO_COLOR.")
     private ColorChoice color = ColorChoice.AUTO;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
         boolean several = files.size() > 1 || files.stream().map(Path::of).anyMatch(Files::isDirectory);
+        if (several && files.contains(Source.STANDARD_INPUT)) {
+            throw new ParameterException(spec.commandLine(), "Standard input (-) cannot be one of several.");
+        }
+        if (output != null && report != null && absolute(output).equals(absolute(report))) {
+            throw new ParameterException(spec.commandLine(), "The deployment and the report need two files.");
+        }
         return several ? convertAll() : convertOne(files.isEmpty() ? Source.STANDARD_INPUT : files.get(0));
     }
 
     private int convertOne(String file) {
         Settings settings = options.settings();
         Source source = Source.of(file);
-        if (output != null && source.isAt(output)) {
-            throw new FileException(output + " is the input and would be overwritten; name another file");
-        }
+        keep(source, output);
+        keep(source, report);
         Reading reading = source.read();
         Outcome outcome = Migration.of(reading, settings);
         if (outcome instanceof Conversion conversion) {
@@ -102,6 +113,7 @@ final class ConvertCommand implements Callable<Integer> {
     private int convertAll() {
         List<Candidate> candidates =
                 DeploymentFiles.of(files.stream().map(Path::of).toList(), Optional.ofNullable(output));
+        candidates.forEach(candidate -> keep(new Source(Optional.of(candidate.file())), report));
         Consumer<String> terminal = Terminal.showsErrors() ? Output::error : nowhere -> {};
         Batch batch = new Batch(options.settings());
         batch.convert(candidates, new Progress(candidates.size(), terminal, System::nanoTime));
@@ -120,6 +132,17 @@ final class ConvertCommand implements Callable<Integer> {
                 .max(Status::compareTo)
                 .orElseThrow();
         return ExitCode.of(worst);
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** @throws FileException if an input would be overwritten */
+    private static void keep(Source input, @Nullable Path target) {
+        if (target != null && input.isAt(target)) {
+            throw new FileException(target + " is the input and would be overwritten; name another file");
+        }
     }
 
     private void tell(List<ConvertedFile> converted) {

@@ -4,11 +4,13 @@ import io.github.edgemigrator.manifest.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,7 +73,9 @@ final class DeploymentFiles {
         } catch (IOException e) {
             throw new FileException(folder.toString(), "read", e);
         } catch (UncheckedIOException e) {
-            throw new FileException("cannot read " + folder + ": " + e.getMessage());
+            IOException cause = Objects.requireNonNull(e.getCause());
+            String place = cause instanceof FileSystemException told ? told.getFile() : folder.toString();
+            throw new FileException(place, "read", cause);
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.edgemigrator.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -21,6 +23,15 @@ final class FileException extends RuntimeException {
         if (cause instanceof NoSuchFileException || cause instanceof NotDirectoryException) {
             return "there is no such file or folder";
         }
-        return cause instanceof AccessDeniedException ? "access is denied" : String.valueOf(cause.getMessage());
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file is in the place of its folder";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return String.valueOf(
+                cause instanceof FileSystemException told && told.getReason() != null
+                        ? told.getReason()
+                        : cause.getMessage());
     }
 }

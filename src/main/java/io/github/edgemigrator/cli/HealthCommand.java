@@ -6,8 +6,10 @@ import picocli.CommandLine.Command;
 /** Tells how the module is doing that runs in the same container. */
 @Command(
         name = "health",
-        description = "Tells how the module is doing that runs in the same container, for its HEALTHCHECK. It reads"
-                + " what the module writes into the folder for temporary files every 10 s.",
+        description = {
+            "Tells how the module is doing that runs in the same container, for its HEALTHCHECK.",
+            "It reads what the module writes into the folder for temporary files every 10 s."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:healthy", "1:not healthy, or no module runs here", "2:wrong usage"})
 final class HealthCommand implements Callable<Integer> {

@@ -1,13 +1,14 @@
 package io.github.edgemigrator.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.edgemigrator.manifest.JsonParse;
+import io.github.edgemigrator.manifest.JsonText;
+import io.github.edgemigrator.manifest.TextBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads files that must be JSON. */
+/** Reads files that must be JSON, with comments if need be. */
 final class JsonFile {
     private JsonFile() {}
 
@@ -21,12 +22,17 @@ final class JsonFile {
 
     /** @param name of the file, for messages */
     static JsonNode read(byte[] bytes, String name) {
-        try {
-            return new ObjectMapper().readTree(bytes);
-        } catch (JsonProcessingException notJson) {
-            throw new FileException(name + " is not JSON: " + notJson.getOriginalMessage());
-        } catch (IOException e) {
-            throw new FileException(name, "read", e);
+        String text = TextBytes.decode(bytes).orElseThrow(() -> new FileException(name + " is not text in UTF-8"));
+        JsonParse parse = JsonText.parse(text);
+        if (parse instanceof JsonText json) {
+            return json.tree();
         }
+        JsonParse.Failure failure = (JsonParse.Failure) parse;
+        throw new FileException("%s is not JSON: %s (line %d, column %d)"
+                .formatted(
+                        name,
+                        failure.message(),
+                        failure.position().line(),
+                        failure.position().column()));
     }
 }

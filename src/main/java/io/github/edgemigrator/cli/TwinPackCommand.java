@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pack",
         description = {
-            "Writes the patch that puts a deployment into the module's desired properties:",
+            "Writes the patch that puts a deployment into the module's desired properties.",
+            "To apply it:",
             "  az iot hub module-twin update -n HUB -d DEVICE -m MODULE --desired PATCH",
             "A patch is merged: before another deployment in the form native, delete the last one with"
                     + " '{\"edgeAgent\": null, \"edgeHub\": null, \"moduleTwins\": null}'."

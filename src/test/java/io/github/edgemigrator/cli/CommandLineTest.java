@@ -7,9 +7,12 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.twin.Engine;
 import io.github.edgemigrator.twin.Migration;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The commands beside {@code convert}, and what is common to all. */
 class CommandLineTest {
@@ -30,6 +33,16 @@ class CommandLineTest {
         assertTrue(all.output().contains("\n  " + command), all.output());
         assertEquals(0, own.exitCode());
         assertTrue(own.output().startsWith("Usage: edge-migrator " + command), own.output());
+    }
+
+    @Test
+    void the_list_of_commands_tells_of_each_in_a_sentence() {
+        CommandLine program = EdgeMigratorCommand.commandLine(() -> 0, () -> 0);
+        CommandLine twin = Objects.requireNonNull(program.getSubcommands().get("twin"));
+        Stream.of(program, twin)
+                .flatMap(owner -> owner.getSubcommands().values().stream())
+                .map(command -> command.getCommandSpec().usageMessage().description()[0])
+                .forEach(told -> assertTrue(told.endsWith("."), told));
     }
 
     @Test

@@ -76,6 +76,22 @@ class ConvertCommandTest {
     }
 
     @Test
+    void a_report_takes_the_place_neither_of_the_input_nor_of_the_result() throws IOException {
+        Path input = write("in.json", ACTION_NEEDED);
+        String output = folder.resolve("out.json").toString();
+
+        CommandLineRun overInput = CommandLineRun.of("convert", input.toString(), "--report", input.toString());
+        CommandLineRun overOutput =
+                CommandLineRun.of("convert", input.toString(), "-o", output, "--report", folder + "/./out.json");
+
+        assertEquals(1, overInput.exitCode());
+        assertEquals(2, overOutput.exitCode());
+        assertTrue(overOutput.errors().startsWith("The deployment and the report need two files."));
+        assertEquals(ACTION_NEEDED, Files.readString(input));
+        assertFalse(Files.exists(Path.of(output)));
+    }
+
+    @Test
     void findings_are_told_with_what_to_do() {
         CommandLineRun run = CommandLineRun.with(ACTION_NEEDED, "convert");
 
@@ -155,6 +171,33 @@ class ConvertCommandTest {
                 new CommandLineRun(
                         1, "", "edge-migrator: cannot write no/such/out.json: there is no such file or folder\n"),
                 run);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]|must hold {\"device\": {…}, \"options\": {…}}",
+                "{\"devices\": {}, \"gpus\": 2}|must hold {\"device\": {…}, \"options\": {…}}, and not devices, gpus",
+                "''|is not JSON: The text is empty (line 1, column 1)",
+                "{\"device\": {\"gpus\" 2}}|is not JSON: Unexpected character ('2' (code 50)): was expecting a colon to"
+                        + " separate field name and value (line 1, column 20)",
+            })
+    void options_that_are_none_are_told(String text, String fault) throws IOException {
+        Path options = write("options.json", text);
+
+        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", options.toString());
+
+        assertEquals(new CommandLineRun(1, "", "edge-migrator: " + options + " " + fault + "\n"), run);
+    }
+
+    @Test
+    void options_can_have_comments() throws IOException {
+        Path options = write("options.json", "{ // ours\n\"device\": {\"shares\": {\"/mnt/in\": \"in\"}}, }");
+
+        CommandLineRun run = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
+
+        assertTrue(run.output().contains("\\\"Source\\\":\\\"in\\\""), run.output());
     }
 
     @Test

@@ -140,6 +140,38 @@ class ConvertSeveralTest {
     }
 
     @Test
+    void a_report_never_takes_the_place_of_an_input() throws IOException {
+        Path input = write("a.json", ACTION_NEEDED);
+
+        CommandLineRun run = CommandLineRun.of("convert", folder.toString(), "--report", input.toString());
+
+        assertEquals(1, run.exitCode());
+        assertEquals(ACTION_NEEDED, Files.readString(input));
+    }
+
+    @Test
+    void standard_input_is_none_of_several() throws IOException {
+        CommandLineRun run = CommandLineRun.with(
+                CONVERTED, "convert", "-", write("a.json", CONVERTED).toString());
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.errors().startsWith("Standard input (-) cannot be one of several."), run.errors());
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_for_results_is_told() throws IOException {
+        write("deep/a.json", CONVERTED);
+        Path file = write("file", "");
+
+        CommandLineRun run = CommandLineRun.of("convert", folder + "/deep", "-o", file.toString());
+
+        assertEquals(1, run.exitCode());
+        assertTrue(
+                run.errors().endsWith("cannot write " + file + "/a.json: a file is in the place of its folder\n"),
+                run.errors());
+    }
+
+    @Test
     void two_results_never_get_one_name() throws IOException {
         Path one = write("one/a.json", CONVERTED);
         Path two = write("two/a.json", ACTION_NEEDED);
