@@ -24,6 +24,11 @@ public record Todo(String order, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** Whether the deployment would be stopped as long as it is not done. */
+    public boolean isBlocking() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
     /** The remedies of findings that ask for a person, each once: one that several modules need names them all. */
     public static List<Todo> of(List<Finding> findings) {
         return findings.stream()

@@ -101,8 +101,14 @@ final class HtmlReport {
     /** A thing to do leads to the first finding that asks for it. */
     private static void write(Html list, Todo thing, HtmlFindings findings) {
         String address = "#" + findings.addressOf(thing.findings().get(0));
-        list.element("li", item -> item.element("a", thing.order(), "href", address))
-                .line();
+        list.element("li", item -> {
+            if (thing.isBlocking()) {
+                item.element("span", Severity.ERROR.word(), "class", "severity error")
+                        .text(" ");
+            }
+            item.element("a", thing.order(), "href", address);
+        });
+        list.line();
     }
 
     private static void status(Html html, ConvertedFile file) {

@@ -57,8 +57,7 @@ final class MarkdownReport {
         List<Todo> todo = Todo.of(outcome.findings());
         if (!todo.isEmpty()) {
             page.append("\n### To do\n\n");
-            todo.forEach(
-                    thing -> page.append("- [ ] ").append(text(thing.order())).append('\n'));
+            todo.forEach(thing -> page.append(item(thing)));
         }
         byModule().forEach((module, findings) -> page.append(table(module, findings)));
         if (!outcome.suppressed().isEmpty()) {
@@ -104,6 +103,10 @@ final class MarkdownReport {
                 text(what(finding)),
                 finding.before().map(Markdown::code).orElse(""),
                 finding.after().map(Markdown::code).orElse(""));
+    }
+
+    private static String item(Todo thing) {
+        return "- [ ] " + (thing.isBlocking() ? "**" + Severity.ERROR.word() + "** " : "") + text(thing.order()) + "\n";
     }
 
     private static String item(Suppressed suppressed) {

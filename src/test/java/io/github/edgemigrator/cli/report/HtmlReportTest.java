@@ -90,6 +90,9 @@ class HtmlReportTest {
         for (int i = 0; i < todo.size(); i++) {
             Element finding = page.expectFirst(".finding" + links.get(i).attr("href"));
             assertEquals(
+                    todo.get(i).isBlocking(),
+                    !links.get(i).siblingElements().select(".error").isEmpty());
+            assertEquals(
                     todo.get(i).findings().get(0).remedy(),
                     finding.expectFirst(".remedy").wholeText());
         }

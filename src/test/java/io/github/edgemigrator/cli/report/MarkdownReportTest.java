@@ -59,6 +59,7 @@ class MarkdownReportTest {
 
         assertTrue(report.startsWith("## `in.json`: failed\n\nThe deployment could not be read.\n"), report);
         assertTrue(report.contains("\n| **error** | [MANIFEST-001]("), report);
+        assertTrue(report.contains("\n- [ ] **error** Correct the text where it says"), report);
     }
 
     @Test
