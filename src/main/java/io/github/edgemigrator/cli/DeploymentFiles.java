@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 
 /** Finds deployments in files and folders that the user names. */
 final class DeploymentFiles {
-    private static final PathMatcher JSON = Path.of("").getFileSystem().getPathMatcher("glob:**.json");
     /** What only deployments have: a file with it is one, though perhaps a broken one. */
     private static final List<String> SIGNS = List.of("modulesContent", "$edgeAgent");
 
@@ -61,7 +59,7 @@ final class DeploymentFiles {
 
     private static List<Candidate> inFolder(Path folder, Optional<Path> results) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> JSON.matches(file) && Files.isRegularFile(file))
+            return files.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
                     .filter(file -> !isHidden(folder.relativize(file)))
                     .filter(file -> results.filter(place -> file.toAbsolutePath()
                                     .normalize()

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,24 @@ class ConvertSeveralTest {
 
         assertEquals(1, run.exitCode());
         assertTrue(run.output().contains("1 failed"), run.output());
+    }
+
+    @Test
+    void names_of_any_letters_stand_in_a_table_whose_columns_are_below_each_other() throws IOException {
+        write("größe.json", CONVERTED);
+        write("日本-\uD83D\uDE00e\u0301.json", CONVERTED);
+        write("a\n\u001B[2J.json", CONVERTED);
+
+        List<String> table =
+                CommandLineRun.of("convert", folder.toString()).output().lines().toList();
+
+        String named = folder + "/a\\u000a\\u001b[2J.json  converted";
+        assertEquals(named, table.get(1).substring(0, named.length()));
+        int width = named.indexOf("  converted");
+        assertEquals(folder + "/größe.json", table.get(2).substring(0, width).stripTrailing());
+        assertEquals(width, table.get(2).indexOf("  converted"));
+        // Two letters have two columns each, and one has none.
+        assertEquals(width - 2 + 1, table.get(3).indexOf("  converted"));
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class Summary {
         files.forEach(file -> rows.add(row(file)));
         List<Integer> widths = IntStream.range(0, rows.get(0).size())
                 .mapToObj(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
+                        .mapToInt(row -> TextStyle.columns(row.get(column)))
                         .max()
                         .orElse(0))
                 .toList();
@@ -41,7 +41,7 @@ public final class Summary {
         Counts counts = Counts.of(file.outcome());
         return Stream.concat(
                         Stream.of(
-                                file.name(),
+                                TextReport.visible(file.name()),
                                 file.outcome().status().word(),
                                 Integer.toString(counts.modules()),
                                 Integer.toString(counts.changed())),
@@ -57,7 +57,7 @@ public final class Summary {
     private static String line(List<String> row, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
-            String space = " ".repeat(widths.get(i) - row.get(i).length());
+            String space = " ".repeat(widths.get(i) - TextStyle.columns(row.get(i)));
             line.append(i == 0 ? "" : "  ").append(i < TEXT_COLUMNS ? row.get(i) + space : space + row.get(i));
         }
         return line.append('\n').toString();

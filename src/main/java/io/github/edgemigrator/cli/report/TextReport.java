@@ -48,7 +48,7 @@ public final class TextReport {
     }
 
     /** Without what a terminal would take for orders. */
-    private static String visible(String text) {
+    static String visible(String text) {
         return text.codePoints().anyMatch(Character::isISOControl)
                 ? text.codePoints()
                         .mapToObj(letter -> Character.isISOControl(letter)

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.cli.report;
 
 import io.github.edgemigrator.conversion.Severity;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -16,6 +17,14 @@ public record TextStyle(boolean color, int width) {
 
     private static final int NARROWEST = 40;
     private static final String INDENT = "    ";
+
+    /** East Asian letters and emoji. */
+    private static final Pattern WIDE = Pattern.compile("[\\u1100-\\u115F\\u2E80-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF"
+            + "\\uFE30-\\uFE6F\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\x{1F300}-\\x{1F64F}\\x{1F680}-\\x{1F6FF}"
+            + "\\x{1F900}-\\x{1F9FF}\\x{20000}-\\x{3FFFD}]");
+
+    /** Marks on the letter before. */
+    private static final Pattern WITHOUT_WIDTH = Pattern.compile("[\\p{Mn}\\p{Me}\\p{Cf}]");
 
     public TextStyle {
         width = Math.max(width, NARROWEST);
@@ -63,6 +72,15 @@ public record TextStyle(boolean color, int width) {
     }
 
     private static int visibleLength(String word) {
-        return word.replaceAll("\u001B\\[[0-9;]*m", "").length();
+        return columns(word.replaceAll("\u001B\\[[0-9;]*m", ""));
+    }
+
+    /** How many columns of a terminal a text takes. */
+    static int columns(String text) {
+        return (int) (text.codePoints().count() + count(WIDE, text) - count(WITHOUT_WIDTH, text));
+    }
+
+    private static long count(Pattern letter, String text) {
+        return letter.matcher(text).results().count();
     }
 }
