@@ -86,6 +86,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.contains("")) {
+            throw new ParameterException(spec.commandLine(), "The name of a file is empty.");
+        }
         boolean several = files.size() > 1 || files.stream().map(Path::of).anyMatch(Files::isDirectory);
         if (several && files.contains(Source.STANDARD_INPUT)) {
             throw new ParameterException(spec.commandLine(), "Standard input (-) cannot be one of several.");

@@ -2,6 +2,7 @@ package io.github.edgemigrator.cli;
 
 import io.github.edgemigrator.conversion.Defect;
 import io.github.edgemigrator.twin.Engine;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +52,9 @@ public final class EdgeMigratorCommand implements Runnable {
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof FileException file) {
             Output.error("edge-migrator: " + file.getMessage() + "\n");
+        } else if (failure instanceof InvalidPathException name) {
+            Output.error("edge-migrator: " + name.getInput() + " is no name of a file here: " + name.getReason()
+                    + "; the environment's LC_ALL=C.UTF-8 allows all letters\n");
         } else {
             Output.error(
                     "edge-migrator: this is a bug of the program; please report it: " + Defect.places(failure) + "\n");

@@ -164,6 +164,25 @@ class ConvertCommandTest {
     }
 
     @Test
+    void a_name_that_no_file_can_have_is_told() {
+        assertEquals(
+                new CommandLineRun(
+                        1,
+                        "",
+                        "edge-migrator: a\0b is no name of a file here: Nul character not allowed; the environment's"
+                                + " LC_ALL=C.UTF-8 allows all letters\n"),
+                CommandLineRun.of("convert", "a\0b"));
+    }
+
+    @Test
+    void a_name_that_is_empty_is_not_the_folder_at_hand() {
+        CommandLineRun run = CommandLineRun.of("convert", "");
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.errors().startsWith("The name of a file is empty."), run.errors());
+    }
+
+    @Test
     void a_folder_that_is_missing_for_the_output_is_told() {
         CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "-o", "no/such/out.json");
 
