@@ -97,8 +97,9 @@ final class AnonymousVolumes implements ModuleRule {
                     .say("Something else is mounted at " + Texts.listed(nameless.targets()) + " already.");
         }
         return draft.remedy(mountShare(module, mounted))
-                .say("The volume at " + Texts.listed(mounted)
-                        + " has no name; it is an empty directory with each new instance of the module.");
+                .say((mounted.size() == 1 ? "The volume at " : "The volumes at ") + Texts.listed(mounted)
+                        + (mounted.size() == 1 ? " has no name; it is" : " have no names; they are")
+                        + " empty with each new instance of the module.");
     }
 
     private static String mountShare(Module module, List<String> targets) {

@@ -52,7 +52,7 @@ enum BindKind {
     /** Directories that every Linux has; of some, what is below them is the operator's. */
     private static final Pattern OF_THE_SYSTEM = Pattern.compile(
             "/+|/(bin|boot|lib\\d*|proc|run|sbin|sys|usr(?!/(local/)?share/)|var/run|tmp/\\.X11-unix)(/.*)?"
-                    + "|/(etc|home|mnt|opt|root|srv|tmp|var|var/(lib|log|tmp))/?");
+                    + "|/(etc|etc/ssl(/certs)?|home|mnt|opt|root|srv|tmp|var|var/(lib|log|tmp))/?");
 
     /** What the source of a bind is. */
     static BindKind of(Bind bind, Context context) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A word of a text that may be the name of a host, with what stands beside it: {@code scheme://user:word@NAME:port},
- * {@code NAME:port}, {@code NAME,port} as in connection strings of SQL Server, or nothing.
+ * {@code NAME:port}, {@code Server=tcp:NAME,port;Database=…} as in connection strings, or nothing.
  *
  * @param text all of it
  * @param start of the name
@@ -36,6 +38,15 @@ record HostWord(String text, int start, int end) {
             Map.entry("opc.tcp", 4840));
 
     private static final String AUTHORITY = "://";
+
+    /** What stands before a host in a connection string, which has other settings behind or before it. */
+    private static final Pattern SERVER = Pattern.compile(
+            "(?i)(?:.*[;=\"',\\s])?(?:server|data source|host|host ?name|(?:network )?addr(?:ess)?)\\s*=\\s*(?:tcp:)?");
+
+    private static final Pattern PORT = Pattern.compile("(?i);\\s*port\\s*=\\s*(\\d{1,5})\\b");
+    /** Longer than what stands before a host in any connection string. */
+    private static final int BEFORE_SERVER = 64;
+
     private static final int MOST_DIGITS = 5;
 
     /** All words of a text. */
@@ -56,7 +67,7 @@ record HostWord(String text, int start, int end) {
      * Whether a text has what stands beside hosts, before a port or behind a scheme or a user. Most have nothing of it.
      */
     static boolean mayBeHostIn(String text) {
-        return text.indexOf(':') >= 0 || text.indexOf(',') >= 0 || text.indexOf('@') >= 0;
+        return text.indexOf(':') >= 0 || text.indexOf(',') >= 0 || text.indexOf('@') >= 0 || text.indexOf(';') >= 0;
     }
 
     /** The word itself. */
@@ -64,18 +75,33 @@ record HostWord(String text, int start, int end) {
         return text.substring(start, end);
     }
 
-    /** The port behind it, or else that of the scheme before it. */
+    /** The port behind it, or else that of its connection string or of the scheme before it. */
     OptionalInt port() {
         OptionalInt written = isAt(':', end) || isAt(',', end) ? number(end + 1) : OptionalInt.empty();
+        if (written.isEmpty() && isServer()) {
+            Matcher port = PORT.matcher(text);
+            return port.find() ? OptionalInt.of(Integer.parseInt(port.group(1))) : OptionalInt.empty();
+        }
         return written.isPresent() ? written : portOfScheme();
     }
 
-    /** Whether it stands where only a host can: before a port, or behind a scheme or a user. */
+    /** Whether it stands where only a host can: before a port, behind a scheme or a user, or in a connection string. */
     boolean isHost() {
         return (isAt(':', end) && end + 1 < text.length() && isDigit(text.charAt(end + 1)))
                 || authority() >= 0
                 || text.startsWith("@//", start - 3)
-                || isAt('@', start - 1);
+                || isAt('@', start - 1)
+                || isServer();
+    }
+
+    private boolean isServer() {
+        boolean assigned = isAt('=', start - 1) || isAt(':', start - 1) || isAt(' ', start - 1);
+        boolean delimited = end == text.length() || ";,:\"' ".indexOf(text.charAt(end)) >= 0;
+        return assigned
+                && delimited
+                && text.indexOf(';') >= 0
+                && SERVER.matcher(text.substring(Math.max(0, start - BEFORE_SERVER), start))
+                        .matches();
     }
 
     private OptionalInt portOfScheme() {

@@ -1,6 +1,5 @@
 package io.github.edgemigrator.conversion.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
@@ -15,6 +14,7 @@ import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,20 +53,10 @@ final class IgnoredFields implements DeploymentRule {
 
     private static boolean isSilent(Note note) {
         return !note.path().isEmpty()
-                && !note.path().endsWith("HostIp")
+                && !note.path().toLowerCase(Locale.ROOT).endsWith(".hostip")
                 && (note.kind() == Note.Kind.DROPPED
                         || (note.kind() == Note.Kind.CHANGED
                                 && OF_OTHER_RULES.stream().noneMatch(note.path()::endsWith)));
-    }
-
-    /** A value that asks for nothing, as in a definition that was read off a running container. */
-    private static boolean isNeutral(JsonValue value) {
-        JsonNode json = value.json();
-        return json.isNull()
-                || (json.isContainerNode() && json.isEmpty())
-                || (json.isTextual() && json.textValue().isBlank())
-                || (json.isNumber() && json.decimalValue().signum() <= 0)
-                || (json.isBoolean() && !json.asBoolean());
     }
 
     /**
@@ -104,7 +94,7 @@ final class IgnoredFields implements DeploymentRule {
 
     private static Optional<Finding> finding(Module module, Note note) {
         Optional<JsonValue> meant = note.value().or(() -> module.find(note.path()));
-        return meant.filter(value -> !isNeutral(value)).map(value -> {
+        return meant.filter(value -> !Loss.asksForNothing(value)).map(value -> {
             Loss loss = Loss.of(value, module);
             Finding.Draft draft = loss.weigh(INFO.at(module, value));
             if (note.kind() == Note.Kind.DROPPED) {

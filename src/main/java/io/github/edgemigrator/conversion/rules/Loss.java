@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
@@ -47,6 +48,8 @@ record Loss(Severity severity, String remedy) {
             "shell",
             "annotations",
             "containeridfile",
+            "maskedpaths",
+            "readonlypaths",
             "name",
             "platform",
             "networkingconfig",
@@ -81,6 +84,8 @@ record Loss(Severity severity, String remedy) {
 
     /** Lost, and a program may behave otherwise: what to do about it in a module. */
     private static final Map<String, String> NOTICED = Map.ofEntries(
+            Map.entry("properties.desired", "Move it to %s beside $edgeHub if the module shall have these properties."),
+            Map.entry("publishallports", "Publish the ports that others call in HostConfig.PortBindings of %s."),
             Map.entry("healthcheck", "Let %s end when it is unhealthy: it is started again then."),
             Map.entry("stopsignal", "Check that %s ends on SIGTERM within 30 seconds."),
             Map.entry("stoptimeout", "Check that %s ends on SIGTERM within 30 seconds."),
@@ -99,6 +104,14 @@ record Loss(Severity severity, String remedy) {
         if (OPEN_TO_PRIVILEGED.contains(name) && Privileged.is(module)) {
             return new Loss(Severity.INFO, "Nothing to do: a privileged module has it anyhow.");
         }
+        if (asksForNothing(field)
+                || HARMLESS.contains(name)
+                || COMMENT.matcher(name).matches()) {
+            return new Loss(Severity.INFO, NOTHING);
+        }
+        if (name.equals("memoryswap") && isWithoutSwap(field, module)) {
+            return new Loss(Severity.INFO, "Nothing to do: the module had no swap.");
+        }
         if (field.text().filter(Placeholders::in).isPresent()) {
             return new Loss(Severity.WARNING, "Fill in the template, then convert it again.");
         }
@@ -107,12 +120,28 @@ record Loss(Severity severity, String remedy) {
         }
         if (NEEDED.containsKey(name)) {
             String hosts = name.equals("extrahosts") ? hosts(field) : "";
-            String remedy = hosts.isEmpty() ? NEEDED.getOrDefault(name, "") : "Let %s call " + hosts + ".";
-            return new Loss(Severity.ACTION, remedy.formatted(module.name()));
+            return new Loss(
+                    Severity.ACTION,
+                    hosts.isEmpty()
+                            ? NEEDED.getOrDefault(name, "").formatted(module.name())
+                            : "Let " + module.name() + " call " + hosts + ".");
         }
-        return HARMLESS.contains(name) || COMMENT.matcher(name).matches()
-                ? new Loss(Severity.INFO, NOTHING)
-                : new Loss(Severity.WARNING, noticed(name).formatted(module.name()));
+        return new Loss(Severity.WARNING, noticed(name).formatted(module.name()));
+    }
+
+    /** Docker's limit is that of memory and swap together. */
+    private static boolean isWithoutSwap(JsonValue memoryAndSwap, Module module) {
+        return memoryAndSwap.text().equals(module.hostConfig().get("Memory").text());
+    }
+
+    /** Whether a value asks for nothing, as in a definition that was read off a running container. */
+    static boolean asksForNothing(JsonValue value) {
+        JsonNode json = value.json();
+        return json.isNull()
+                || (json.isContainerNode() && json.isEmpty())
+                || (json.isTextual() && json.textValue().isBlank())
+                || (json.isNumber() && json.decimalValue().signum() <= 0)
+                || (json.isBoolean() && !json.asBoolean());
     }
 
     private static String noticed(String name) {

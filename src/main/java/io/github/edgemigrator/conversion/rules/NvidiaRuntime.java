@@ -82,7 +82,9 @@ final class NvidiaRuntime implements ModuleRule {
         JsonPath limit = Gpu.limit(module).path();
         draft.put(limit, Json.number(count.orElse(1)));
         return count.isPresent()
-                ? draft.say("A limit of " + count.getAsInt() + " × " + Gpu.RESOURCE + " took its place.")
+                ? draft.as(Severity.INFO)
+                        .remedy("Nothing to do.")
+                        .say("A limit of " + count.getAsInt() + " × " + Gpu.RESOURCE + " took its place.")
                 : draft.say(
                         "A limit of one GPU took its place, as Kubernetes cannot hand out all GPUs without a number.");
     }
