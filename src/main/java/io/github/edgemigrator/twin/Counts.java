@@ -17,9 +17,10 @@ import java.util.Map;
  * @param changed modules that are no longer what they were
  * @param findings by severity
  * @param suppressed findings that the operator did not want
+ * @param todo things that a person must do
  * @param next what to do with a deployment that needs nothing else, a sentence
  */
-public record Counts(int modules, int changed, Map<Severity, Integer> findings, int suppressed, String next) {
+public record Counts(int modules, int changed, Map<Severity, Integer> findings, int suppressed, int todo, String next) {
     /** Counts what an outcome has. */
     public static Counts of(Outcome outcome) {
         return outcome instanceof Conversion conversion
@@ -56,7 +57,8 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings, 
             counts.put(severity, 0);
         }
         findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
-        return new Counts(modules, changed, counts, suppressed, next);
+        return new Counts(
+                modules, changed, counts, suppressed, Todo.of(findings).size(), next);
     }
 
     /**
@@ -77,9 +79,8 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings, 
     }
 
     private String needs() {
-        int actions = count(Severity.ACTION);
         // With the strict profile, warnings ask for a person too.
-        int things = actions > 0 ? actions : count(Severity.WARNING);
+        int things = todo > 0 ? todo : count(Severity.WARNING);
         return things + (things == 1 ? " thing needs" : " things need");
     }
 

@@ -103,6 +103,21 @@ class ConvertCommandTest {
     }
 
     @Test
+    void what_several_modules_need_alike_is_one_thing() {
+        String camera = "\"camera\":{\"type\":\"docker\",\"settings\":{\"image\":\"camera:1.0\",\"createOptions\":"
+                + "\"{\\\"User\\\":\\\"app\\\"}\"}}";
+        String deployment = "{\"edgeAgent\":{\"modules\":{" + camera + "," + camera.replace("camera", "lens") + "}}}";
+
+        CommandLineRun run = CommandLineRun.with(deployment, "convert");
+
+        assertTrue(
+                run.errors().contains(" of camera to the number")
+                        && run.errors().contains(" of lens to"),
+                run.errors());
+        assertTrue(run.errors().endsWith(" 1 thing needs you.\n"), run.errors());
+    }
+
+    @Test
     void every_result_has_its_exit_code() {
         assertEquals(0, CommandLineRun.with(CONVERTED, "convert").exitCode());
         assertEquals(1, CommandLineRun.with("{ oops", "convert").exitCode());

@@ -8,6 +8,7 @@ import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,8 +25,9 @@ final class ConversionMatrix {
             # What becomes of each field
 
             Every field of Docker's container-create request, as it stands in `createOptions`: what the IoT Edge agent
-            for Kubernetes does with it, and what the conversion does. The text of a rule: `rules ID`. This page is
-            generated; `mvn test -Dtest=ConversionMatrixTest -Dgolden=write` writes it anew.
+            for Kubernetes does with it, and what the conversion does: it *converts* the field, *tells* of it in a
+            finding, or *keeps* it as it is and says nothing. This page is generated;
+            `mvn test -Dtest=ConversionMatrixTest -Dgolden=write` writes it anew.
 
             | field | the device | the conversion | rules |
             | --- | --- | --- | --- |
@@ -61,7 +63,12 @@ final class ConversionMatrix {
             rules.addAll(field.honoured() ? Set.of() : Set.of("DOCKER-001"));
         }
         return "| `" + field.path() + "` | " + (field.honoured() ? "Reads it. " : "Drops it. ") + field.effect() + " | "
-                + String.join(", ", does) + " | " + String.join(", ", rules) + " |\n";
+                + String.join(", ", does) + " | "
+                + rules.stream().map(ConversionMatrix::link).collect(Collectors.joining(", ")) + " |\n";
+    }
+
+    private static String link(String rule) {
+        return "[" + rule + "](rules.md#" + rule.toLowerCase(Locale.ROOT) + ")";
     }
 
     private void observe(String text) {
