@@ -55,21 +55,25 @@ final class CalledPorts implements ModuleRule {
             reachable.addAll(HubPorts.PORTS);
         }
         Map<Integer, List<String>> called = Mentions.calledPorts(module, context);
+        List<String> somewhere = Mentions.callersSomewhere(module, context);
         List<Finding> findings = new ArrayList<>();
         called.forEach((port, callers) -> {
             if (!reachable.contains(port)) {
-                findings.add(exposed(module, Optional.ofNullable(shifted.get(port)), port, callers));
+                findings.add(exposed(module, Optional.ofNullable(shifted.get(port)), port, callers, "it"));
             }
         });
         shifted.forEach((port, publishing) -> {
             // Of several bindings to one number the agent keeps the last: another rule tells of the others.
             if (kept.containsValue(publishing) && !reachable.contains(port) && !called.containsKey(port)) {
-                findings.add(moved(module, publishing));
+                // By its name, a module of Docker is called at ports in its container only.
+                findings.add(
+                        somewhere.isEmpty()
+                                ? moved(module, publishing)
+                                : exposed(module, Optional.of(publishing), port, somewhere, module.name()));
             }
         });
-        List<String> callers = Mentions.callersSomewhere(module, context);
-        if (reachable.isEmpty() && called.isEmpty() && !callers.isEmpty()) {
-            findings.add(unreachable(module, callers));
+        if (reachable.isEmpty() && called.isEmpty() && !somewhere.isEmpty()) {
+            findings.add(unreachable(module, somewhere));
         }
         return findings;
     }
@@ -97,7 +101,8 @@ final class CalledPorts implements ModuleRule {
     }
 
     /** Modules call a port that would not be found. */
-    private static Finding exposed(Module module, Optional<Publishing> shifted, int port, List<String> callers) {
+    private static Finding exposed(
+            Module module, Optional<Publishing> shifted, int port, List<String> callers, String whom) {
         JsonValue exposed = module.createOptions().get("ExposedPorts");
         String key =
                 shifted.map(publishing -> publishing.container().toString()).orElse(port + "/tcp");
@@ -108,7 +113,7 @@ final class CalledPorts implements ModuleRule {
             draft.as(Severity.INFO).remedy("Nothing to do: edgeHub has its metrics there.");
         }
         return draft.say("Port " + port + " was exposed, as " + Texts.listed(callers)
-                + (callers.size() == 1 ? " calls it." : " call it."));
+                + (callers.size() == 1 ? " calls " : " call ") + whom + ".");
     }
 
     /** Nobody is seen to call the port in the container, but somebody may. */

@@ -75,9 +75,6 @@ final class HostAddresses implements DeploymentRule {
         Map<Module, NewNames.Rename> renames = NewNames.in(context).renames();
         List<HostPort> ports = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
-            if (HostNetwork.isUsedBy(module)) {
-                continue;
-            }
             String name = Optional.ofNullable(renames.get(module))
                     .map(NewNames.Rename::name)
                     .orElse(module.name());
@@ -85,6 +82,7 @@ final class HostAddresses implements DeploymentRule {
                     .text()
                     .filter(host -> !host.isEmpty())
                     .ifPresent(host -> Publishing.of(module, context).stream()
+                            .filter(publishing -> !HostNetwork.isUsedBy(module) || publishing.isUnshifted())
                             .flatMap(publishing -> publishing.number().stream().boxed())
                             .forEach(number -> ports.add(new HostPort(module, host, number))));
         }
@@ -115,7 +113,7 @@ final class HostAddresses implements DeploymentRule {
             }
             OptionalInt called = beside.isPresent() && word.end() == before.length() ? beside : word.port();
             Optional<HostPort> port =
-                    called.isEmpty() ? Optional.empty() : publishedBy(ports, called.getAsInt(), module);
+                    called.isEmpty() ? Optional.empty() : publishedBy(ports, called.getAsInt(), module, ofDocker);
             if (port.isPresent()) {
                 after.append(before, copied, word.start()).append(port.get().host());
                 copied = word.end();
@@ -138,10 +136,13 @@ final class HostAddresses implements DeploymentRule {
                 .say(address + " is the host as containers of Docker see it; no module finds it on this device."));
     }
 
-    private static Optional<HostPort> publishedBy(List<HostPort> ports, int number, Module caller) {
+    /** Who has a port of the host; on the host's network, it is found there as before. */
+    private static Optional<HostPort> publishedBy(List<HostPort> ports, int number, Module caller, boolean ofDocker) {
         List<HostPort> same =
                 ports.stream().filter(port -> port.number() == number).toList();
-        return same.size() == 1 && !same.get(0).publisher().equals(caller)
+        return same.size() == 1
+                        && !same.get(0).publisher().equals(caller)
+                        && (ofDocker || !HostNetwork.isUsedBy(same.get(0).publisher()))
                 ? Optional.of(same.get(0))
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
@@ -15,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Lets modules call each other by the host names that Kubernetes gives. */
 final class HostNames implements DeploymentRule {
@@ -44,8 +47,12 @@ final class HostNames implements DeploymentRule {
             Optional.ofNullable(hosts.get(module.name()))
                     .filter(host -> !renames.containsKey(module))
                     .ifPresent(host -> findings.add(named(module, host)));
+            Set<JsonPath> hostTexts = Mentions.hostVariables(module).keySet().stream()
+                    .map(variable -> variable.text().path())
+                    .collect(Collectors.toSet());
             for (JsonValue text : Mentions.texts(module, context.deployment())) {
-                examine(module, text, hosts, inAnyCase).ifPresent(findings::add);
+                boolean host = hostTexts.contains(text.path());
+                examine(module, text, host, hosts, inAnyCase).ifPresent(findings::add);
             }
         }
         return findings;
@@ -79,17 +86,19 @@ final class HostNames implements DeploymentRule {
     }
 
     private static Optional<Finding> examine(
-            Module module, JsonValue text, Map<String, String> hosts, Map<String, String> inAnyCase) {
+            Module module, JsonValue text, boolean host, Map<String, String> hosts, Map<String, String> inAnyCase) {
         String before = text.json().textValue();
-        String after = Mentions.renamed(before, inAnyCase);
+        String value = before.substring(before.indexOf('=') + 1);
+        String after = host && inAnyCase.containsKey(value) && !value.equalsIgnoreCase(module.name())
+                ? before.substring(0, before.length() - value.length()) + inAnyCase.get(value)
+                : Mentions.renamed(before, inAnyCase);
         if (!after.equals(before)) {
             return Optional.of(INFO.at(module, text)
                     .put(text.path(), Json.text(after))
                     .say("The host name follows the module's name on Kubernetes."));
         }
-        String value = before.substring(before.indexOf('=') + 1);
-        return Optional.ofNullable(hosts.get(value)).map(host -> INFO.at(module, text)
-                .remedy("Write " + host + " for " + value + " in " + module.name() + " if a host is meant by it.")
-                .say("If this is the host name of the module " + value + ", it is " + host + " on Kubernetes."));
+        return Optional.ofNullable(hosts.get(value)).map(name -> INFO.at(module, text)
+                .remedy("Write " + name + " for " + value + " in " + module.name() + " if a host is meant by it.")
+                .say("If this is the host name of the module " + value + ", it is " + name + " on Kubernetes."));
     }
 }

@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 /** Finds the names of modules in the texts of other modules, where a host name is meant by them. */
 final class Mentions {
     /** A variable or property whose value is a host. */
-    private static final Pattern HOST = Pattern.compile("(?i)(.*?)(?:host(?:_?name)?|server|address|broker)");
+    private static final Pattern HOST =
+            Pattern.compile("(?i)(.*?)(?:host(?:_?name)?|server|addr(?:ess)?|broker|(?<=_)ip)");
 
     /** What is in the names of variables that name a host. */
-    private static final Words OF_HOSTS = new Words("host", "server", "address", "broker");
+    private static final Words OF_HOSTS = new Words("host", "server", "addr", "broker", "ip");
 
     /** The image of Microsoft that collects metrics. */
     private static final Words COLLECTOR = new Words("azureiotedge-metrics-collector");

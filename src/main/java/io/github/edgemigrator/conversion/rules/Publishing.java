@@ -90,6 +90,11 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
         return PortKey.parse(key.name(), context.device().agent().version()).accepted();
     }
 
+    /** Whether the port has the same number on the host as in the container. */
+    boolean isUnshifted() {
+        return number().equals(OptionalInt.of(container.number()));
+    }
+
     /** The number on the host, if it is a single port. */
     OptionalInt number() {
         if (!NUMBER.matcher(hostPort).matches()) {
