@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * The least that any tool does with a deployment: Jackson reads it and writes it, and likewise the JSON in each of its
@@ -15,6 +18,15 @@ final class PlainJson {
     private static final String OPTIONS = "createOptions";
 
     private PlainJson() {}
+
+    /** Does it with all files of one folder into another. */
+    public static void main(String[] folders) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folders[0]))) {
+            for (Path file : files.sorted().toList()) {
+                Files.write(Path.of(folders[1]).resolve(file.getFileName()), readAndWrite(Files.readAllBytes(file)));
+            }
+        }
+    }
 
     static boolean canRead(byte[] file) {
         try {
