@@ -31,4 +31,9 @@ final class Backoff {
     void reset() {
         upcoming = first;
     }
+
+    /** Bounds the next wait; those after it double again. */
+    void atMost(Duration whole) {
+        upcoming = upcoming.compareTo(whole) < 0 ? upcoming : whole;
+    }
 }

@@ -4,7 +4,23 @@ package io.github.edgemigrator.agent;
 final class ConnectionLostException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ConnectionLostException(String reason) {
+    private final boolean routine;
+
+    private ConnectionLostException(String reason, boolean routine) {
         super(reason);
+        this.routine = routine;
+    }
+
+    ConnectionLostException(String reason) {
+        this(reason, false);
+    }
+
+    /** A loss that belongs to the ordinary course of things, such as the end of a token's time. */
+    static ConnectionLostException routine(String reason) {
+        return new ConnectionLostException(reason, true);
+    }
+
+    boolean isRoutine() {
+        return routine;
     }
 }

@@ -7,6 +7,8 @@ import com.microsoft.azure.sdk.iot.device.ConnectionStatusChangeContext;
 import com.microsoft.azure.sdk.iot.device.IotHubConnectionStatusChangeReason;
 import com.microsoft.azure.sdk.iot.device.ModuleClient;
 import com.microsoft.azure.sdk.iot.device.exceptions.IotHubClientException;
+import com.microsoft.azure.sdk.iot.device.transport.IotHubConnectionStatus;
+import com.microsoft.azure.sdk.iot.device.transport.NoRetry;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodPayload;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodResponse;
 import io.github.edgemigrator.twin.MethodAnswer;
@@ -18,8 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The connection of one {@link ModuleClient}, which is used for nothing else and not opened again after it closed. */
 final class ModuleClientConnection implements TwinConnection {
@@ -29,24 +29,25 @@ final class ModuleClientConnection implements TwinConnection {
      */
     static final int LARGEST_PATCH = 262_144 - 1_024;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModuleClientConnection.class);
-
     private final ModuleClient client;
     private final Listener listener;
     private final DirectMethods methods;
     private final Queue<CompletableFuture<?>> unanswered = new ConcurrentLinkedQueue<>();
-    private volatile boolean dropped;
-    private volatile boolean closing;
+    /** Lost, or closed on request. */
+    private volatile boolean over;
 
     ModuleClientConnection(ModuleClient client, Listener listener, DirectMethods methods) {
         this.client = client;
         this.listener = listener;
         this.methods = methods;
         client.setConnectionStatusChangeCallback(this::statusChanged, null);
+        // The SDK takes some acknowledged patches for unacknowledged ones, as it files them under one lock and looks
+        // for them under another (MqttTwin and MqttMessaging), and would send them again after it has reconnected,
+        // however old they are by then.
+        client.setRetryPolicy(new NoRetry());
     }
 
     void open() throws IotHubClientException {
-        // Without the SDK's retry: it would hide refused credentials, and everything else, for ever.
         client.open(false);
     }
 
@@ -82,7 +83,7 @@ final class ModuleClientConnection implements TwinConnection {
 
     @Override
     public CompletableFuture<Void> close() {
-        closing = true;
+        over = true;
         return CompletableFuture.runAsync(client::close, DaemonThread.named("close"));
     }
 
@@ -99,46 +100,21 @@ final class ModuleClientConnection implements TwinConnection {
         return answer;
     }
 
+    /** The SDK tells of a drop before it looks whether it may reconnect, which it may not: that is the end. */
     private void statusChanged(ConnectionStatusChangeContext change) {
-        switch (change.getNewStatus()) {
-            case DISCONNECTED_RETRYING -> {
-                if (!dropped) {
-                    dropped = true;
-                    DaemonThread.named("paho-waits").execute(() -> PahoWaits.endUntil(() -> !dropped));
-                }
-                listener.dropped();
-                if (change.getNewStatusReason() == IotHubConnectionStatusChangeReason.EXPIRED_SAS_TOKEN) {
-                    LOG.info("connection dropped as its token expired, the SDK reconnects");
-                } else {
-                    LOG.warn("connection dropped, the SDK reconnects: {}", reason(change));
-                }
-            }
-            case CONNECTED -> {
-                if (dropped) {
-                    dropped = false;
-                    // Their answers went to the old connection; those the SDK has yet to send would arrive too late.
-                    failUnanswered("the connection dropped while a request was under way");
-                    listener.reconnected();
-                }
-            }
-            case DISCONNECTED -> {
-                dropped = false;
-                if (!closing) {
-                    failUnanswered(reason(change));
-                    listener.lost(reason(change));
-                }
-            }
+        if (change.getNewStatus() != IotHubConnectionStatus.CONNECTED && !over) {
+            over = true;
+            ConnectionLostException lost = loss(change);
+            unanswered.forEach(request -> request.completeExceptionally(lost));
+            listener.lost(lost);
         }
     }
 
-    private void failUnanswered(String reason) {
-        for (CompletableFuture<?> request : unanswered) {
-            request.completeExceptionally(new ConnectionLostException(reason));
-        }
-    }
-
-    private static String reason(ConnectionStatusChangeContext change) {
-        return change.getNewStatusReason() + ", " + Causes.line(change.getCause());
+    private static ConnectionLostException loss(ConnectionStatusChangeContext change) {
+        IotHubConnectionStatusChangeReason reason = change.getNewStatusReason();
+        return reason == IotHubConnectionStatusChangeReason.EXPIRED_SAS_TOKEN
+                ? ConnectionLostException.routine("the token has expired")
+                : new ConnectionLostException(reason + ", " + Causes.line(change.getCause()));
     }
 
     private static void acknowledge(CompletableFuture<Void> done, @Nullable IotHubClientException failure) {

@@ -41,8 +41,6 @@ final class ModuleClientConnector implements TwinConnection.Connector {
         try {
             ModuleClient client = ModuleClient.createFromEnvironment(
                     new WorkloadSocket(WORKLOAD_LIMIT), IotHubClientProtocol.MQTT, options());
-            // By default the SDK gives up after four minutes without a network.
-            client.setOperationTimeout(Long.MAX_VALUE);
             ModuleClientConnection connection = new ModuleClientConnection(client, listener, methods);
             connection.open();
             return connection;

@@ -12,21 +12,17 @@ final class News implements TwinConnection.Listener {
     /**
      * What was taken out.
      *
-     * @param dropped whether the connection broke and was not back yet
      * @param changed whether the desired properties changed in a way that named no version
      * @param newestVersion the newest desired version that was named since the connection stands
      */
-    record Digest(
-            boolean dropped, boolean reconnected, boolean changed, OptionalLong newestVersion, Optional<String> lost) {
-        static final Digest NOTHING = new Digest(false, false, false, OptionalLong.empty(), Optional.empty());
-
+    record Digest(boolean changed, OptionalLong newestVersion, Optional<ConnectionLostException> lost) {
         /** Whether the twin may hold a newer desired section than the one of this version. */
         boolean isNewerThan(OptionalLong version) {
             return changed || newestVersion.orElse(Long.MIN_VALUE) > version.orElse(Long.MIN_VALUE);
         }
     }
 
-    private Digest digest = Digest.NOTHING;
+    private Digest digest = new Digest(false, OptionalLong.empty(), Optional.empty());
     private CompletableFuture<Void> arrival = new CompletableFuture<>();
 
     @Override
@@ -34,24 +30,12 @@ final class News implements TwinConnection.Listener {
         OptionalLong newest = version.isPresent()
                 ? OptionalLong.of(Math.max(version.getAsLong(), digest.newestVersion.orElse(Long.MIN_VALUE)))
                 : digest.newestVersion;
-        arrive(new Digest(
-                digest.dropped, digest.reconnected, digest.changed || version.isEmpty(), newest, digest.lost));
+        arrive(new Digest(digest.changed || version.isEmpty(), newest, digest.lost));
     }
 
     @Override
-    public synchronized void dropped() {
-        arrive(new Digest(true, digest.reconnected, digest.changed, digest.newestVersion, digest.lost));
-    }
-
-    @Override
-    public synchronized void reconnected() {
-        arrive(new Digest(false, true, digest.changed, digest.newestVersion, digest.lost));
-    }
-
-    @Override
-    public synchronized void lost(String reason) {
-        arrive(new Digest(
-                digest.dropped, digest.reconnected, digest.changed, digest.newestVersion, Optional.of(reason)));
+    public synchronized void lost(ConnectionLostException why) {
+        arrive(new Digest(digest.changed, digest.newestVersion, Optional.of(why)));
     }
 
     private void arrive(Digest latest) {
@@ -70,7 +54,7 @@ final class News implements TwinConnection.Listener {
 
     synchronized Digest take() {
         Digest taken = digest;
-        digest = new Digest(false, false, false, taken.newestVersion, Optional.empty());
+        digest = new Digest(false, taken.newestVersion, Optional.empty());
         arrival = new CompletableFuture<>();
         return taken;
     }

@@ -9,16 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the module connected for ever. The SDK closes itself for good in several cases, any TLS failure among them;
- * what helps then, and always helps, is a new client: it also reads the trust bundle anew.
+ * Keeps the module connected for ever. What helps whenever a connection is lost is a new client: it reads the trust
+ * bundle anew, and knows nothing of old patches. The SDK's own reconnecting does neither, and gives up for good in
+ * several cases, any TLS failure among them.
  */
 final class Supervisor {
     /** Covers the workload API's two calls and the SDK's own 60 s for the handshakes. */
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(90);
 
     /**
-     * Closing waits for a running attempt to reconnect: the SDK's 60 s for the handshakes, and the workload API. A
-     * client that is left behind would throw out its successor, and send old patches again after newer ones.
+     * Closing waits for a running attempt to connect. A client that is left behind would throw out its successor, and
+     * might send old patches after newer ones.
      */
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(90);
 
@@ -26,8 +27,11 @@ final class Supervisor {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    /** As the SDK does while it reconnects: edgeHub is on the same device, so asking costs nothing. */
-    private static final Duration LAST_PAUSE = Duration.ofSeconds(10);
+    /** edgeHub is on the same device, so asking costs next to nothing. */
+    private static final Duration LAST_PAUSE = Duration.ofSeconds(5);
+
+    /** Two clients of one identity throw each other out: they must not do it hotly, for it may be for ever. */
+    private static final Duration LAST_PAUSE_AFTER_CONNECTION = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
@@ -69,7 +73,7 @@ final class Supervisor {
             close(connecting, CLOSE_LIMIT_WHEN_STOPPED);
             throw stop;
         } catch (ConnectionLostException lost) {
-            troubles.trouble("not connected: " + lost.getMessage());
+            tell(lost);
         } catch (RuntimeException bug) {
             // The module's last resort: whatever broke, it is left behind with its connection.
             LOG.error("unexpected, starting again with a new connection: {}", Defect.places(bug));
@@ -78,19 +82,29 @@ final class Supervisor {
         close(connecting, CLOSE_LIMIT);
     }
 
+    private void tell(ConnectionLostException lost) {
+        if (lost.isRoutine()) {
+            LOG.info("connecting again: {}", lost.getMessage());
+        } else {
+            troubles.trouble("not connected: " + lost.getMessage());
+        }
+    }
+
     private void serve(CompletableFuture<TwinConnection> connecting, News news)
             throws InterruptedException, ConnectionLostException {
         TwinConnection connection = time.answer(connecting, CONNECT_LIMIT, "the attempt to connect");
         LOG.info("connected");
         troubles.over();
+        health.connected();
         Duration start = time.uptime();
         try {
-            new Session(connection, news, reporter, time, health).run();
+            new Session(connection, news, reporter, time).run();
         } finally {
-            // A connection that held for longer than it was waited for was worth it. One that another client of the
-            // same identity threw out at once was not: the two must not throw each other out for ever and hotly.
-            if (time.uptime().minus(start).compareTo(pause) > 0) {
+            // A connection that held for twice as long as it was waited for was worth it.
+            if (time.uptime().minus(start).compareTo(pause.multipliedBy(2)) > 0) {
                 pauses.reset();
+            } else {
+                pauses.atMost(LAST_PAUSE_AFTER_CONNECTION);
             }
         }
     }

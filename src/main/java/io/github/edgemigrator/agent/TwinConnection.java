@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>No method blocks. A future fails with {@link ConnectionLostException} when its answer can no longer come.
  */
 interface TwinConnection {
-    /** Subscribes to changes of the desired properties and to direct methods; again after each reconnect. */
+    /** Subscribes to changes of the desired properties and to direct methods. */
     CompletableFuture<Void> subscribe();
 
     /** Asks for the whole twin. */
@@ -34,13 +34,7 @@ interface TwinConnection {
         /** The desired properties have changed; the version may be missing. */
         void desiredChanged(OptionalLong version);
 
-        /** The connection broke; the SDK tries to bring it back. */
-        void dropped();
-
-        /** The connection broke and is back. Neither subscriptions nor changes made meanwhile can be relied on. */
-        void reconnected();
-
         /** The connection is gone and will not come back. */
-        void lost(String reason);
+        void lost(ConnectionLostException why);
     }
 }

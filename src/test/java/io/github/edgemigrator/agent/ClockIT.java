@@ -73,7 +73,7 @@ class ClockIT {
             setClock(jump);
             runtime.edgeHub().disconnect();
             long version = runtime.twin().patchDesired(Json.of("{'clock': 'wrong'}"));
-            module.errors().await("the drop", LONG, line -> line.contains("connection dropped"));
+            module.errors().await("the drop", LONG, line -> line.contains("not connected"));
             awaitRefusal(runtime, module, jump);
             setClock(RIGHT);
 
@@ -97,7 +97,7 @@ class ClockIT {
     }
 
     private static void awaitRefusal(EmbeddedRuntime runtime, ModuleProcess module, String jump) {
-        if (jump.startsWith("-")) {
+        if (jump.equals("-2h")) {
             runtime.journal().pulse().awaitThat("a refused token", LONG, () -> runtime.refusals().stream()
                     .anyMatch(refusal -> refusal.toString().contains("token expired")));
         } else {

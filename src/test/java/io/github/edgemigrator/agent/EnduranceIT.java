@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.Footprint;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.edgehub.Fault;
-import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.twins.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +24,6 @@ class EnduranceIT {
     private static final int RECONNECTS = Integer.getInteger("endurance.reconnects", 15);
 
     private static final Path EXAMPLE = Path.of("src", "deploy", "legacy-deployment.json");
-
-    /** After it the SDK closes itself, and the module makes a new client. */
-    private static final Fault END_OF_THE_CLIENT = Fault.answer(4);
 
     @Test
     void neitherConversionsNorReconnectsLeaveAnythingBehind() throws IOException {
@@ -71,9 +66,6 @@ class EnduranceIT {
 
     private static void reconnect(EmbeddedRuntime runtime, int times) {
         for (int i = 0; i < times; i++) {
-            if (i % 5 == 0) {
-                runtime.faults().next(Step.CONNECT, END_OF_THE_CLIENT);
-            }
             runtime.edgeHub().disconnect();
             awaitReportOf(runtime, runtime.twin().patchDesired(Json.object().put("reconnect", i)));
         }

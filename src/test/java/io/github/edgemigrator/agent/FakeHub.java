@@ -76,12 +76,12 @@ final class FakeHub implements TwinConnection.Connector {
         listeners.forEach(listener -> listener.desiredChanged(OptionalLong.empty()));
     }
 
-    void reconnect() {
-        listeners.forEach(TwinConnection.Listener::reconnected);
+    void lose() {
+        lose(new ConnectionLostException("lost by the test"));
     }
 
-    void lose() {
-        listeners.forEach(listener -> listener.lost("lost by the test"));
+    void lose(ConnectionLostException why) {
+        listeners.forEach(listener -> listener.lost(why));
     }
 
     /** What the operator sees. */

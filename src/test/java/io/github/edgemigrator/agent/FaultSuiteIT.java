@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultSuiteIT {
-    /** One look at the twin, and one try of the SDK to reconnect. */
+    /** One look at the twin, and one try to connect. */
     private static final String CHECK_INTERVAL = "20";
 
     private final EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();

@@ -20,6 +20,8 @@ import com.microsoft.azure.sdk.iot.device.MessageType;
 import com.microsoft.azure.sdk.iot.device.ModuleClient;
 import com.microsoft.azure.sdk.iot.device.transport.IotHubConnectionStatus;
 import com.microsoft.azure.sdk.iot.device.transport.IotHubTransportMessage;
+import com.microsoft.azure.sdk.iot.device.transport.RetryPolicy;
+import com.microsoft.azure.sdk.iot.device.transport.TransportException;
 import com.microsoft.azure.sdk.iot.device.twin.GetTwinCorrelatingMessageCallback;
 import com.microsoft.azure.sdk.iot.device.twin.ReportedPropertiesUpdateCorrelatingMessageCallback;
 import com.microsoft.azure.sdk.iot.device.twin.TwinCollection;
@@ -99,23 +101,45 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void dropAndReconnectAreAnnouncedAndFailWhatIsUnanswered() {
+    void dropIsALossAndFailsWhatIsUnanswered() {
         change(IotHubConnectionStatus.CONNECTED);
         CompletableFuture<TwinAnswer> twin = connection.getTwin();
+        assertFalse(twin.isDone());
 
         change(IotHubConnectionStatus.DISCONNECTED_RETRYING);
-        assertFalse(twin.isDone());
-        change(IotHubConnectionStatus.CONNECTED);
+        change(IotHubConnectionStatus.DISCONNECTED);
 
         assertTrue(twin.isCompletedExceptionally());
-        assertEquals(List.of("dropped", "reconnected"), heard);
+        assertEquals(List.of("lost: NO_NETWORK, IllegalStateException: by the test"), heard);
+    }
+
+    @Test
+    void sdkMayNotReconnectByItself() {
+        ArgumentCaptor<RetryPolicy> policy = ArgumentCaptor.forClass(RetryPolicy.class);
+        verify(client).setRetryPolicy(policy.capture());
+
+        assertFalse(policy.getValue()
+                .getRetryDecision(0, new TransportException("by the test"))
+                .shouldRetry());
     }
 
     @Test
     void endThatNobodyAskedForIsALoss() {
         change(IotHubConnectionStatus.DISCONNECTED);
 
-        assertEquals(List.of("lost"), heard);
+        assertEquals(List.of("lost: NO_NETWORK, IllegalStateException: by the test"), heard);
+    }
+
+    @Test
+    void endOfATokenIsRoutine() {
+        status.onStatusChanged(new ConnectionStatusChangeContext(
+                IotHubConnectionStatus.DISCONNECTED_RETRYING,
+                IotHubConnectionStatus.CONNECTED,
+                IotHubConnectionStatusChangeReason.EXPIRED_SAS_TOKEN,
+                new IllegalStateException("by the test"),
+                null));
+
+        assertEquals(List.of("routine: the token has expired"), heard);
     }
 
     @Test
@@ -167,18 +191,8 @@ class ModuleClientConnectionTest {
         }
 
         @Override
-        public void dropped() {
-            heard.add("dropped");
-        }
-
-        @Override
-        public void reconnected() {
-            heard.add("reconnected");
-        }
-
-        @Override
-        public void lost(String reason) {
-            heard.add("lost");
+        public void lost(ConnectionLostException why) {
+            heard.add((why.isRoutine() ? "routine: " : "lost: ") + why.getMessage());
         }
     }
 }

@@ -87,7 +87,7 @@ class ModuleLifeIT {
 
             runtime.faults().always(Step.ACCEPT, Fault.ignore());
             runtime.edgeHub().disconnect();
-            module.errors().await("the drop", LIMIT, line -> line.contains("connection dropped"));
+            module.errors().await("the drop", LIMIT, line -> line.contains("not connected"));
 
             assertEquals(143, module.terminate(STOP_LIMIT));
         }

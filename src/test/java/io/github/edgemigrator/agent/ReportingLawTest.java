@@ -60,8 +60,7 @@ class ReportingLawTest {
             ObjectNode content = randomContent(random);
             time.at(moment, () -> {
                 switch (kind) {
-                    case 0 -> hub.reconnect();
-                    case 1 -> hub.lose();
+                    case 0, 1 -> hub.lose();
                     case 2 -> hub.patchStatuses.add(500);
                     case 3 -> hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
                     case 4 -> hub.patchFaults.add(FakeHub.Fault.CONNECTION_LOST);
