@@ -74,10 +74,12 @@ final class SarifReport {
         file.file().ifPresentOrElse(path -> artifact.put("uri", uri(path)), () -> artifact.putObject("description")
                 .put("text", file.name()));
         places.of(finding).ifPresent(region -> write(region, physical.putObject("region")));
-        location.putArray("logicalLocations")
-                .addObject()
-                .put("fullyQualifiedName", name(finding))
-                .put("kind", finding.path().isEmpty() ? "module" : "member");
+        if (!name(finding).isEmpty()) {
+            location.putArray("logicalLocations")
+                    .addObject()
+                    .put("fullyQualifiedName", name(finding))
+                    .put("kind", finding.path().isEmpty() ? "module" : "member");
+        }
         result.putObject("partialFingerprints").put("place/v1", finding.rule().id() + " " + name(finding));
         ObjectNode properties = result.putObject("properties")
                 .put("severity", finding.severity().word());
@@ -119,7 +121,7 @@ final class SarifReport {
         };
     }
 
-    /** The place in the operator's words, with its module. */
+    /** The place in the operator's words, with its module; nothing if it is the whole deployment. */
     private static String name(Finding finding) {
         boolean all = finding.module().equals(Problem.DEPLOYMENT);
         String separator = all || finding.path().isEmpty() ? "" : "/";

@@ -94,6 +94,7 @@ class SarifReportTest {
         JsonNode physical = log.at("/runs/0/results/0/locations/0/physicalLocation");
         assertEquals("a%20b/%C3%BC.json", physical.at("/artifactLocation/uri").asText());
         assertEquals(2, physical.at("/region/startLine").asInt());
+        assertTrue(log.at("/runs/0/results/0/locations/0/logicalLocations").isMissingNode());
     }
 
     @Test
