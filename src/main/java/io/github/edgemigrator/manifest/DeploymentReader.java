@@ -51,6 +51,7 @@ final class DeploymentReader {
     private Deployment deployment() {
         List<Module> modules = wrapper.modules(text.tree());
         tellOfText(modules);
+        wrapper.fragments(text.tree()).forEach(this::tellOfFragment);
         List<CreateOptions> options =
                 modules.stream().map(this::readCreateOptions).toList();
         JsonNode tree = Edits.apply(text.tree(), expansion);
@@ -82,6 +83,15 @@ final class DeploymentReader {
                     .orElse(duplicate.path().toString());
             problems.add(duplicate(owner.map(Module::name).orElse(Problem.DEPLOYMENT), path, duplicate));
         }
+    }
+
+    private void tellOfFragment(JsonValue fragment) {
+        problems.add(new Problem(
+                Problem.Kind.PART_OF_MODULE,
+                Problem.DEPLOYMENT,
+                wrapper.shown(fragment.path()),
+                Optional.empty(),
+                "It changes a part of a module that this layer does not hold as a whole; it was left as it is"));
     }
 
     private static Problem duplicate(String module, String path, JsonText.DuplicateKey duplicate) {

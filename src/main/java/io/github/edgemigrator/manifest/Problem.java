@@ -25,6 +25,8 @@ public record Problem(Kind kind, String module, String path, Optional<Position> 
         DUPLICATE_KEY,
         /** Comments or trailing commas: read, but not kept, as the tools that apply a deployment take strict JSON. */
         NOT_STRICT_JSON,
+        /** A layered deployment lays it over a part of a module, which is not converted without the module. */
+        PART_OF_MODULE,
         /**
          * createOptions written as an object, where the tools that apply a deployment take text; right in a template.
          */

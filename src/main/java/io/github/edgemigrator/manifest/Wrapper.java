@@ -94,19 +94,41 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
     }
 
     /**
+     * What a layered deployment holds of a module that it does not hold as a whole, under a key such as
+     * {@code properties.desired.modules.camera.env.MODE}.
+     */
+    List<JsonValue> fragments(JsonNode document) {
+        return Stream.of("systemModules", "modules")
+                .flatMap(object -> layers(document, agent(), object).stream())
+                .filter(layer -> !isWhole(layer))
+                .toList();
+    }
+
+    /**
      * The members of an object in a section of desired properties; those of a layered deployment, which names each in
      * one key such as {@code properties.desired.modules.camera}, among them.
      */
     private List<JsonValue> parts(JsonNode document, JsonPath section, String object) {
         JsonPath path = section.child(object);
         List<JsonValue> parts = new ArrayList<>(new JsonValue(path, Edits.at(document, path)).members());
-        if (desired.isPresent()) {
-            JsonValue owner = new JsonValue(section.parent(), Edits.at(document, section.parent()));
-            owner.members().stream()
-                    .filter(member -> member.name().startsWith(layered(object)))
-                    .forEach(parts::add);
-        }
+        layers(document, section, object).stream().filter(Wrapper::isWhole).forEach(parts::add);
         return parts;
+    }
+
+    /** What a layered deployment lays over an object in a section, or over something in it. */
+    private List<JsonValue> layers(JsonNode document, JsonPath section, String object) {
+        return desired.isEmpty()
+                ? List.of()
+                : new JsonValue(section.parent(), Edits.at(document, section.parent()))
+                        .members(name -> name.startsWith(layered(object)));
+    }
+
+    /** Whether it is a module or a route, and not something in one: their names have no dots. */
+    private static boolean isWhole(JsonValue layer) {
+        String name = nameOf(layer);
+        return name.indexOf('.') < 0
+                || Placeholders.hide('.', name)
+                || (layer.json().isTextual() && name.endsWith(".route"));
     }
 
     /** A path without what wraps the sections: {@code $edgeAgent.modules}. */

@@ -49,7 +49,15 @@ public record ManifestProblems(RuleInfo info, Problem.Kind kind) implements Depl
                                 .why("The tools that apply a deployment refuse comments and trailing commas.")
                                 .remedy("Keep your own file if you need its comments: the converted one has none.")
                                 .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest"),
-                        Problem.Kind.NOT_STRICT_JSON));
+                        Problem.Kind.NOT_STRICT_JSON),
+                new ManifestProblems(
+                        RuleInfo.of("MANIFEST-010", Severity.ACTION)
+                                .title("A layer holds modules as a whole")
+                                .why("What a part of a module becomes on Kubernetes depends on its other parts.")
+                                .remedy("Convert the deployment that holds the module, and make this part fit the"
+                                        + " result.")
+                                .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest"),
+                        Problem.Kind.PART_OF_MODULE));
     }
 
     @Override
