@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,7 +57,13 @@ final class GpuCount implements DeploymentRule {
     }
 
     private static Finding notWhole(Module module) {
-        JsonValue limit = Gpu.resources(module).at("limits", Gpu.RESOURCE);
+        JsonValue limit = Gpu.limit(module);
+        if (Placeholders.in(limit.text().orElse(""))) {
+            return INFO.at(module, limit)
+                    .as(Severity.WARNING)
+                    .remedy("Fill in the template, then convert it again.")
+                    .say("How many GPUs the module asks for is not known before the placeholder is filled in.");
+        }
         return INFO.at(module, limit)
                 .as(Severity.ERROR)
                 .remedy("Write the number of GPUs as a whole number.")

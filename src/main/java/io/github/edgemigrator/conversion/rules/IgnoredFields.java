@@ -43,9 +43,9 @@ final class IgnoredFields implements DeploymentRule {
         Set<String> named = new HashSet<>();
         for (Note note : context.planOfInput().notes()) {
             Optional<Module> owner = context.input().module(note.module()).filter(any -> isSilent(note));
-            owner.filter(module -> !isTold(note, module, told.getOrDefault(note.module(), List.of()))
-                            && named.add(note.module() + " " + note.path()))
-                    .flatMap(module -> finding(module, note))
+            List<Finding> ofModule = told.getOrDefault(note.module(), List.of());
+            owner.filter(module -> !isTold(note, module, ofModule) && named.add(note.module() + " " + note.path()))
+                    .flatMap(module -> finding(module, note, untold(note, module, ofModule)))
                     .ifPresent(findings::add);
         }
         return findings;
@@ -64,14 +64,26 @@ final class IgnoredFields implements DeploymentRule {
      * together.
      */
     private static boolean isTold(Note note, Module module, List<Finding> findings) {
+        boolean within = false;
         for (Finding finding : findings) {
-            if (isWithin(finding.path(), note.path())
+            if (finding.path().equals(note.path())
                     || (isWithin(note.path(), finding.path())
                             && (hasPlaceholder(note, module) || isChanged(note, module, finding)))) {
                 return true;
             }
+            within |= isWithin(finding.path(), note.path());
         }
-        return false;
+        return within && untold(note, module, findings).isEmpty();
+    }
+
+    /** Of a list some of whose elements findings are about, an element that none is about. */
+    private static Optional<JsonValue> untold(Note note, Module module, List<Finding> findings) {
+        List<JsonValue> elements = note.value().map(JsonValue::elements).orElse(List.of());
+        List<JsonValue> others = elements.stream()
+                .filter(element ->
+                        findings.stream().noneMatch(finding -> isWithin(finding.path(), module.pathOf(element.path()))))
+                .toList();
+        return others.size() < elements.size() ? others.stream().findFirst() : Optional.empty();
     }
 
     private static boolean hasPlaceholder(Note note, Module module) {
@@ -92,11 +104,12 @@ final class IgnoredFields implements DeploymentRule {
         return path.startsWith(outer) && (path.length() == end || path.charAt(end) == '.' || path.charAt(end) == '[');
     }
 
-    private static Optional<Finding> finding(Module module, Note note) {
+    /** @param only the element of the field that the finding is about; all of it, if there is none */
+    private static Optional<Finding> finding(Module module, Note note, Optional<JsonValue> only) {
         Optional<JsonValue> meant = note.value().or(() -> module.find(note.path()));
         return meant.filter(value -> !Loss.asksForNothing(value)).map(value -> {
             Loss loss = Loss.of(value, module);
-            Finding.Draft draft = loss.weigh(INFO.at(module, value));
+            Finding.Draft draft = loss.weigh(INFO.at(module, only.orElse(value)));
             if (note.kind() == Note.Kind.DROPPED) {
                 return draft.say("Without effect on this device. " + note.message());
             }
