@@ -62,16 +62,19 @@ final class CalledPorts implements ModuleRule {
                 findings.add(exposed(module, Optional.ofNullable(shifted.get(port)), port, callers, "it"));
             }
         });
-        shifted.forEach((port, publishing) -> {
-            // Of several bindings to one number the agent keeps the last: another rule tells of the others.
-            if (kept.containsValue(publishing) && !reachable.contains(port) && !called.containsKey(port)) {
-                // By its name, a module of Docker is called at ports in its container only.
-                findings.add(
-                        somewhere.isEmpty()
-                                ? moved(module, publishing)
-                                : exposed(module, Optional.of(publishing), port, somewhere, module.name()));
-            }
-        });
+        // Of several bindings to one number the agent keeps the last: another rule tells of the others.
+        List<Publishing> moved = shifted.values().stream()
+                .filter(kept::containsValue)
+                .filter(publishing -> !reachable.contains(publishing.container().number()))
+                .filter(publishing -> !called.containsKey(publishing.container().number()))
+                .toList();
+        if (somewhere.isEmpty() && !moved.isEmpty()) {
+            findings.add(moved(module, moved));
+        } else {
+            // By its name, a module of Docker is called at ports in its container only.
+            moved.forEach(publishing -> findings.add(exposed(
+                    module, Optional.of(publishing), publishing.container().number(), somewhere, module.name())));
+        }
         if (reachable.isEmpty() && called.isEmpty() && !somewhere.isEmpty()) {
             findings.add(unreachable(module, somewhere));
         }
@@ -116,8 +119,18 @@ final class CalledPorts implements ModuleRule {
                 + (callers.size() == 1 ? " calls " : " call ") + whom + ".");
     }
 
-    /** Nobody is seen to call the port in the container, but somebody may. */
-    private static Finding moved(Module module, Publishing publishing) {
+    /** Nobody is seen to call the ports in the container, but somebody may. */
+    private static Finding moved(Module module, List<Publishing> published) {
+        if (published.size() > 1) {
+            List<String> ports = published.stream()
+                    .map(publishing -> publishing.container() + " at " + publishing.hostPort())
+                    .toList();
+            return INFO.at(module, module.hostConfig().get("PortBindings"))
+                    .say("Other modules reach ports of " + module.name()
+                            + " at their HostPorts, no longer at those in the container: " + Texts.listed(ports)
+                            + ".");
+        }
+        Publishing publishing = published.get(0);
         ContainerPort port = publishing.container();
         return INFO.at(module, publishing.value().get("HostPort"))
                 .say("Other modules reach " + port + " at port " + publishing.hostPort() + " of " + module.name()

@@ -66,7 +66,8 @@ final class Mentions {
                 for (JsonValue text : texts(module, deployment)) {
                     calls.add(module.name(), text.json().textValue());
                 }
-                calls.addVariables(module);
+                hostVariables(module).forEach((variable, port) -> calls.add(module.name(), variable.value(), port));
+                CommandHosts.of(module).forEach((host, port) -> calls.add(module.name(), host, port));
                 calls.addCollector(module);
             }
             return calls;
@@ -90,10 +91,6 @@ final class Mentions {
                     add(caller, word.name(), port);
                 }
             }
-        }
-
-        private void addVariables(Module caller) {
-            hostVariables(caller).forEach((variable, port) -> add(caller.name(), variable.value(), port));
         }
 
         private void add(String caller, String host, OptionalInt port) {
