@@ -107,7 +107,8 @@ public final class DockerFields {
             drops("It only matters to Windows or to building images.", "ArgsEscaped", "OnBuild", "Shell");
             drops("Nothing is mounted; k8s-experimental.volumes can mount an emptyDir.", "Volumes");
             drops("A pod gets SIGTERM and 30 seconds.", "StopSignal", "StopTimeout");
-            drops("The module's ID names all objects.", "Name", "Platform");
+            drops("The module's ID names all objects.", "Name");
+            drops("The image is pulled for the node's own platform.", "Platform");
         }
 
         private void storage() {
@@ -115,7 +116,8 @@ public final class DockerFields {
             reads("Mounts", "Bind: a directory of the host. Volume: a claim of that name. Others are dropped.");
             drops("Nothing is mounted; k8s-experimental.volumes can mount an emptyDir in memory.", "Tmpfs");
             drops("/dev/shm keeps its 64 MB.", "ShmSize");
-            drops("Only Binds and Mounts name volumes.", "VolumesFrom", "VolumeDriver", "StorageOpt", "DiskQuota");
+            drops("Only Binds and Mounts name volumes.", "VolumesFrom", "VolumeDriver");
+            drops("Nothing limits what a container writes to its own file system.", "StorageOpt", "DiskQuota");
         }
 
         private void network() {

@@ -27,18 +27,45 @@ final class Commands implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
+        JsonValue entrypoint = module.createOptions().get("Entrypoint");
+        JsonValue arguments = module.createOptions().get("Cmd");
         List<Finding> findings = new ArrayList<>();
-        for (String name : List.of("Entrypoint", "Cmd")) {
-            JsonValue command = module.createOptions().get(name);
-            if (command.json().isTextual()) {
-                findings.add(array(module, command));
-            } else if (name.equals("Entrypoint") && command.json().isArray()) {
-                findings.add(INFO.at(module, command)
-                        .remedy("Nothing to do.")
-                        .say("Kept: the agent starts the container with it, though the migration guide doubts it."));
+        if (isReset(entrypoint)) {
+            if (arguments.json().isTextual() || !arguments.elements().isEmpty()) {
+                return List.of(alone(module, entrypoint, arguments));
             }
+            findings.add(INFO.at(module, entrypoint)
+                    .as(Severity.WARNING)
+                    .remove(entrypoint)
+                    .say("The empty entrypoint was removed, so that the image's own command runs."));
+        } else if (entrypoint.json().isTextual()) {
+            findings.add(array(module, entrypoint));
+        } else if (!entrypoint.elements().isEmpty()) {
+            findings.add(INFO.at(module, entrypoint)
+                    .remedy("Nothing to do.")
+                    .say("Kept: the agent starts the container with it, though the migration guide doubts it."));
+        }
+        if (arguments.json().isTextual()) {
+            findings.add(array(module, arguments));
         }
         return findings;
+    }
+
+    /** Whether an entrypoint is the empty text, by which Docker does without that of the image. */
+    private static boolean isReset(JsonValue entrypoint) {
+        List<JsonValue> words = entrypoint.elements();
+        JsonValue word = words.size() == 1 ? words.get(0) : entrypoint;
+        return word.text().filter(String::isEmpty).isPresent();
+    }
+
+    private static Finding alone(Module module, JsonValue entrypoint, JsonValue arguments) {
+        return INFO.at(module, entrypoint)
+                .as(Severity.WARNING)
+                .put(entrypoint.path(), arguments.json().isTextual() ? Json.array(arguments.json()) : arguments.json())
+                .remove(arguments)
+                .remedy("Check that " + module.name() + " starts as before.")
+                .say("Docker takes an empty entrypoint for none and runs Cmd alone; Cmd took its place, as Kubernetes"
+                        + " would put the image's entrypoint before it.");
     }
 
     private static Finding array(Module module, JsonValue command) {

@@ -35,6 +35,7 @@ final class FieldNames implements ModuleRule {
             .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules");
 
     private static final String TOP = "";
+    private static final String VOLUMES = "Volumes";
     private static final Set<String> OF_MODULE =
             inOrder("version", "type", "status", "restartPolicy", "imagePullPolicy", "startupOrder", "env", "settings");
     /** What others call a module's env. */
@@ -57,13 +58,14 @@ final class FieldNames implements ModuleRule {
             "User",
             "GroupAdd",
             "Sysctls",
-            "Volumes");
+            VOLUMES);
 
     /** What others, docker-compose first, call the fields of createOptions. */
     private static final Map<String, String> OTHER_WORDS = new TreeMap<>(Map.of(
             "environment", "Env",
             "command", "Cmd",
             "ports", "PortBindings",
+            "workdir", "WorkingDir",
             "expose", "ExposedPorts",
             "gpus", "DeviceRequests"));
 
@@ -100,6 +102,10 @@ final class FieldNames implements ModuleRule {
         findings.addAll(around(module, module.value(), OF_MODULE));
         findings.addAll(around(module, module.settings(), OF_SETTINGS));
         findings.addAll(inOptions(module, module.createOptions(), TOP));
+        JsonValue volumes = module.createOptions().get(VOLUMES);
+        if (isListOfBinds(volumes)) {
+            findings.add(asked(module, volumes, meantBinds()));
+        }
         JsonValue exposed = host.get("ExposedPorts");
         for (Finding finding : inOptions(module, host, DockerFields.HOST_CONFIG)) {
             boolean needless = exposed.exists() && arePublished(exposed, Publishing.of(module, context));
@@ -138,6 +144,9 @@ final class FieldNames implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         for (JsonValue field : unknown(owner, known)) {
             Optional<Meant> elsewhere = host || parent.equals(TOP) ? inOptions(field.name()) : Optional.empty();
+            if (host && field.name().equalsIgnoreCase(VOLUMES) && isListOfBinds(field)) {
+                elsewhere = Optional.of(meantBinds());
+            }
             elsewhere
                     .or(() -> Spelling.closest(field.name(), known)
                             .flatMap(name -> DockerFields.find(parent, name))
@@ -177,6 +186,17 @@ final class FieldNames implements ModuleRule {
 
     private static Optional<DockerField> inOptionsAs(String name) {
         return DockerFields.topLevel(name).or(() -> DockerFields.hostConfig(name));
+    }
+
+    /** Whether a field holds what docker-compose has in its volumes, and Docker in Binds. */
+    private static boolean isListOfBinds(JsonValue volumes) {
+        return volumes.elements().stream()
+                .anyMatch(volume ->
+                        volume.text().filter(text -> text.contains(":")).isPresent());
+    }
+
+    private static Meant meantBinds() {
+        return new Meant("HostConfig.Binds", true);
     }
 
     /** Whether all ports that are exposed at the wrong place are published under their own numbers. */

@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets modules call each other by the host names that Kubernetes gives. */
 final class HostNames implements DeploymentRule {
@@ -89,13 +91,18 @@ final class HostNames implements DeploymentRule {
             Module module, JsonValue text, boolean host, Map<String, String> hosts, Map<String, String> inAnyCase) {
         String before = text.json().textValue();
         String value = before.substring(before.indexOf('=') + 1);
-        String after = host && inAnyCase.containsKey(value) && !value.equalsIgnoreCase(module.name())
+        boolean whole = host && inAnyCase.containsKey(value) && !value.equalsIgnoreCase(module.name());
+        String after = whole
                 ? before.substring(0, before.length() - value.length()) + inAnyCase.get(value)
                 : Mentions.renamed(before, inAnyCase);
         if (!after.equals(before)) {
+            List<String> changed = (whole ? Stream.of(value) : Mentions.hosts(before, inAnyCase.keySet()))
+                    .distinct()
+                    .map(name -> name + " is " + inAnyCase.get(name))
+                    .toList();
             return Optional.of(INFO.at(module, text)
                     .put(text.path(), Json.text(after))
-                    .say("The host name follows the module's name on Kubernetes."));
+                    .say("Host names follow the modules' names on Kubernetes: " + Texts.listed(changed) + "."));
         }
         return Optional.ofNullable(hosts.get(value)).map(name -> INFO.at(module, text)
                 .remedy("Write " + name + " for " + value + " in " + module.name() + " if a host is meant by it.")

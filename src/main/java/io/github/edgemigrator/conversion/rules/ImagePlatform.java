@@ -67,6 +67,15 @@ record ImagePlatform(String name, String word) {
                 .map(word -> new ImagePlatform(ARM.matcher(word).matches() ? "ARM" : "another processor", word));
     }
 
+    /**
+     * What {@code Platform} of createOptions asks for, such as {@code linux/arm64}; empty if that is Linux on amd64.
+     */
+    static Optional<ImagePlatform> asked(String platform) {
+        return platform.toLowerCase(Locale.ROOT).startsWith("windows")
+                ? Optional.of(new ImagePlatform("Windows", platform))
+                : of(platform);
+    }
+
     /** Whether a directory of the host is that of libraries for ARM. */
     static boolean isLibraryOfArm(String path) {
         return path.contains("/aarch64-linux-gnu") || path.contains("/arm-linux-gnueabi");

@@ -34,6 +34,7 @@ final class ImagePlatforms implements ModuleRule {
         }
         JsonValue image = module.settings().get("image");
         Optional<ImagePlatform> platform = ImagePlatform.of(module.image());
+        JsonValue asked = module.createOptions().get("Platform");
         JsonValue isolation = module.hostConfig().get("Isolation");
         if (platform.isPresent()) {
             return List.of(INFO.at(module, image)
@@ -55,6 +56,13 @@ final class ImagePlatforms implements ModuleRule {
                     .remedy("Give " + module.name()
                             + " an image for Linux on amd64, by options.images or in the manifest.")
                     .say("The image is for ARM: the module mounts " + library.get() + ", which only ARM has."));
+        }
+        Optional<ImagePlatform> other = asked.text().flatMap(ImagePlatform::asked);
+        if (other.isPresent()) {
+            return List.of(INFO.at(module, asked)
+                    .remedy("Give " + module.name()
+                            + " an image for Linux on amd64, by options.images or in the manifest.")
+                    .say("The image is for " + other.get().name() + ", as the platform asked for says."));
         }
         return isolation
                 .text()

@@ -52,8 +52,9 @@ final class LoopbackPorts implements ModuleRule {
                 draft.with(
                         new Edit.Remove(module.hostConfig().get("PortBindings").path()));
             }
-            findings.add(draft.say("The port was bound to the host's loopback address; now other modules reach it, at "
-                    + port.number() + (outside ? OUTSIDE_TOO : ".")));
+            findings.add(draft.say("The port was bound to the host's loopback address; now "
+                    + (outside ? "" : "only ") + "other modules reach it, at " + port.number()
+                    + (outside ? OUTSIDE_TOO : ".")));
         }
         return findings;
     }

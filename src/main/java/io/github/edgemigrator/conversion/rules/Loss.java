@@ -60,10 +60,12 @@ record Loss(Severity severity, String remedy) {
     private static final Pattern COMMENT = Pattern.compile("[_/#$].*|x-.*|comments?|description|notes?");
 
     /** What every module has anyhow. */
-    private static final Set<String> USUAL = Set.of("[\"localhost:127.0.0.1\"]", "\"runc\"");
+    private static final Set<String> USUAL = Set.of("[\"localhost:127.0.0.1\"]", "\"runc\"", "\"SIGTERM\"");
 
     /** What a privileged module has anyhow. */
     private static final Set<String> OPEN_TO_PRIVILEGED = Set.of("capadd", "devicecgrouprules", "devices");
+
+    private static final Pattern LOOSENED = Pattern.compile("(seccomp|apparmor)[=:]unconfined|label[=:]disable");
 
     /** Lost, and a program that needs it fails or is less safe: what to do about it in a module. */
     private static final Map<String, String> NEEDED = Map.ofEntries(
@@ -101,7 +103,8 @@ record Loss(Severity severity, String remedy) {
     /** What the loss of a field means to a module. */
     static Loss of(JsonValue field, Module module) {
         String name = field.name().toLowerCase(Locale.ROOT);
-        if (OPEN_TO_PRIVILEGED.contains(name) && Privileged.is(module)) {
+        boolean open = OPEN_TO_PRIVILEGED.contains(name) || (name.equals("securityopt") && loosens(field));
+        if (open && Privileged.is(module)) {
             return new Loss(Severity.INFO, "Nothing to do: a privileged module has it anyhow.");
         }
         if (asksForNothing(field)
@@ -127,6 +130,12 @@ record Loss(Severity severity, String remedy) {
                             : "Let " + module.name() + " call " + hosts + ".");
         }
         return new Loss(Severity.WARNING, noticed(name).formatted(module.name()));
+    }
+
+    /** Whether security options take protection away only. */
+    private static boolean loosens(JsonValue options) {
+        return options.elements().stream()
+                .allMatch(option -> LOOSENED.matcher(option.text().orElse("")).matches());
     }
 
     /** Docker's limit is that of memory and swap together. */

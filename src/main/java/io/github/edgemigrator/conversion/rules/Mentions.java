@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the names of modules in the texts of other modules, where a host name is meant by them. */
 final class Mentions {
@@ -183,6 +184,14 @@ final class Mentions {
             }
         }
         return renamed.append(text, copied, text.length()).toString();
+    }
+
+    /** Those of the names that a text means a host by for certain, as {@link #renamed} has it. */
+    static Stream<String> hosts(String text, Set<String> names) {
+        return HostWord.in(text).stream()
+                .filter(HostWord::isHost)
+                .map(HostWord::name)
+                .filter(names::contains);
     }
 
     private static String lower(String name) {
