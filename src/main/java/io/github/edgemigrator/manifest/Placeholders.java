@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * The placeholders of deployment templates: {@code $NAME}, <code>${MODULES.camera.amd64}</code>, {@code <name>},
- * {@code {{name}}} and <code>#{name}#</code>, which a tool fills in before the deployment is applied.
+ * {@code {{name}}}, <code>#{name}#</code> and {@code __NAME__}, which a tool fills in before the deployment is applied.
  */
 public final class Placeholders {
     // In a string, $edgeAgent and $upstream are names; a placeholder without braces is written in capitals.
     private static final Pattern QUOTED =
-            Pattern.compile("[$#]\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}");
+            Pattern.compile("[$#]\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}"
+                    // Within a name, two underscores part the sections of a .NET program's settings.
+                    + "|(?<!\\w)__[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+__(?!\\w)");
 
     // A string may be cut off by the end of the text: what is in it is not bare.
     private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
@@ -25,7 +27,10 @@ public final class Placeholders {
     public static boolean in(String text) {
         for (int at = 0; at < text.length() - 1; at++) {
             if (mayBegin(text.charAt(at), text.charAt(at + 1))
-                    && QUOTED.matcher(text).region(at, text.length()).lookingAt()) {
+                    && QUOTED.matcher(text)
+                            .region(at, text.length())
+                            .useTransparentBounds(true)
+                            .lookingAt()) {
                 return true;
             }
         }
@@ -58,6 +63,7 @@ public final class Placeholders {
             case '$' -> second == '{' || (second >= 'A' && second <= 'Z');
             case '#', '{' -> second == '{';
             case '<' -> Character.isLetter(second);
+            case '_' -> second == '_';
             default -> false;
         };
     }

@@ -29,7 +29,8 @@ enum BindKind {
     /** A placeholder that says nothing. */
     PLACEHOLDER;
 
-    private static final Pattern WINDOWS_PATH = Pattern.compile("[A-Za-z](:.*)?|.*\\\\.*");
+    private static final Pattern WINDOWS_PATH =
+            Pattern.compile("[A-Za-z](:.*)?|.*\\\\.*|//[A-Za-z]/.*|/[a-z]/(Users|Program).*");
 
     private static final Pattern FILE_NAME = Pattern.compile(
             "[^/]+\\.(?!d$)([A-Za-z][A-Za-z0-9]{0,4}|json5|config|service|properties)|[^/]+\\.so(\\.\\d+)*"
@@ -57,14 +58,14 @@ enum BindKind {
     /** What the source of a bind is. */
     static BindKind of(Bind bind, Context context) {
         String source = bind.source();
-        if (WINDOWS_PATH.matcher(source).matches()) {
-            return WINDOWS;
-        }
         if (context.device().shareAt(source).isPresent()) {
             return SHARE;
         }
         if (ShareFolder.at(source, context.device()).isPresent()) {
             return SHARE_FOLDER;
+        }
+        if (WINDOWS_PATH.matcher(source).matches()) {
+            return WINDOWS;
         }
         if (source.startsWith("/")) {
             return ofPath(source, bind.target());

@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
@@ -71,11 +72,15 @@ final class VariableForms implements ModuleRule {
     private static Optional<Finding> examine(Module module, JsonValue variable) {
         JsonValue value = variable.json().isObject() ? variable.get("value") : variable;
         if (!value.exists() || value.json().isNull()) {
+            String others = Texts.listed(variable.members(name -> !name.equalsIgnoreCase("value")).stream()
+                    .map(JsonValue::name)
+                    .toList());
             return Optional.of(INFO.at(module, variable)
                     .as(Severity.WARNING)
                     .put(variable.path(), Variable.definition(""))
                     .remedy("Give " + variable.name() + " of " + module.name() + " a value, or remove it.")
-                    .say(variable.name() + " has no value; it was set to the empty text."));
+                    .say(variable.name() + " has no value" + (others.isEmpty() ? "" : ", but " + others)
+                            + "; it was set to the empty text."));
         }
         if (!value.json().isValueNode()) {
             return Optional.of(INFO.at(module, variable)
