@@ -20,7 +20,7 @@ final class Aliases implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("NETWORK-013", Severity.ACTION)
             .about("Hostname", "NetworkingConfig", "Links")
             .title("Modules are called by name, not by alias")
-            .why("Aliases, links and host names of Docker do not resolve in the cluster.")
+            .why("Aliases, links, host names and fixed addresses of Docker lead nowhere in the cluster.")
             .remedy("Call the module by its own name.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
@@ -102,6 +102,7 @@ final class Aliases implements DeploymentRule {
         for (JsonValue network :
                 module.createOptions().at("NetworkingConfig", "EndpointsConfig").members()) {
             aliases.addAll(network.get("Aliases").elements());
+            aliases.add(network.at("IPAMConfig", "IPv4Address"));
         }
         return aliases.stream()
                 .filter(alias -> alias.text()

@@ -48,7 +48,10 @@ final class Devices implements ModuleRule {
     }
 
     private static String onHost(JsonValue device) {
-        return device.get("PathOnHost").text().orElse("the device");
+        return device.get("PathOnHost")
+                .text()
+                .or(() -> device.text().map(pair -> pair.split(":", 2)[0]))
+                .orElse("the device");
     }
 
     /** What the reader must know of nodes that the module expects under other names. */

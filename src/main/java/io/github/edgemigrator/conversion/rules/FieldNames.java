@@ -61,13 +61,18 @@ final class FieldNames implements ModuleRule {
             VOLUMES);
 
     /** What others, docker-compose first, call the fields of createOptions. */
-    private static final Map<String, String> OTHER_WORDS = new TreeMap<>(Map.of(
-            "environment", "Env",
-            "command", "Cmd",
-            "ports", "PortBindings",
-            "workdir", "WorkingDir",
-            "expose", "ExposedPorts",
-            "gpus", "DeviceRequests"));
+    private static final Map<String, String> OTHER_WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("environment", "Env"),
+            Map.entry("command", "Cmd"),
+            Map.entry("ports", "PortBindings"),
+            Map.entry("expose", "ExposedPorts"),
+            Map.entry("workdir", "WorkingDir"),
+            Map.entry("gpus", "DeviceRequests"),
+            Map.entry("cpus", "NanoCpus"),
+            Map.entry("mem_limit", "Memory"),
+            Map.entry("restart", "RestartPolicy"),
+            Map.entry("logging", "LogConfig"),
+            Map.entry("stdin_open", "OpenStdin")));
 
     /** IoT Hub adds it to a module that it deployed itself. */
     private static final String OF_IOT_HUB = "configuration";

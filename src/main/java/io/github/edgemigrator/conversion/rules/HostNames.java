@@ -39,12 +39,15 @@ final class HostNames implements DeploymentRule {
     public List<Finding> examine(Context context) {
         Map<Module, NewNames.Rename> renames = NewNames.in(context).renames();
         Map<String, String> hosts = hosts(context, renames);
+        List<Finding> findings = new ArrayList<>();
+        if (context.deployment().isLayered()) {
+            context.deployment().modules().forEach(module -> findings.addAll(ofOtherLayers(module, context)));
+        }
         if (hosts.isEmpty()) {
-            return List.of();
+            return findings;
         }
         Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         inAnyCase.putAll(hosts);
-        List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
             Optional.ofNullable(hosts.get(module.name()))
                     .filter(host -> !renames.containsKey(module))
@@ -78,6 +81,28 @@ final class HostNames implements DeploymentRule {
                     .ifPresent(host -> hosts.put(module.name(), host));
         }
         return hosts;
+    }
+
+    /** Hosts with names that Kubernetes gives none, which may be modules of other layers. */
+    private static List<Finding> ofOtherLayers(Module module, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue text : Mentions.texts(module, context.deployment())) {
+            for (HostWord word : HostWord.in(text.json().textValue())) {
+                String name = word.name();
+                Optional<String> host = KubernetesNames.objectName(name).text();
+                if (name.indexOf('_') > 0
+                        && word.isHost()
+                        && context.deployment().module(name).isEmpty()
+                        && host.isPresent()) {
+                    findings.add(INFO.at(module, text)
+                            .remedy("Write " + host.get() + " for " + name + " in " + module.name()
+                                    + " if it is a module of another layer.")
+                            .say("No host is called " + name + " on Kubernetes; a module of that name is " + host.get()
+                                    + " there."));
+                }
+            }
+        }
+        return findings;
     }
 
     private static Finding named(Module module, String host) {

@@ -42,10 +42,10 @@ final class RefusedFields implements DeploymentRule {
                     .collect(Collectors.toSet());
             if (!refused.isEmpty()) {
                 module.createOptions().members().forEach(field -> removed(
-                                module, field, DockerFields.topLevel(field.name()), refused)
+                                module, field, DockerFields.topLevel(field.name()), refused, context)
                         .ifPresent(findings::add));
                 module.hostConfig().members().forEach(field -> removed(
-                                module, field, DockerFields.hostConfig(field.name()), refused)
+                                module, field, DockerFields.hostConfig(field.name()), refused, context)
                         .ifPresent(findings::add));
             }
         }
@@ -53,12 +53,15 @@ final class RefusedFields implements DeploymentRule {
     }
 
     private static Optional<Finding> removed(
-            Module module, JsonValue field, Optional<DockerField> known, Set<String> refused) {
+            Module module, JsonValue field, Optional<DockerField> known, Set<String> refused, Context context) {
         String path = module.pathOf(field.path());
         boolean isRefused = refused.stream()
                 .anyMatch(other -> other.equals(path) || other.startsWith(path + ".") || other.startsWith(path + "["));
-        return known.filter(any -> isRefused && !any.honoured()).map(ignored -> Loss.of(field, module)
-                .weigh(INFO.at(module, field))
+        boolean isTold = context.found().stream()
+                .anyMatch(finding ->
+                        finding.module().equals(module.name()) && finding.path().startsWith(path + "["));
+        Loss loss = isTold ? new Loss(Severity.INFO, "Nothing to do.") : Loss.of(field, module);
+        return known.filter(any -> isRefused && !any.honoured()).map(ignored -> loss.weigh(INFO.at(module, field))
                 .remove(field)
                 .say("Removed: it is without effect on this device, and of a type for which the agent refuses the"
                         + " whole deployment (400). " + ignored.effect()));
