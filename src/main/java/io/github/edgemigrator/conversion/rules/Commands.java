@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,15 +62,24 @@ final class Commands implements ModuleRule {
     private static Finding alone(Module module, JsonValue entrypoint, JsonValue arguments) {
         return INFO.at(module, entrypoint)
                 .as(Severity.WARNING)
-                .put(entrypoint.path(), arguments.json().isTextual() ? Json.array(arguments.json()) : arguments.json())
+                .put(entrypoint.path(), isOneWord(arguments) ? Json.array(arguments.json()) : arguments.json())
                 .remove(arguments)
                 .remedy("Check that " + module.name() + " starts as before.")
                 .say("Docker takes an empty entrypoint for none and runs Cmd alone; Cmd took its place, as Kubernetes"
                         + " would put the image's entrypoint before it.");
     }
 
+    /** A placeholder without quotes may become a list. */
+    private static boolean isOneWord(JsonValue command) {
+        return command.json().isTextual() && !Placeholders.isBare(command.json());
+    }
+
     private static Finding array(Module module, JsonValue command) {
         Finding.Draft draft = INFO.at(module, command).as(Severity.WARNING);
+        if (!isOneWord(command)) {
+            return draft.remedy("Fill in the template, then convert it again.")
+                    .say("What it will be is not known before its placeholder is filled in; it was left as it is.");
+        }
         return command.json().textValue().isEmpty()
                 ? draft.remove(command).say("The empty string was removed, so that the image's own command runs.")
                 : draft.put(command.path(), Json.array(command.json()))

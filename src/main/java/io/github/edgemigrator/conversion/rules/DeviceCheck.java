@@ -12,8 +12,8 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Foresees what would stop the converted deployment on the device. */
@@ -31,19 +31,32 @@ final class DeviceCheck implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        // A rule that knows the cause has told of it better; what else the module has shows once that is mended.
-        Set<String> told = context.found().stream()
+        Map<String, List<Finding>> errors = context.found().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(Finding::module)
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(Finding::module));
         List<Finding> findings = new ArrayList<>();
         for (Failure failure : context.plan().failures()) {
             Optional<Module> module = asGiven(failure.module(), context);
-            if (!told.contains(module.map(Module::name).orElse(failure.module()))) {
+            List<Finding> told = errors.getOrDefault(module.map(Module::name).orElse(failure.module()), List.of());
+            if (told.isEmpty() || isOfAnotherField(failure, module, told)) {
                 findings.add(finding(failure, module, context.input()));
             }
         }
         return findings;
+    }
+
+    /**
+     * Whether the failure is of a field that no error is about. A rule that knows the cause has told of it better;
+     * where a failure names no field of the input, nobody can say, and it shows once the rest is mended.
+     */
+    private static boolean isOfAnotherField(Failure failure, Optional<Module> module, List<Finding> told) {
+        String path = failure.path();
+        return field(failure, module).isPresent()
+                && told.stream().noneMatch(error -> error.path().startsWith(path) || path.startsWith(error.path()));
+    }
+
+    private static Optional<JsonValue> field(Failure failure, Optional<Module> module) {
+        return failure.path().isEmpty() ? Optional.empty() : module.flatMap(known -> known.find(failure.path()));
     }
 
     /** The module as the input has it, for findings know modules by the names that they had. */
@@ -64,8 +77,7 @@ final class DeviceCheck implements DeploymentRule {
                     .say(failure.message());
         }
         Module known = module.get();
-        Optional<JsonValue> field =
-                known.find(failure.path()).filter(found -> !failure.path().isEmpty());
+        Optional<JsonValue> field = field(failure, module);
         return INFO.at(known, field.orElse(known.value()))
                 .remedy("Correct " + (field.isPresent() ? failure.path() + " of " : "") + known.name()
                         + " before applying the deployment.")

@@ -13,10 +13,11 @@ import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes binds, mounts and ports in the form that Docker takes, where nothing else can be meant: what stands alone is
- * put into a list, and a list of ports to expose becomes the object of them.
+ * put into a list, a list of ports to expose becomes the object of them, and what holds nothing goes.
  */
 final class DockerForms implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("DOCKER-003", Severity.INFO)
@@ -35,14 +36,21 @@ final class DockerForms implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         JsonValue binds = module.hostConfig().get("Binds");
         JsonValue mounts = module.hostConfig().get("Mounts");
+        JsonValue ports = module.hostConfig().get("PortBindings");
         List<Finding> findings = new ArrayList<>();
+        Stream.of(binds, mounts)
+                .filter(list -> isNothing(list) && !list.json().isArray())
+                .forEach(nothing -> findings.add(gone(module, nothing)));
+        Stream.of(ports, module.createOptions().get("ExposedPorts"))
+                .filter(object -> isNothing(object) && !object.json().isObject())
+                .forEach(nothing -> findings.add(gone(module, nothing)));
         if (binds.json().isTextual() && binds.json().textValue().contains(":")) {
             findings.add(listed(module, binds, binds.json()));
         }
         if (mounts.json().isObject() && mounts.get("Target").exists()) {
             findings.add(listed(module, mounts, mounts.json()));
         }
-        for (JsonValue port : module.hostConfig().get("PortBindings").members()) {
+        for (JsonValue port : ports.members()) {
             binding(port).ifPresent(binding -> findings.add(listed(module, port, binding)));
             for (JsonValue element : port.elements()) {
                 binding(element)
@@ -87,6 +95,13 @@ final class DockerForms implements ModuleRule {
         }
         return value.text().filter(text -> text.matches("\\d{1,5}")).map(number -> Json.object()
                 .put("HostPort", number));
+    }
+
+    private static Finding gone(Module module, JsonValue nothing) {
+        return INFO.at(module, nothing)
+                .remove(nothing)
+                .say("Removed, as it holds nothing: the agent refuses the whole deployment for a value of this form"
+                        + " (400).");
     }
 
     private static Finding listed(Module module, JsonValue alone, JsonNode element) {

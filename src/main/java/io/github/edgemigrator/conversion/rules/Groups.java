@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +38,21 @@ final class Groups implements ModuleRule {
                                     .remove(group)
                                     .append(target.path(), Json.number(Integer.parseInt(text)))
                                     .say("Moved to k8s-experimental.securityContext.supplementalGroups.")
-                            : INFO.at(module, group)
-                                    .as(Severity.ACTION)
-                                    .remedy("Put the number of the group " + text + " into supplementalGroups of "
-                                            + module.name() + ".")
-                                    .say("The agent ignores the group, and a name cannot be converted."));
+                            : named(module, group, text));
         }
         return findings;
+    }
+
+    private static Finding named(Module module, JsonValue group, String name) {
+        Finding.Draft draft = INFO.at(module, group);
+        return Placeholders.in(name)
+                ? draft.as(Severity.WARNING)
+                        .remedy("Fill in the template, then convert it again.")
+                        .say("The agent ignores the group, and which it will be is not known before the placeholder is"
+                                + " filled in.")
+                : draft.as(Severity.ACTION)
+                        .remedy("Put the number of the group " + name + " into supplementalGroups of " + module.name()
+                                + ".")
+                        .say("The agent ignores the group, and a name cannot be converted.");
     }
 }

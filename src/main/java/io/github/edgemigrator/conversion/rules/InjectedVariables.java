@@ -36,7 +36,7 @@ final class InjectedVariables implements ModuleRule {
                 .map(variable -> INFO.at(module, variable.entry())
                         .remove(variable.entry())
                         .remedy("Check that " + module.name() + " works with the agent's own " + variable.name() + ".")
-                        .say(variable.name() + " was removed: the agent sets it itself, so it had no effect."))
+                        .say(variable.name() + " was removed: the agent sets it itself, whatever the deployment says."))
                 .toList();
     }
 }

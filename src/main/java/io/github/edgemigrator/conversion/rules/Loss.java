@@ -65,6 +65,9 @@ record Loss(Severity severity, String remedy) {
     /** What a privileged module has anyhow. */
     private static final Set<String> OPEN_TO_PRIVILEGED = Set.of("capadd", "devicecgrouprules", "devices");
 
+    /** What Kubernetes gives every pod. */
+    private static final int SECONDS_TO_STOP = 30;
+
     private static final Pattern LOOSENED = Pattern.compile("(seccomp|apparmor)[=:]unconfined|label[=:]disable");
 
     /** Lost, and a program that needs it fails or is less safe: what to do about it in a module. */
@@ -107,13 +110,18 @@ record Loss(Severity severity, String remedy) {
         if (open && Privileged.is(module)) {
             return new Loss(Severity.INFO, "Nothing to do: a privileged module has it anyhow.");
         }
-        if (asksForNothing(field)
+        boolean blank = field.json().isArray() && field.elements().stream().allMatch(Loss::asksForNothing);
+        if (blank
+                || asksForNothing(field)
                 || HARMLESS.contains(name)
                 || COMMENT.matcher(name).matches()) {
             return new Loss(Severity.INFO, NOTHING);
         }
         if (name.equals("memoryswap") && isWithoutSwap(field, module)) {
             return new Loss(Severity.INFO, "Nothing to do: the module had no swap.");
+        }
+        if (name.equals("stoptimeout") && field.json().asInt(SECONDS_TO_STOP + 1) <= SECONDS_TO_STOP) {
+            return new Loss(Severity.INFO, "Nothing to do: " + module.name() + " has more time than that.");
         }
         if (field.text().filter(Placeholders::in).isPresent()) {
             return new Loss(Severity.WARNING, "Fill in the template, then convert it again.");

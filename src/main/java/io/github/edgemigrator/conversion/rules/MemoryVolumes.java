@@ -86,7 +86,9 @@ final class MemoryVolumes implements ModuleRule {
                         ExtensionVolume.inMemory(name, one.size(), one.target(), one.readOnly())
                                 .json());
                 said.add(one.target() + " is a directory in memory"
-                        + one.size().map(size -> " of at most " + size).orElse(""));
+                        + one.size()
+                                .map(size -> " of at most " + size + (size.matches("\\d+") ? " bytes" : ""))
+                                .orElse(""));
             } else {
                 said.add(one.target() + " has another mount already");
             }

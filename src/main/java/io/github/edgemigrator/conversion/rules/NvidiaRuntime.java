@@ -10,6 +10,7 @@ import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonText;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Placeholders;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ final class NvidiaRuntime implements ModuleRule {
     private static OptionalInt idsIn(List<Variable> visible) {
         return visible.stream()
                 .map(Variable::value)
-                .filter(value -> !value.equalsIgnoreCase("all"))
+                .filter(value -> !value.equalsIgnoreCase("all") && !Placeholders.in(value))
                 .mapToInt(value -> value.split(",").length)
                 .max();
     }

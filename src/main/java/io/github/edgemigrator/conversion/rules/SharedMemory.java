@@ -104,6 +104,12 @@ final class SharedMemory implements ModuleRule {
     }
 
     private static Finding alone(Module module, String mode) {
+        if (Placeholders.in(mode)) {
+            return INFO.at(module, mode(module))
+                    .as(Severity.WARNING)
+                    .remedy("Fill in the template, then convert it again.")
+                    .say("Whose memory the module shares is not known before the placeholder is filled in.");
+        }
         if (mode.equalsIgnoreCase("shareable")) {
             return INFO.at(module, mode(module))
                     .as(Severity.INFO)

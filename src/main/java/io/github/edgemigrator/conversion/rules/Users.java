@@ -61,8 +61,14 @@ final class Users implements ModuleRule {
     }
 
     private static Finding named(Module module, JsonValue user, String name) {
+        if (Placeholders.in(name)) {
+            return INFO.at(module, user)
+                    .remedy("Fill in the template, then convert it again.")
+                    .say("The agent ignores the user, and who it will be is not known before the placeholder is"
+                            + " filled in.");
+        }
         return INFO.at(module, user)
-                .as(Placeholders.in(name) ? Severity.WARNING : Severity.ACTION)
+                .as(Severity.ACTION)
                 .remedy("Set k8s-experimental.securityContext.runAsUser of " + module.name()
                         + " to the number of this user in the image.")
                 .say("The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers.");
