@@ -232,8 +232,9 @@ final class FieldNames implements ModuleRule {
         Finding.Draft draft = INFO.at(module, field);
         String ignored = "The device ignores " + field.name() + " here";
         return meant.honoured()
-                ? draft.remedy("Write " + meant.name() + " if " + module.name() + " needs it, or remove " + field.name()
-                                + ".")
+                ? draft.as(Loss.asksForNothing(field) ? Severity.INFO : Severity.WARNING)
+                        .remedy("Write " + meant.name() + " if " + module.name() + " needs it, or remove "
+                                + field.name() + ".")
                         .say(ignored + ". Did you mean " + meant.name() + "?")
                 : draft.as(Severity.INFO)
                         .remedy("Remove " + field.name() + " from " + module.name() + ".")

@@ -45,10 +45,14 @@ final class UpstreamProtocol implements DeploymentRule {
                 .map(Variable::value)
                 .findFirst();
         if (ofAgent.isPresent()) {
-            return List.of(set(hub.get(), ofAgent.get(), "edgeAgent has it, and would have passed it on with Docker."));
+            return List.of(set(hub.get(), ofAgent.get())
+                    .remedy("Nothing to do.")
+                    .say(NAME + " was set to " + ofAgent.get()
+                            + ": edgeAgent has it, and would have passed it on with Docker."));
         }
         return WebProxy.of(hub.get()).isPresent()
-                ? List.of(set(hub.get(), OVER_WEB_SOCKETS, "the hub has a web proxy."))
+                ? List.of(set(hub.get(), OVER_WEB_SOCKETS)
+                        .say(NAME + " was set to " + OVER_WEB_SOCKETS + ": the hub has a web proxy."))
                 : List.of();
     }
 
@@ -58,10 +62,8 @@ final class UpstreamProtocol implements DeploymentRule {
                 .findFirst();
     }
 
-    private static Finding set(Module hub, String protocol, String because) {
+    private static Finding.Draft set(Module hub, String protocol) {
         JsonValue variable = hub.env().get(NAME);
-        return INFO.at(hub, variable)
-                .put(variable.path(), Variable.definition(protocol))
-                .say(NAME + " was set to " + protocol + ": " + because);
+        return INFO.at(hub, variable).put(variable.path(), Variable.definition(protocol));
     }
 }
