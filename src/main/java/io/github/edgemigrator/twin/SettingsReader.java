@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads {@code device} and {@code options}. What cannot be used is told, and the default holds. */
 final class SettingsReader {
@@ -84,7 +85,18 @@ final class SettingsReader {
                 value(json.get("chunkSize"), SettingsReader::chunkSize, "512 or 4096")
                         .orElse(fallback.chunkSize()),
                 text(json.get("secrets"), found(SECRETS), "redact or include").orElse(fallback.includeSecrets()),
-                texts(json.get("suppress")));
+                suppressed(json.get("suppress")));
+    }
+
+    private Map<String, String> suppressed(JsonValue json) {
+        Map<String, String> reasons = texts(json);
+        if (!reasons.isEmpty()) {
+            Set<String> rules = Migration.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
+            json.members().stream()
+                    .filter(member -> !rules.contains(member.name()))
+                    .forEach(member -> tell(InputRules.UNKNOWN_KEY, member, "names no rule"));
+        }
+        return reasons;
     }
 
     private static Optional<Integer> chunkSize(JsonNode json) {
