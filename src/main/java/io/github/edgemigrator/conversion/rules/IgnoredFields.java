@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
@@ -47,6 +48,26 @@ final class IgnoredFields implements DeploymentRule {
             owner.filter(module -> !isTold(note, module, ofModule) && named.add(note.module() + " " + note.path()))
                     .flatMap(module -> finding(module, note, untold(note, module, ofModule)))
                     .ifPresent(findings::add);
+        }
+        if (!context.device().agent().k8sExtensions()) {
+            findings.addAll(extensionsOfRules(context));
+        }
+        return findings;
+    }
+
+    /** Sections that rules wrote, which are as lost as those that were there. */
+    private static List<Finding> extensionsOfRules(Context context) {
+        List<Finding> findings = new ArrayList<>();
+        List<Module> after = context.deployment().modules();
+        for (int i = 0; i < after.size(); i++) {
+            Module module = context.input().modules().get(i);
+            JsonValue section = module.createOptions().get(Extensions.NAME);
+            if (!section.exists()
+                    && after.get(i).createOptions().get(Extensions.NAME).exists()) {
+                findings.add(Loss.ofExtensions(module)
+                        .weigh(INFO.at(module, section))
+                        .say("Without effect on this device. The agent's extensions are switched off."));
+            }
         }
         return findings;
     }

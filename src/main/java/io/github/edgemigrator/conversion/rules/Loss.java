@@ -129,6 +129,9 @@ record Loss(Severity severity, String remedy) {
         if (USUAL.contains(JsonText.of(field.json()))) {
             return new Loss(Severity.INFO, "Nothing to do: every module has it anyhow.");
         }
+        if (name.equals(Extensions.NAME) && field.json().isObject()) {
+            return ofExtensions(module);
+        }
         if (NEEDED.containsKey(name)) {
             String hosts = name.equals("extrahosts") ? hosts(field) : "";
             return new Loss(
@@ -138,6 +141,14 @@ record Loss(Severity severity, String remedy) {
                             : "Let " + module.name() + " call " + hosts + ".");
         }
         return new Loss(Severity.WARNING, noticed(name).formatted(module.name()));
+    }
+
+    /** What it means that the agent reads no extensions. */
+    static Loss ofExtensions(Module module) {
+        return new Loss(
+                Severity.ACTION,
+                "Switch the agent's extensions on where it was installed, or do without what k8s-experimental of "
+                        + module.name() + " asks for.");
     }
 
     /** Whether security options take protection away only. */
