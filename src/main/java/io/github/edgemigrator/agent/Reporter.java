@@ -28,8 +28,8 @@ final class Reporter {
     /** edgeHub tries the cloud first, up to 20 s. */
     private static final Duration PATCH_LIMIT = Duration.ofSeconds(60);
 
-    /** When to read back what a new report came to: later than {@link HeldReport#SETTLING}. */
-    private static final Duration READ_BACK = Duration.ofSeconds(15);
+    /** When to read back what a new report came to, or whether there was a change after all. */
+    static final Duration READ_BACK = HeldReport.SETTLING.plusSeconds(5);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(60);
@@ -37,14 +37,20 @@ final class Reporter {
     private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
     private final BinaryOperator<ObjectNode> conversion;
-    private final Duration checkInterval;
     private final Time time;
     private final Backoff retry;
     private final Backoff behind;
+    /**
+     * Looks at the twin that nobody asked for: notifications can be lost, and refusals be temporary. Changes come in
+     * bursts, so after a new version each look puts off the next one for twice as long.
+     */
+    private final Backoff looks;
+
     private final TroubleLog troubles = new TroubleLog(LOG);
     private final HeldReport held = new HeldReport();
     private final Health health;
     private final Misses misses = new Misses();
+    private OptionalLong seenVersion = OptionalLong.empty();
     private OptionalLong reportedVersion = OptionalLong.empty();
     /** Whose report was sent, and perhaps taken. */
     private OptionalLong unansweredVersion = OptionalLong.empty();
@@ -54,7 +60,7 @@ final class Reporter {
      *
      * @param conversion from the whole desired section, and what others report, to the whole reported document as it
      *     will be read back; does not throw
-     * @param checkInterval how often to look at the twin without being told to: notifications can be lost
+     * @param checkInterval how often to look at the twin without being told to, when it has long been the same
      */
     Reporter(
             BinaryOperator<ObjectNode> conversion,
@@ -63,11 +69,12 @@ final class Reporter {
             DoubleSupplier random,
             Health health) {
         this.conversion = conversion;
-        this.checkInterval = checkInterval;
         this.time = time;
         this.health = health;
         this.retry = new Backoff(FIRST_RETRY, LAST_RETRY, random);
         this.behind = new Backoff(FIRST_RETRY, LAST_RETRY, random);
+        Duration firstLook = READ_BACK.compareTo(checkInterval) < 0 ? READ_BACK : checkInterval;
+        this.looks = new Backoff(firstLook, checkInterval, () -> 1);
     }
 
     /**
@@ -114,6 +121,10 @@ final class Reporter {
     private Round report(TwinConnection connection, long version, ObjectNode desired)
             throws InterruptedException, ConnectionLostException {
         health.saw(version);
+        if (!seenVersion.equals(OptionalLong.of(version))) {
+            seenVersion = OptionalLong.of(version);
+            looks.reset();
+        }
         boolean known = reportedVersion.equals(OptionalLong.of(version));
         boolean sent = known || unansweredVersion.equals(OptionalLong.of(version));
         if (sent && !held.isSettled(time.uptime())) {
@@ -143,8 +154,8 @@ final class Reporter {
             LOG.error("desired version {}: the twin is {} and stays so; edgeHub's log tells why", version, found);
         } else if (miss < Misses.LAST) {
             LOG.warn("desired version {}: read back, the twin is {}; sending again", version, found);
-            // So that it is read back soon.
             reportedVersion = OptionalLong.empty();
+            looks.reset();
         }
         Round round = miss == Misses.LAST - 1 ? clear(connection, version) : send(connection, version, report, patch);
         health.found(version, found);
@@ -194,20 +205,17 @@ final class Reporter {
             held.refused();
             health.found(version, Health.State.REFUSED);
             LOG.error("desired version {}: the report was refused with status {}", version, answer.status());
-            return Optional.of(new Round(OptionalLong.of(version), checkInterval));
+            return Optional.of(new Round(OptionalLong.of(version), looks.next()));
         }
         Round again = again("the report was not taken, status " + answer.status() + "; trying again");
         return Optional.of(new Round(OptionalLong.of(version), again.rest()));
     }
 
-    /** A version reported for the first time is read back soon, for only a get shows what the hub made of it. */
     private Round done(long version) {
-        OptionalLong reported = OptionalLong.of(version);
-        boolean readBack = !reported.equals(reportedVersion) && READ_BACK.compareTo(checkInterval) < 0;
-        reportedVersion = reported;
+        reportedVersion = OptionalLong.of(version);
         retry.reset();
         troubles.over();
-        return new Round(reported, readBack ? READ_BACK : checkInterval);
+        return new Round(reportedVersion, looks.next());
     }
 
     private Round again(String trouble) {

@@ -28,7 +28,11 @@ final class Session {
         }
     }
 
-    /** Rests until there is news that is not older than the twin just seen, at most as long as the round wants to. */
+    /**
+     * Rests until there is news of a newer twin than the one just seen, at most as long as the round wants to. A
+     * version that is not newer was mostly announced late, or twice; but the twin may have been made anew, and counts
+     * from one.
+     */
     private void rest(Round round) throws InterruptedException, ConnectionLostException {
         Duration end = time.uptime().plus(round.rest());
         while (time.uptime().compareTo(end) < 0) {
@@ -44,6 +48,11 @@ final class Session {
             if (digest.isNewerThan(round.version())) {
                 return;
             }
+            end = earlier(end, time.uptime().plus(Reporter.READ_BACK));
         }
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

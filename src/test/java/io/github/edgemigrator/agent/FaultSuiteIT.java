@@ -4,7 +4,6 @@ import static io.github.edgemigrator.agent.PackagedModule.awaitReportOf;
 import static io.github.edgemigrator.agent.PackagedModule.reportOf;
 import static io.github.edgemigrator.agent.PackagedModule.runtime;
 import static io.github.edgemigrator.agent.PackagedModule.start;
-import static io.github.edgemigrator.agent.PackagedModule.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,11 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultSuiteIT {
-    /** One look at the twin, and one try to connect. */
-    private static final String CHECK_INTERVAL = "20";
-
     private final EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();
-    private final ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", CHECK_INTERVAL));
+    private final ModuleProcess module = start(runtime);
 
     @BeforeAll
     void awaitTheFirstReport() {
@@ -73,6 +69,30 @@ class FaultSuiteIT {
             runtime.twin().patchDesired(Json.object().put("taken", fault.toString()));
             Thread.sleep(HeldReport.SETTLING.plusSeconds(5).toMillis());
             assertEquals(before, Order.of(runtime).repeated());
+        }
+    }
+
+    /** Nothing tells of it: it is looked for after as long as it is since the change before. */
+    @Test
+    void lastVersionIsReportedThoughNobodyWasToldOfIt() {
+        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'told': true}")));
+        runtime.faults().next(Step.NOTIFICATION, Fault.ignore());
+        reportOf(runtime, runtime.twin().patchDesired(Json.of("{'told': false}")), PackagedModule.LONG_LIMIT);
+    }
+
+    /** By a runtime of its own, as the order of versions breaks. */
+    @Test
+    void twinThatIsMadeAnewIsFollowed() {
+        try (EmbeddedRuntime young = runtime().start();
+                ModuleProcess other = start(young)) {
+            for (int change = 0; change < 10; change++) {
+                young.twin().patchDesired(Json.object().put("change", change));
+            }
+            awaitReportOf(young, 12);
+            young.twin().makeAnew();
+            awaitReportOf(young, young.twin().patchDesired(Json.of("{'anew': true}")));
+            awaitReportOf(young, young.twin().patchDesired(Json.of("{'anew': 'and changed'}")));
+            assertTrue(other.isAlive());
         }
     }
 

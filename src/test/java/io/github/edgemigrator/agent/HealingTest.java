@@ -63,7 +63,7 @@ class HealingTest {
     void reportThatAnotherWroteIntoIsPartialUntilItIsHealed() {
         hub.desired(json("{'deployment': {'a': 1}}"));
         time.at(seconds(30), () -> ((ObjectNode) hub.cloud().path("edgeAgent")).put("foreign", true));
-        Duration found = PaperWorld.CHECK.plusSeconds(17);
+        Duration found = seconds(46);
         time.at(found, () -> assertEquals("partial", state()));
 
         world.runFor(found.plusSeconds(30));

@@ -20,9 +20,9 @@ import java.util.function.Consumer;
  * @param begin makes it go wrong; {@link #end} ends whatever did
  */
 record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
-    private static final int UNAVAILABLE = 3;
-    private static final int BAD_CREDENTIALS = 4;
-    private static final int NOT_AUTHORISED = 5;
+    /** From "unacceptable protocol version" to "not authorised". */
+    private static final int LAST_RETURN_CODE = 5;
+
     private static final int SUBSCRIPTION_FAILED = 128;
 
     /** Longer than the two keep-alive intervals after which a silent server is given up. */
@@ -39,6 +39,8 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         all.addAll(notifications());
         all.addAll(credentials());
         all.addAll(workload());
+        all.addAll(WireTroubles.all());
+        all.addAll(TwinTroubles.all());
         all.addAll(outages());
         return List.copyOf(all);
     }
@@ -66,6 +68,7 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         runtime.workload().behave(WorkloadBehaviour.healthy());
         runtime.workload().reopen();
         runtime.edgeHub().start();
+        runtime.twin().showReported();
         runtime.twin().goOnline();
     }
 
@@ -102,12 +105,28 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         }));
         answers.add(once("get that is never answered", r -> r.faults().next(Step.TWIN_GET, Fault.swallowAnswer())));
         answers.add(once("get that is not even acknowledged", r -> r.faults().next(Step.TWIN_GET, Fault.ignore())));
+        answers.add(once("get that is answered after 40 s", r -> r.faults()
+                .next(Step.TWIN_GET, Fault.delay(Duration.ofSeconds(40)))));
+        answers.add(once("patch that is answered after 70 s", r -> r.faults()
+                .next(Step.REPORTED_PATCH, Fault.delay(Duration.ofSeconds(70)))));
+        answers.add(once("answers that are never acknowledged", r -> {
+            r.faults().next(Step.TWIN_GET, Fault.unacknowledged());
+            r.faults().next(Step.REPORTED_PATCH, Fault.unacknowledged());
+        }));
+        answers.add(once("acknowledgements that come late, and twice", r -> {
+            r.faults().next(Step.TWIN_GET, Fault.acknowledgedLateAndTwice());
+            r.faults().next(Step.REPORTED_PATCH, Fault.acknowledgedLateAndTwice());
+        }));
         answers.add(once("answers that come twice", r -> {
             r.faults().next(Step.TWIN_GET, Fault.twice());
             r.faults().next(Step.REPORTED_PATCH, Fault.twice());
         }));
         answers.add(reconnecting("subscription that is refused", r -> r.faults()
                 .next(Step.SUBSCRIBE, Fault.answer(SUBSCRIPTION_FAILED))));
+        for (Step step : List.of(Step.CONNECT, Step.SUBSCRIBE)) {
+            answers.add(reconnecting(
+                    step + " that is never answered", r -> r.faults().next(step, Fault.ignore())));
+        }
         return answers;
     }
 
@@ -126,7 +145,8 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
 
     private static List<Trouble> credentials() {
         List<Trouble> refusals = new ArrayList<>();
-        for (int code : new int[] {UNAVAILABLE, BAD_CREDENTIALS, NOT_AUTHORISED}) {
+        for (int number = 1; number <= LAST_RETURN_CODE; number++) {
+            int code = number;
             refusals.add(reconnecting(
                     "CONNACK " + code + ", twice", r -> r.faults().times(Step.CONNECT, 2, Fault.answer(code))));
         }
@@ -161,6 +181,9 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                 new Trouble("workload API silent", Duration.ofSeconds(14), reconnect(r -> r.workload()
                         .behave(WorkloadBehaviour.silent()))),
                 new Trouble(
+                        "workload API that answers something else", Duration.ofSeconds(3), reconnect(r -> r.workload()
+                                .behave(WorkloadBehaviour.refusing(200, "not ready")))),
+                new Trouble(
                         "workload API that stops in the middle of its answers",
                         Duration.ofSeconds(3),
                         reconnect(r -> r.workload().behave(WorkloadBehaviour.truncating()))),
@@ -178,19 +201,21 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                 lasting("edgeHub stopped", 15, r -> r.edgeHub().stop()),
                 lasting("TLS that is never answered", 15, reconnect(r -> r.faults()
                         .always(Step.ACCEPT, Fault.ignore()))),
+                lasting("pings that are not answered", HALF_OPEN.toSeconds(), r -> r.faults()
+                        .always(Step.PING, Fault.ignore())),
                 lasting("connection that is half open", HALF_OPEN.toSeconds(), r -> r.faults()
                         .everywhere(Fault.ignore())));
     }
 
-    private static Trouble once(String name, Consumer<EmbeddedRuntime> begin) {
+    static Trouble once(String name, Consumer<EmbeddedRuntime> begin) {
         return new Trouble(name, Duration.ZERO, begin);
     }
 
-    private static Trouble reconnecting(String name, Consumer<EmbeddedRuntime> begin) {
+    static Trouble reconnecting(String name, Consumer<EmbeddedRuntime> begin) {
         return new Trouble(name, Duration.ZERO, reconnect(begin));
     }
 
-    private static Trouble lasting(String name, long seconds, Consumer<EmbeddedRuntime> begin) {
+    static Trouble lasting(String name, long seconds, Consumer<EmbeddedRuntime> begin) {
         return new Trouble(name, Duration.ofSeconds(seconds), begin);
     }
 

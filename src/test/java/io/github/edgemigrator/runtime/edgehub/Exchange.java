@@ -46,6 +46,11 @@ final class Exchange {
         otherAnswer.accept(status);
     }
 
+    /** The wire, for what goes wrong below the packets. */
+    Line line() {
+        return line;
+    }
+
     void drop() {
         line.close();
     }

@@ -88,7 +88,21 @@ public abstract class Fault {
         });
     }
 
-    private static Fault fault(Consumer<Exchange> course) {
+    /** It is done and answered, but never acknowledged (PUBACK). */
+    public static Fault unacknowledged() {
+        return fault(exchange -> exchange.perform().run());
+    }
+
+    /** It is acknowledged only after its answer, and twice. */
+    public static Fault acknowledgedLateAndTwice() {
+        return fault(exchange -> {
+            exchange.perform().run();
+            exchange.acknowledge();
+            exchange.acknowledge();
+        });
+    }
+
+    static Fault fault(Consumer<Exchange> course) {
         return new Fault() {
             @Override
             void inject(Exchange exchange) {

@@ -28,12 +28,13 @@ public final class TwinStore {
     private final Journal journal;
     private final Duration window;
     private final TwinRules rules;
-    private final CloudTwin cloud = new CloudTwin();
+    private CloudTwin cloud = new CloudTwin();
     private Optional<CachedTwin> cache = Optional.empty();
     private ObjectNode pending = Json.object();
     private boolean pushPlanned;
     private Optional<String> poison = Optional.empty();
     private boolean online = true;
+    private Optional<ObjectNode> old = Optional.empty();
     private Consumer<ObjectNode> notifications = patch -> {};
 
     /**
@@ -136,12 +137,32 @@ public final class TwinStore {
         poison = Optional.empty();
     }
 
+    /**
+     * Deletes the module in IoT Hub and makes it anew, which edgeHub hears of with the next change: versions begin at
+     * 1.
+     */
+    public synchronized void makeAnew() {
+        cloud = new CloudTwin();
+        forgetCache();
+    }
+
+    /** From now on gets show the reported section as it is now, until {@link #showReported}. */
+    public synchronized void showOldReported() {
+        old = Optional.of(cloud.reported().json());
+    }
+
+    /** Gets show the reported section as edgeHub has it again. */
+    public synchronized void showReported() {
+        old = Optional.empty();
+    }
+
     /** The answer to a module's twin get. While patches are pending it shows the reported section without them. */
     public synchronized ObjectNode read() {
         if (online) {
             cache = Optional.of(new CachedTwin(cloud.desired(), cloud.reported().json()));
         }
         ObjectNode twin = cache.map(CachedTwin::json).orElseGet(CachedTwin::unknown);
+        old.ifPresent(reported -> twin.set("reported", reported.deepCopy()));
         journal.note(
                 Journal.Kind.TWIN_READ, twin.path("desired").path("$version").asText("unknown"));
         return twin;
