@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names every field that the device ignores or takes otherwise, where no other rule has told of it. */
 final class IgnoredFields implements DeploymentRule {
@@ -43,7 +44,7 @@ final class IgnoredFields implements DeploymentRule {
         List<Finding> findings = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (Note note : context.planOfInput().notes()) {
-            Optional<Module> owner = context.input().module(note.module()).filter(any -> isSilent(note));
+            Optional<Module> owner = isSilent(note) ? owner(note, context) : Optional.empty();
             List<Finding> ofModule = told.getOrDefault(note.module(), List.of());
             owner.filter(module -> !isTold(note, module, ofModule) && named.add(note.module() + " " + note.path()))
                     .flatMap(module -> finding(module, note, untold(note, module, ofModule)))
@@ -72,6 +73,18 @@ final class IgnoredFields implements DeploymentRule {
         return findings;
     }
 
+    /** Two modules can have one name: that of a system module, which one of the user's has as well. */
+    private static Optional<Module> owner(Note note, Context context) {
+        Optional<Module> first = context.input().module(note.module());
+        return Stream.concat(first.stream(), context.input().modules().stream())
+                .filter(module -> module.name().equals(note.module()))
+                .filter(module -> note.value()
+                        .filter(value -> !value.path().startsWith(module.value().path()))
+                        .isEmpty())
+                .findFirst()
+                .or(() -> first);
+    }
+
     private static boolean isSilent(Note note) {
         return !note.path().isEmpty()
                 && !note.path().toLowerCase(Locale.ROOT).endsWith(".hostip")
@@ -81,8 +94,8 @@ final class IgnoredFields implements DeploymentRule {
     }
 
     /**
-     * Whether a finding is about the field or something in it, or changed what holds it. Placeholders are told of
-     * together.
+     * Whether a finding is about the field or something in it, or changed what holds it. Placeholders in a list are
+     * told of together.
      */
     private static boolean isTold(Note note, Module module, List<Finding> findings) {
         boolean within = false;
@@ -108,10 +121,11 @@ final class IgnoredFields implements DeploymentRule {
     }
 
     private static boolean hasPlaceholder(Note note, Module module) {
-        return module.find(note.path())
-                .flatMap(JsonValue::text)
-                .filter(Placeholders::in)
-                .isPresent();
+        return note.path().endsWith("]")
+                && module.find(note.path())
+                        .flatMap(JsonValue::text)
+                        .filter(Placeholders::in)
+                        .isPresent();
     }
 
     private static boolean isChanged(Note note, Module module, Finding finding) {
