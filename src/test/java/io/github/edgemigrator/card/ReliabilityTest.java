@@ -20,7 +20,7 @@ class ReliabilityTest {
 
     private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test=([\\w,]+)");
     private static final Pattern PROFILE = Pattern.compile("mvn -P(\\w+)");
-    private static final Pattern SETTING = Pattern.compile("-D((?:soak|endurance)\\.\\w+)");
+    private static final Pattern SETTING = Pattern.compile("-D((?:soak|outage|endurance)\\.\\w+)");
 
     private final String page = ProjectFile.RELIABILITY.text();
 
