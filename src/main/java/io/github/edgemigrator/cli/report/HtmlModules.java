@@ -86,11 +86,24 @@ final class HtmlModules {
                             item, "The deployment", id + "-all", findings.getOrDefault(Problem.DEPLOYMENT, List.of())));
             for (int i = 0; i < conversion.input().modules().size(); i++) {
                 int number = i;
-                String name = conversion.input().modules().get(i).name();
+                Module module = conversion.input().modules().get(i);
                 list.line()
-                        .element("li", item -> entry(item, name, idOf(number), findings.getOrDefault(name, List.of())));
+                        .element(
+                                "li", item -> entry(item, module.name(), idOf(number), findingsOf(module, conversion)));
             }
         });
+    }
+
+    /**
+     * A finding knows its module by name: of two that share one, as a system module and another can, the first has all.
+     */
+    private List<Finding> findingsOf(Module module, Conversion conversion) {
+        return conversion
+                .input()
+                .module(module.name())
+                .filter(first -> first.value().path().equals(module.value().path()))
+                .map(first -> findings.getOrDefault(first.name(), List.of()))
+                .orElse(List.of());
     }
 
     private static void entry(Html item, String name, String id, List<Finding> found) {
@@ -126,7 +139,7 @@ final class HtmlModules {
         boolean renamed = !before.name().equals(after.name());
         title(section, before.name() + (renamed ? " is " + after.name() + " now" : ""));
         Map<Finding, JsonPath> places = new LinkedHashMap<>();
-        for (Finding finding : findings.getOrDefault(before.name(), List.of())) {
+        for (Finding finding : findingsOf(before, conversion)) {
             JsonValue old = conversion.input().innermost(before, finding.path());
             JsonValue now = conversion.output().innermost(after, finding.path());
             places.put(finding, nearer(old, before::pathOf, now, after::pathOf));
