@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A Docker bind, cut as the agent cuts it ({@code KubernetesDeploymentMapper}): at every {@code :}, that of a Windows
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param dropped the options of the third piece other than {@code ro} and {@code rw}, then all further pieces
  */
 public record Bind(String source, String target, boolean readOnly, List<String> dropped) {
+    private static final Pattern VOLUME_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*+");
+
     public Bind {
         dropped = List.copyOf(dropped);
     }
@@ -44,6 +47,6 @@ public record Bind(String source, String target, boolean readOnly, List<String> 
 
     /** Whether Docker would take a source for the name of a volume. */
     public static boolean isNamedVolume(String source) {
-        return !source.contains("/") && !source.contains("\\") && !source.startsWith(".");
+        return VOLUME_NAME.matcher(source).matches();
     }
 }

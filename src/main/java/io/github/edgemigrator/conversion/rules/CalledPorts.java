@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.ContainerPort;
+import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -68,8 +69,10 @@ final class CalledPorts implements ModuleRule {
                 .filter(publishing -> !reachable.contains(publishing.container().number()))
                 .filter(publishing -> !called.containsKey(publishing.container().number()))
                 .toList();
-        if (somewhere.isEmpty() && !moved.isEmpty()) {
-            findings.add(moved(module, moved));
+        if (somewhere.isEmpty()) {
+            if (!moved.isEmpty() && mayBeCalled(module, context.deployment())) {
+                findings.add(moved(module, moved));
+            }
         } else {
             // By its name, a module of Docker is called at ports in its container only.
             moved.forEach(publishing -> findings.add(exposed(
@@ -79,6 +82,13 @@ final class CalledPorts implements ModuleRule {
             findings.add(unreachable(module, somewhere));
         }
         return findings;
+    }
+
+    /** Whether there may be a module that calls it; those of other layers are not to be seen. */
+    private static boolean mayBeCalled(Module module, Deployment deployment) {
+        return deployment.isLayered()
+                || deployment.modules().stream()
+                        .anyMatch(other -> !other.system() && !other.name().equals(module.name()));
     }
 
     /** The agent of the device has no metrics, which a collector looks for at this port. */

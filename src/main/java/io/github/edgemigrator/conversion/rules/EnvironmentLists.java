@@ -13,6 +13,7 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes createOptions.Env as a list of NAME=value. */
 final class EnvironmentLists implements ModuleRule {
@@ -22,6 +23,9 @@ final class EnvironmentLists implements ModuleRule {
             .why("The agent drops an entry without =, which Docker takes for an empty variable, and refuses an object.")
             .remedy("Nothing to do.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+
+    /** What can only be one variable. */
+    private static final Pattern ONE = Pattern.compile("[A-Za-z_][\\w:.-]*=[^\\s,;=]*");
 
     @Override
     public RuleInfo info() {
@@ -38,6 +42,11 @@ final class EnvironmentLists implements ModuleRule {
             return env.elements().stream()
                     .flatMap(entry -> examine(module, entry).stream())
                     .toList();
+        }
+        if (env.text().filter(text -> ONE.matcher(text).matches()).isPresent()) {
+            return List.of(INFO.at(module, env)
+                    .put(env.path(), Json.array(env.json()))
+                    .say("The text became a list of NAME=value; the agent refuses one that stands alone (400)."));
         }
         return List.of(list(env)
                 .map(list -> INFO.at(module, env)

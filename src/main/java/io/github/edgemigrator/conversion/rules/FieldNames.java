@@ -41,6 +41,7 @@ final class FieldNames implements ModuleRule {
     /** What others call a module's env. */
     private static final Set<String> OF_VARIABLES = inOrder("environment", "environmentVariables");
 
+    private static final Set<String> SECTIONS = inOrder(Extensions.sections().toArray(String[]::new));
     private static final Set<String> OF_SETTINGS = inOrder("image", CreateOptions.NAME);
 
     /** Fields that the device ignores and that other rules turn into something that it reads. */
@@ -153,6 +154,7 @@ final class FieldNames implements ModuleRule {
                 elsewhere = Optional.of(meantBinds());
             }
             elsewhere
+                    .or(() -> host || parent.equals(TOP) ? inExtension(field) : Optional.empty())
                     .or(() -> Spelling.closest(field.name(), known)
                             .flatMap(name -> DockerFields.find(parent, name))
                             .map(meant -> new Meant(host ? meant.path() : meant.name(), hasEffect(meant))))
@@ -187,6 +189,13 @@ final class FieldNames implements ModuleRule {
                 .or(() -> Spelling.closest(name, OTHER_WORDS.keySet())
                         .flatMap(word -> inOptionsAs(OTHER_WORDS.getOrDefault(word, name))))
                 .map(Meant::of);
+    }
+
+    /** The section of k8s-experimental that stands beside it. */
+    private static Optional<Meant> inExtension(JsonValue field) {
+        return named(field.name(), SECTIONS)
+                .filter(any -> field.json().isObject())
+                .map(section -> new Meant(Extensions.NAME + "." + section, true));
     }
 
     private static Optional<DockerField> inOptionsAs(String name) {

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class FileBinds implements ModuleRule {
     private static Finding noPath(String module, String source, Finding.Draft draft) {
         // The API refuses .. in a host's path, and with the Deployment all that comes after it.
         boolean refused = ("/" + source + "/").contains("/../");
-        boolean name = !source.contains("/") && !source.startsWith(".");
+        boolean name = Bind.isNamedVolume(source);
         return draft.as(refused ? Severity.ERROR : Severity.ACTION)
                 .remedy("Give " + module + " the path in full, from / on"
                         + (name ? ", or the mount the type volume if " + source + " is a volume." : "."))

@@ -6,10 +6,8 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes an FPGA's device nodes away from a module, and asks for a GPU if nothing else does. */
@@ -18,7 +16,7 @@ final class FpgaDevices implements ModuleRule {
             .about("Devices")
             .title("Device nodes of an FPGA are gone")
             .why("The agent ignores Devices; a module gets an accelerator by a resource limit.")
-            .remedy("Check how many GPUs the module needs; one was set where the manifest named none.")
+            .remedy("Check how many GPUs the module needs.")
             .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
 
     @Override
@@ -28,17 +26,19 @@ final class FpgaDevices implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        List<Finding> findings = new ArrayList<>();
-        for (JsonValue device : Fpga.devices(module)) {
-            Finding.Draft draft = INFO.at(module, device).remove(device);
-            if (findings.isEmpty() && !Gpu.isUsedBy(module)) {
-                JsonPath limit = Gpu.limit(module).path();
-                findings.add(draft.put(limit, Json.number(1))
-                        .say("The FPGA's device node was removed, and one GPU is asked for instead."));
-            } else {
-                findings.add(draft.as(Severity.INFO).say("The FPGA's device node was removed."));
-            }
+        List<JsonValue> devices = Fpga.devices(module);
+        if (devices.isEmpty()) {
+            return List.of();
         }
-        return findings;
+        boolean one = devices.size() == 1;
+        JsonValue all = module.hostConfig().get("Devices");
+        Finding.Draft draft = INFO.at(module, one ? devices.get(0) : all);
+        devices.forEach(draft::remove);
+        String removed = one ? "The FPGA's device node was removed" : "The FPGA's device nodes were removed";
+        return List.of(
+                Gpu.isUsedBy(module)
+                        ? draft.as(Severity.INFO).remedy("Nothing to do.").say(removed + ".")
+                        : draft.put(Gpu.limit(module).path(), Json.number(1))
+                                .say(removed + ", and one GPU is asked for instead."));
     }
 }

@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
+import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -43,12 +44,13 @@ final class IgnoredFields implements DeploymentRule {
         Map<String, List<Finding>> told = context.found().stream().collect(Collectors.groupingBy(Finding::module));
         List<Finding> findings = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        for (Note note : context.planOfInput().notes()) {
-            Optional<Module> owner = isSilent(note) ? owner(note, context) : Optional.empty();
+        for (Noted noted : noted(context)) {
+            Module module = noted.module();
+            Note note = noted.note();
             List<Finding> ofModule = told.getOrDefault(note.module(), List.of());
-            owner.filter(module -> !isTold(note, module, ofModule) && named.add(note.module() + " " + note.path()))
-                    .flatMap(module -> finding(module, note, untold(note, module, ofModule)))
-                    .ifPresent(findings::add);
+            if (!isTold(note, module, ofModule) && named.add(note.module() + " " + note.path())) {
+                finding(module, note, untold(note, module, ofModule)).ifPresent(findings::add);
+            }
         }
         if (!context.device().agent().k8sExtensions()) {
             findings.addAll(extensionsOfRules(context));
@@ -73,10 +75,38 @@ final class IgnoredFields implements DeploymentRule {
         return findings;
     }
 
+    /** A note about a module that has what it is about. */
+    private record Noted(Module module, Note note) {}
+
+    private static List<Noted> noted(Context context) {
+        List<Noted> noted = new ArrayList<>();
+        for (Note note : context.planOfInput().notes()) {
+            if (isSilent(note)) {
+                owner(note, context.input()).ifPresent(module -> noted.add(new Noted(module, note)));
+            }
+        }
+        // Where a rule has put it, the agent reads the extension for the first time.
+        for (Note note : context.plan().notes()) {
+            if (note.path().startsWith(Extensions.NAME + ".")
+                    && isSilent(note)
+                    && hasNoExtension(note.module(), context.input())) {
+                owner(note, context.deployment()).ifPresent(module -> noted.add(new Noted(module, note)));
+            }
+        }
+        return noted;
+    }
+
+    private static boolean hasNoExtension(String module, Deployment deployment) {
+        return deployment
+                .module(module)
+                .filter(known -> !known.createOptions().get(Extensions.NAME).exists())
+                .isPresent();
+    }
+
     /** Two modules can have one name: that of a system module, which one of the user's has as well. */
-    private static Optional<Module> owner(Note note, Context context) {
-        Optional<Module> first = context.input().module(note.module());
-        return Stream.concat(first.stream(), context.input().modules().stream())
+    private static Optional<Module> owner(Note note, Deployment deployment) {
+        Optional<Module> first = deployment.module(note.module());
+        return Stream.concat(first.stream(), deployment.modules().stream())
                 .filter(module -> module.name().equals(note.module()))
                 .filter(module -> note.value()
                         .filter(value -> !value.path().startsWith(module.value().path()))

@@ -152,17 +152,6 @@ final class Mentions {
         return callers.stream().filter(name -> !name.equals(module.name())).toList();
     }
 
-    /** The modules other than {@code owner} whose texts have the name as a word of its own. */
-    static List<String> of(String name, Module owner, Deployment deployment) {
-        return deployment.modules().stream()
-                .filter(module -> !module.name().equals(owner.name()))
-                .filter(module -> texts(module, deployment).stream()
-                        .flatMap(text -> HostWord.in(text.json().textValue()).stream())
-                        .anyMatch(word -> word.name().equalsIgnoreCase(name)))
-                .map(Module::name)
-                .toList();
-    }
-
     /**
      * The text with other host names, where it means a host by the name for certain: {@code name:port},
      * {@code scheme://name} or {@code user@name}. All are replaced at once, so that no new name is taken for an old

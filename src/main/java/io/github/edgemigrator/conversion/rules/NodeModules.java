@@ -9,7 +9,9 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Words;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Notes modules that seem to be written with the SDK for Node.js. */
 final class NodeModules implements ModuleRule {
@@ -25,6 +27,11 @@ final class NodeModules implements ModuleRule {
     private static final Pattern NODE = Pattern.compile(
             "(?<![A-Za-z])(?:(?i:node(?:\\.?js)?(?:module|red)?)(?![A-Za-z])|Node(?=[A-Z]))(?!(?i:[-_]?exporter))");
 
+    private static final Pattern COMMAND = Pattern.compile("(?:.*/)?(?:node|nodejs|npm|npx|yarn)");
+
+    /** At which the debugger of Node.js listens, as the templates of Visual Studio Code publish it. */
+    private static final String INSPECTOR = "9229/tcp";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -32,10 +39,29 @@ final class NodeModules implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        return isNode(module.name()) || isNode(module.image())
-                ? List.of(INFO.at(module, module.settings().get("image"))
-                        .say("By its name the module may be written in Node.js, whose device SDK does not start here."))
-                : List.of();
+        return sign(module)
+                .map(sign -> List.of(INFO.at(module, module.settings().get("image"))
+                        .say("By its " + sign
+                                + " the module may be written in Node.js, whose device SDK does not start here.")))
+                .orElse(List.of());
+    }
+
+    /** By what a module seems to be written in Node.js. */
+    private static Optional<String> sign(Module module) {
+        if (isNode(module.name()) || isNode(module.image())) {
+            return Optional.of("name");
+        }
+        if (Stream.of("Entrypoint", "Cmd")
+                .flatMap(command ->
+                        module.createOptions().get(command).elements().stream().limit(1))
+                .anyMatch(word -> COMMAND.matcher(word.text().orElse("")).matches())) {
+            return Optional.of("command");
+        }
+        boolean inspected = Stream.of(
+                        module.createOptions().get("ExposedPorts"),
+                        module.hostConfig().get("PortBindings"))
+                .anyMatch(ports -> ports.get(INSPECTOR).exists());
+        return inspected ? Optional.of("port 9229, that of the debugger of Node.js,") : Optional.empty();
     }
 
     private static boolean isNode(String name) {

@@ -56,6 +56,13 @@ final class NvidiaRuntime implements ModuleRule {
                 .filter(variable -> !NONE.contains(variable.value().strip()))
                 .toList();
         visible.forEach(variable -> ways.add(variable.entry()));
+        if (ways.equals(List.of(runtime)) && nodes.isEmpty() && !Gpu.isUsedBy(module) && seesNone(module)) {
+            return List.of(INFO.at(module, runtime)
+                    .remove(runtime)
+                    .as(Severity.INFO)
+                    .remedy("Nothing to do.")
+                    .say("Removed: " + VISIBLE + " let the module see no GPU."));
+        }
         List<Finding.Draft> drafts = new ArrayList<>();
         ways.forEach(way -> drafts.add(INFO.at(module, way).remove(way)));
         if (!nodes.isEmpty()) {
@@ -70,6 +77,11 @@ final class NvidiaRuntime implements ModuleRule {
             findings.add(asked ? gone(draft) : asking(draft, module, count));
         }
         return findings;
+    }
+
+    /** Whether a variable hides all GPUs from the module; none of its other variables shows one. */
+    private static boolean seesNone(Module module) {
+        return Variable.of(module).stream().anyMatch(variable -> variable.name().equals(VISIBLE));
     }
 
     private static OptionalInt counted(List<Variable> visible, List<JsonValue> nodes) {

@@ -1,5 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -10,8 +12,8 @@ import java.util.regex.Pattern;
 final class Quantities {
     private static final List<String> UNITS = List.of("", "Ki", "Mi", "Gi");
 
-    /** Bytes, or with one of Docker's units, each 1,024 times the one before. */
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,15})(?:([kmg])i?)?b?");
+    /** Bytes, or with one of Docker's units, each 1,024 times the one before, of which there may be parts. */
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,6}(?=[kmg]))?)(?:([kmg])i?)?b?");
 
     private static final String SUFFIXES = "kmg";
 
@@ -35,8 +37,10 @@ final class Quantities {
             return OptionalLong.empty();
         }
         int power = matcher.group(2) == null ? 0 : SUFFIXES.indexOf(matcher.group(2)) + 1;
-        long number = Long.parseLong(matcher.group(1));
-        boolean sensible = number > 0 && number <= Long.MAX_VALUE >> (10 * power);
-        return sensible ? OptionalLong.of(number << (10 * power)) : OptionalLong.empty();
+        BigInteger bytes = new BigDecimal(matcher.group(1))
+                .multiply(BigDecimal.valueOf(1L << (10 * power)))
+                .toBigInteger();
+        boolean sensible = bytes.signum() > 0 && bytes.bitLength() < Long.SIZE;
+        return sensible ? OptionalLong.of(bytes.longValue()) : OptionalLong.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
@@ -10,6 +11,7 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Stops the old instance of a module before the new one starts, where both cannot run at once. */
 final class RecreateStrategy implements ModuleRule {
@@ -21,6 +23,8 @@ final class RecreateStrategy implements ModuleRule {
             .remedy("Nothing to do; an update now interrupts the module for a moment.")
             .reference(Reference.MIGRATION_GUIDE, "#other-differences");
 
+    private static final String ROLLING = "RollingUpdate";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -29,14 +33,58 @@ final class RecreateStrategy implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue strategy = module.createOptions().at("k8s-experimental", "strategy");
-        if (strategy.exists()) {
-            return List.of();
+        JsonNode json = strategy.json();
+        boolean none = json.isMissingNode() || json.isNull() || (json.isObject() && json.isEmpty());
+        if (!none) {
+            return Stream.of(spelt(module, strategy), rolling(module, strategy))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
         return held(module)
                 .map(what -> List.of(INFO.at(module, strategy)
                         .put(strategy.path(), Json.object().put("type", "Recreate"))
                         .say("The strategy Recreate was set, as only one instance can have " + what + ".")))
                 .orElseGet(() -> suggestion(module, strategy));
+    }
+
+    /** A strategy in the form and case that the agent and Kubernetes take. */
+    private static Optional<Finding> spelt(Module module, JsonValue strategy) {
+        JsonValue type = type(strategy);
+        boolean alone = strategy.json().isTextual();
+        return meant(type)
+                .filter(known -> alone || !known.equals(type.json().textValue()))
+                .map(known -> INFO.at(module, type)
+                        .put(type.path(), alone ? Json.object().put("type", known) : Json.text(known))
+                        .remedy("Nothing to do.")
+                        .say("Written as Kubernetes takes it; as it was, it would have stopped the deployment."));
+    }
+
+    private static Optional<Finding> rolling(Module module, JsonValue strategy) {
+        boolean typed = type(strategy).exists();
+        boolean rolls = typed
+                ? meant(type(strategy)).equals(Optional.of(ROLLING))
+                : strategy.json().isObject();
+        return held(module).filter(any -> rolls).map(what -> INFO.at(module, strategy)
+                .as(Severity.WARNING)
+                .remedy("Set k8s-experimental.strategy of " + module.name() + " to {\"type\": \"Recreate\"}.")
+                .say("Kept: in an update the new instance starts first, and waits for ever for " + what
+                        + " that the old one has."));
+    }
+
+    /** The type of a strategy, or what stands alone for it. */
+    private static JsonValue type(JsonValue strategy) {
+        return strategy.json().isTextual()
+                ? strategy
+                : strategy.members().stream()
+                        .filter(member -> member.name().equalsIgnoreCase("type"))
+                        .findFirst()
+                        .orElse(strategy.get("type"));
+    }
+
+    /** The type that is meant, however it is spelt. */
+    private static Optional<String> meant(JsonValue type) {
+        String plain = type.json().isTextual() ? type.json().textValue().replaceAll("[-_ ]", "") : "";
+        return Stream.of("Recreate", ROLLING).filter(plain::equalsIgnoreCase).findFirst();
     }
 
     /** What only one instance at a time can have. */

@@ -25,6 +25,7 @@ final class Routes implements DeploymentRule {
 
     private static final long LOWEST_PRIORITY = 9;
     private static final long LONGEST_SECONDS = 4_294_967_295L;
+    private static final String OF_LAYER = "properties.desired.routes.";
 
     @Override
     public RuleInfo info() {
@@ -89,7 +90,8 @@ final class Routes implements DeploymentRule {
 
     /** The route's name, which in a layered deployment is the end of its key. */
     private static String nameOf(JsonValue route) {
-        return route.name().substring(route.name().lastIndexOf('.') + 1);
+        String name = route.name();
+        return name.startsWith(OF_LAYER) ? name.substring(OF_LAYER.length()) : name;
     }
 
     private static boolean isWithin(JsonValue number, long most) {

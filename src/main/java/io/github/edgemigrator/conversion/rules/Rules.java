@@ -72,6 +72,8 @@ public final class Rules {
                 new HostPorts(),
                 new SeveralHostPorts(),
                 new PortsByNumber(),
+                // Behind it, callers by an alias are callers by name.
+                new Aliases(),
                 new HostAddresses(),
                 new CalledPorts(),
                 new HubPorts(),
@@ -79,8 +81,6 @@ public final class Rules {
                 new HostNetwork(),
                 new OneHostNetwork(),
                 new Networks(),
-                new Aliases(),
-                new ExternalAddress(),
                 new SharedAddress(),
                 // What tells that an image was built for an FPGA is converted by the rules behind it.
                 new FpgaImages(),
@@ -110,6 +110,8 @@ public final class Rules {
                 new DoubledDollars(),
                 new PieceLength(),
                 new RefusedFields(),
+                // Of a module with a field that the agent refuses no Service is foreseen.
+                new ExternalAddress(),
                 new ModuleNames(),
                 // Behind it, a field that the device refuses is not called one without effect.
                 new DeviceCheck(),

@@ -28,6 +28,10 @@ final class StartSettings implements ModuleRule {
     private static final Set<String> ENDING = Set.of("never", "on-failure");
     private static final Set<String> HARMLESS = Set.of(ALWAYS, "unknown");
 
+    private static final String ON_CREATE = "on-create";
+    private static final String PULLS =
+            "it pulls the image if the device does not have it, and one tagged latest always.";
+
     /** The order of a module that starts last, as if it had none. */
     private static final String LAST = "4294967295";
 
@@ -40,18 +44,30 @@ final class StartSettings implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
         restartPolicy(module, module.value().get("restartPolicy")).ifPresent(findings::add);
-        JsonValue pull = module.value().get("imagePullPolicy");
-        if (word(pull).equals("never")) {
-            findings.add(INFO.at(module, pull)
-                    .remedy("Make the image of " + module.name() + " available in a registry.")
-                    .say("Kubernetes ignores never: it pulls the image if the device does not have it, and one tagged"
-                            + " latest always."));
-        }
+        imagePullPolicy(module, module.value().get("imagePullPolicy")).ifPresent(findings::add);
         JsonValue order = module.value().get("startupOrder");
         order.text()
                 .filter(text -> !text.equals(LAST))
                 .ifPresent(text -> findings.add(startupOrder(module, order, context)));
         return findings;
+    }
+
+    private static Optional<Finding> imagePullPolicy(Module module, JsonValue policy) {
+        String word = word(policy);
+        if (word.equals("never")) {
+            return Optional.of(INFO.at(module, policy)
+                    .remedy("Make the image of " + module.name() + " available in a registry.")
+                    .say("Kubernetes ignores never: " + PULLS));
+        }
+        if (word.isEmpty() || word.equals(ON_CREATE) || Placeholders.in(word)) {
+            return Optional.empty();
+        }
+        return Optional.of(INFO.at(module, policy)
+                .as(Severity.INFO)
+                .put(policy.path(), Json.text(ON_CREATE))
+                .remedy("Nothing to do.")
+                .say(policy.text().orElse("") + " is no imagePullPolicy; it became " + ON_CREATE
+                        + ". Kubernetes ignores it: " + PULLS));
     }
 
     private static Finding startupOrder(Module module, JsonValue order, Context context) {
