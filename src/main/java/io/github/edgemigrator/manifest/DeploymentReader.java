@@ -41,6 +41,9 @@ final class DeploymentReader {
     }
 
     private static String lacking(JsonNode tree) {
+        if (tree.isObject() && tree.isEmpty()) {
+            return "expected modulesContent or $edgeAgent but found an empty object";
+        }
         String found = tree.isObject()
                 ? "an object with these keys: "
                         + tree.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(", "))

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON text: strictly, then with placeholders, then with all that people and the agent's parser allow. */
@@ -33,9 +32,6 @@ final class JsonTextReader {
             .build();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    // How Jackson mentions a second place in its messages.
-    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
     private final String source;
     private SourcePlaces places;
@@ -77,9 +73,7 @@ final class JsonTextReader {
             List<JsonText.DuplicateKey> duplicateKeys = duplicates ? DuplicateKeys.in(factory, text) : List.of();
             return new JsonText(source, new SourceTree(places, 0, tree), strict, duplicateKeys);
         } catch (JsonProcessingException notJson) {
-            String message = SOURCE.matcher(notJson.getOriginalMessage())
-                    .replaceAll("$1")
-                    .replaceFirst("Unrecognized token '[^']*'", "Unrecognized token");
+            String message = JsonErrors.plain(notJson.getOriginalMessage());
             return new JsonParse.Failure(position(notJson.getLocation()), message);
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);

@@ -75,7 +75,7 @@ class DeploymentFormsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{}                         | an object with these keys: ",
+                "{}                         | an empty object",
                 "{'modules':{},'routes':{}} | an object with these keys: modules, routes",
                 "{'modulesContent':[]}      | an object with these keys: modulesContent",
                 "{'modulesContent':null}    | an object with these keys: modulesContent",
