@@ -33,6 +33,22 @@ class ModuleLifeIT {
         }
     }
 
+    /** The agent of Kubernetes writes the address with a slash at its end, and more variables than Docker's. */
+    @Test
+    void environmentOfKubernetesServesAsWell() {
+        try (EmbeddedRuntime runtime = runtime().start()) {
+            Map<String, String> environment =
+                    with(runtime, "IOTEDGE_WORKLOADURI", runtime.environment().get("IOTEDGE_WORKLOADURI") + "/");
+            environment.put("IOTEDGE_APIVERSION", "2019-01-30");
+            environment.put("RuntimeLogLevel", "Information");
+            environment.put("KUBERNETES_SERVICE_HOST", "172.28.0.1");
+            try (ModuleProcess module = start(environment)) {
+                awaitReportOf(runtime, 2);
+                assertHealthy(runtime, module);
+            }
+        }
+    }
+
     @Test
     void edgeHubThatIsNotReadyYetIsWaitedFor() {
         try (EmbeddedRuntime runtime = runtime().start()) {

@@ -63,6 +63,26 @@ class ImageIT {
         }
     }
 
+    /** As the daemon of IoT Edge on Docker gives it: a socket that is mounted into the container. */
+    @Test
+    void reachesTheWorkloadApiOverAUnixSocketToo() {
+        String name = NAME + "-unix";
+        try (EmbeddedRuntime runtime = EmbeddedRuntime.builder()
+                .desired(Example.desired())
+                .unixSocket()
+                .start()) {
+            String folder = Path.of(runtime.workload().uri().replaceFirst("unix://", ""))
+                    .getParent()
+                    .toString();
+            List<String> options = List.of("--volume=" + folder + ":" + folder);
+            try (ModuleProcess container = podman.run(name, runtime.environment(), options)) {
+                runtime.twin().awaitReported("the report", LIMIT, twin -> twin.has("migration"));
+                podman.stop(name);
+                assertEquals(143, container.awaitExit(LIMIT));
+            }
+        }
+    }
+
     @Test
     void isNotHealthyWhereNoModuleRuns() {
         String name = NAME + "-idle";
