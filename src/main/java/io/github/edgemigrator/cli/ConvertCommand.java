@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,9 +116,8 @@ final class ConvertCommand implements Callable<Integer> {
         List<Candidate> candidates =
                 DeploymentFiles.of(files.stream().map(Path::of).toList(), Optional.ofNullable(output));
         candidates.forEach(candidate -> keep(new Source(Optional.of(candidate.file())), report));
-        Consumer<String> terminal = Terminal.showsErrors() ? Output::error : nowhere -> {};
         Batch batch = new Batch(options.settings());
-        batch.convert(candidates, new Progress(candidates.size(), terminal, System::nanoTime));
+        batch.convert(candidates, progress(candidates.size()));
         batch.skipped().forEach(file -> Output.error("skipped, as it is no deployment: " + file + "\n"));
         List<ConvertedFile> converted = batch.converted();
         if (converted.isEmpty()) {
@@ -135,6 +133,12 @@ final class ConvertCommand implements Callable<Integer> {
                 .max(Status::compareTo)
                 .orElseThrow();
         return ExitCode.of(worst);
+    }
+
+    private static Progress progress(int steps) {
+        return Terminal.showsErrors()
+                ? new Progress(steps, Terminal.width(), Output::error, System::nanoTime)
+                : new Progress(steps, Integer.MAX_VALUE, nowhere -> {}, System::nanoTime);
     }
 
     private static Path absolute(Path file) {

@@ -3,45 +3,39 @@ package io.github.edgemigrator.cli.report;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Status;
 import io.github.edgemigrator.twin.Counts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table of files with what became of them. */
+/**
+ * A table of files with what became of them. Names stand last: however long they are, numbers stay below each other.
+ */
 public final class Summary {
-    private static final int TEXT_COLUMNS = 2;
-
     private Summary() {}
 
     /** A line for each file, and how many there are of each status. */
     public static String of(List<ConvertedFile> files) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.concat(
-                        Stream.of("file", "status", "modules", "changed"),
+        List<String> titles = Stream.concat(
+                        Stream.of("status", "modules", "changed"),
                         Arrays.stream(Severity.values()).map(Severity::word))
-                .toList());
-        files.forEach(file -> rows.add(row(file)));
-        List<Integer> widths = IntStream.range(0, rows.get(0).size())
-                .mapToObj(column -> rows.stream()
-                        .mapToInt(row -> TextStyle.columns(row.get(column)))
-                        .max()
-                        .orElse(0))
                 .toList();
+        StringBuilder table = new StringBuilder(line(titles, titles, "file"));
+        files.forEach(file -> table.append(line(titles, cells(file), TextReport.visible(file.name()))));
         String counts = Arrays.stream(Status.values())
                 .map(status -> count(files, status) + " " + status.word())
                 .collect(Collectors.joining(", "));
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining()) + files.size()
-                + (files.size() == 1 ? " deployment: " : " deployments: ") + counts + "\n";
+        return table.append(files.size())
+                .append(files.size() == 1 ? " deployment: " : " deployments: ")
+                .append(counts)
+                .append('\n')
+                .toString();
     }
 
-    private static List<String> row(ConvertedFile file) {
+    private static List<String> cells(ConvertedFile file) {
         Counts counts = Counts.of(file.outcome());
         return Stream.concat(
                         Stream.of(
-                                TextReport.visible(file.name()),
                                 file.outcome().status().word(),
                                 Integer.toString(counts.modules()),
                                 Integer.toString(counts.changed())),
@@ -53,13 +47,13 @@ public final class Summary {
         return files.stream().filter(file -> file.outcome().status() == status).count();
     }
 
-    /** Words to the left, numbers to the right. */
-    private static String line(List<String> row, List<Integer> widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            String space = " ".repeat(widths.get(i) - TextStyle.columns(row.get(i)));
-            line.append(i == 0 ? "" : "  ").append(i < TEXT_COLUMNS ? row.get(i) + space : space + row.get(i));
+    /** The status to the left, numbers to the right below their titles. */
+    private static String line(List<String> titles, List<String> cells, String file) {
+        StringBuilder line = new StringBuilder("%-13s".formatted(cells.get(0)));
+        for (int i = 1; i < cells.size(); i++) {
+            int width = Math.max(titles.get(i).length(), 4);
+            line.append("  ").append(("%" + width + "s").formatted(cells.get(i)));
         }
-        return line.append('\n').toString();
+        return line.append("  ").append(file).append('\n').toString();
     }
 }
