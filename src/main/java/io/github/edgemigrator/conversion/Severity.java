@@ -17,4 +17,9 @@ public enum Severity {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** How many findings have it, for people: {@code 2 warnings}. */
+    public String counted(long findings) {
+        return findings + " " + word() + (findings == 1 || this == INFO ? "" : "s");
+    }
 }

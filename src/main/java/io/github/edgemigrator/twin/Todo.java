@@ -1,5 +1,6 @@
 package io.github.edgemigrator.twin;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -29,7 +30,10 @@ public record Todo(String order, List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** The remedies of findings that ask for a person, each once: one that several modules need names them all. */
+    /**
+     * The remedies of findings that ask for a person, those first without which the deployment is blocked. Each stands
+     * there once: one that several modules need names them all.
+     */
     public static List<Todo> of(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.ACTION) >= 0)
@@ -37,6 +41,7 @@ public record Todo(String order, List<Finding> findings) {
                 .entrySet()
                 .stream()
                 .map(order -> new Todo(String.join(modules(order.getValue()), order.getKey()), order.getValue()))
+                .sorted(comparing(todo -> !todo.isBlocking()))
                 .toList();
     }
 

@@ -113,7 +113,7 @@ final class HtmlModules {
                     .filter(finding -> finding.severity() == severity)
                     .count();
             if (count > 0) {
-                item.text(" ").element("span", count + " " + severity.word(), "class", "severity " + severity.word());
+                item.text(" ").element("span", severity.counted(count), "class", "severity " + severity.word());
             }
         }
     }

@@ -120,11 +120,7 @@ final class HtmlReport {
         list.element("li", counts.modules() + (counts.modules() == 1 ? " module" : " modules"));
         list.element("li", counts.changed() + " changed");
         for (Severity severity : Severity.values()) {
-            list.element(
-                    "li",
-                    counts.findings().getOrDefault(severity, 0) + " " + severity.word(),
-                    "class",
-                    severity.word());
+            list.element("li", severity.counted(counts.findings().getOrDefault(severity, 0)), "class", severity.word());
         }
     }
 

@@ -96,7 +96,7 @@ final class FileBinds implements ModuleRule {
                         .remove(mounted.value())
                         .remedy("Check that the device has " + source + ".")
                         .say("Removed: the module is privileged and sees " + source + " without a bind.")
-                : draft.remedy(remove(module) + " and let it use " + source + ".")
+                : draft.remedy(remove(source, module) + " and let it use " + source + ".")
                         .say("The module is privileged and sees " + source + " by that name; it cannot be mounted as "
                                 + mounted.target() + ".");
     }
@@ -106,7 +106,7 @@ final class FileBinds implements ModuleRule {
         return switch (mounted.kind()) {
             case SOCKET -> socket(module, source, draft);
             case DEVICE ->
-                draft.remedy(remove(module) + "; if it needs the device node, run it privileged.")
+                draft.remedy(remove(source, module) + "; if it needs the device node, run it privileged.")
                         .say(source + " looks like a device node, which cannot be mounted.");
             case WINDOWS ->
                 draft.remedy("Mount a share or a directory of Linux in " + module + " instead.")
@@ -119,15 +119,15 @@ final class FileBinds implements ModuleRule {
 
     private static Finding socket(String module, String source, Finding.Draft draft) {
         if (source.endsWith("docker.sock")) {
-            return draft.remedy(remove(module) + ", and what needs it: the device has no Docker engine.")
+            return draft.remedy(remove(source, module) + ", and what needs it: the device has no Docker engine.")
                     .say(source + " is the socket of the Docker engine, which the device does not have.");
         }
         if (source.contains("/iotedge")) {
             String address = source.contains("mgmt") ? "http://localhost:35000" : "the address in IOTEDGE_WORKLOADURI";
-            return draft.remedy(remove(module) + " and let it reach the daemon at " + address + ".")
+            return draft.remedy(remove(source, module) + " and let it reach the daemon at " + address + ".")
                     .say(source + " is of the IoT Edge daemon, which has no sockets on this device.");
         }
-        return draft.remedy(remove(module) + " and reach the service over the network.")
+        return draft.remedy(remove(source, module) + " and reach the service over the network.")
                 .say(source + " looks like a socket, which cannot be mounted.");
     }
 
@@ -146,14 +146,14 @@ final class FileBinds implements ModuleRule {
 
     private static Finding file(String module, String source, Finding.Draft draft) {
         return OF_THE_CLOCK.contains(source)
-                ? draft.remedy(remove(module) + ", and set its variable TZ to the time zone.")
+                ? draft.remedy(remove(source, module) + ", and set its variable TZ to the time zone.")
                         .say(source + " is a file, which cannot be mounted.")
                 : draft.remedy("Put " + source + " in a share and mount the share in " + module
                                 + ", or build it into the image.")
                         .say(source + " looks like a file, which cannot be mounted.");
     }
 
-    private static String remove(String module) {
-        return "Remove the bind from " + module;
+    private static String remove(String source, String module) {
+        return "Remove the bind of " + source + " from " + module;
     }
 }

@@ -20,7 +20,7 @@ final class GpuCount implements DeploymentRule {
             .title("The device has as many GPUs as are requested")
             .why(
                     "A GPU belongs to one module alone; a module that gets none is never scheduled and reported as failed.")
-            .remedy("Lower the limits, stop a module, or set device.gpus to what the device has.")
+            .remedy("Let the modules ask for fewer GPUs, stop one of them, or set device.gpus to what the device has.")
             .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
 
     @Override
