@@ -71,9 +71,7 @@ class ImageIT {
                 .desired(Example.desired())
                 .unixSocket()
                 .start()) {
-            String folder = Path.of(runtime.workload().uri().replaceFirst("unix://", ""))
-                    .getParent()
-                    .toString();
+            String folder = runtime.workload().uri().replaceFirst("unix://(.*)/[^/]*", "$1");
             List<String> options = List.of("--volume=" + folder + ":" + folder);
             try (ModuleProcess container = podman.run(name, runtime.environment(), options)) {
                 runtime.twin().awaitReported("the report", LIMIT, twin -> twin.has("migration"));
