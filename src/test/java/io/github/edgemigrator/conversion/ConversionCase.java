@@ -97,12 +97,13 @@ record ConversionCase(String rule, Path folder) {
         return settings().options().profile() == Profile.REPORT_ONLY;
     }
 
-    private Settings settings() {
-        return Settings.read(Files.exists(folder.resolve(OPTIONS)) ? json(OPTIONS) : nothing());
+    /** What the operator knows of the device and chooses; an empty object if it is nothing. */
+    JsonNode options() {
+        return Files.exists(folder.resolve(OPTIONS)) ? json(OPTIONS) : JsonNodeFactory.instance.objectNode();
     }
 
-    private static JsonNode nothing() {
-        return JsonNodeFactory.instance.objectNode();
+    private Settings settings() {
+        return Settings.read(options());
     }
 
     private JsonNode json(String file) {

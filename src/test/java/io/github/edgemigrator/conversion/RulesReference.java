@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;
+import io.github.edgemigrator.twin.Migrator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,13 @@ final class RulesReference {
     private static final String HEAD = """
             # Rules
 
-            What each rule is about, why, and what is left for you to do, with an example. `rules ID` tells the same on
-            the command line. A finding can be more or less severe than its rule; it says so itself. This page is
-            generated; `mvn test -Dtest=RulesReferenceTest -Dgolden=write` writes it anew.
+            What each rule is about, why, and what is left for you to do, with an example. On the command line,
+            `java -jar target/edge-migrator.jar rules STORAGE-001` tells the same of one rule, and `rules` alone lists them.
+            A finding can be more or less severe than its rule; it says so itself. This page is generated;
+            `mvn test -Dtest=RulesReferenceTest -Dgolden=write` writes it anew.
             """;
+
+    private static final String ONE_FORM = "INPUT-003";
 
     private final Map<String, List<ConversionCase>> examples =
             ConversionCase.all().stream().collect(groupingBy(ConversionCase::rule));
@@ -43,7 +47,22 @@ final class RulesReference {
                                 escaped(rule.why()),
                                 escaped(rule.remedy()),
                                 address(rule))
-                + shortest(rule).map(example -> example(rule, example)).orElse("");
+                + (rule.id().equals(ONE_FORM)
+                        ? bothForms()
+                        : shortest(rule).map(example -> example(rule, example)).orElse(""));
+    }
+
+    /** The example of a rule about twins, which no deployment file can show. */
+    private static String bothForms() {
+        ObjectNode desired = JsonNodeFactory.instance.objectNode();
+        desired.putObject("edgeAgent").putObject("modules");
+        desired.put("manifest", "{\"modulesContent\": {}}");
+        JsonNode finding = new Migrator().report(desired).at("/findings/_/01");
+        return "\nExample: both forms are given.\n" + block("Desired properties", new Part("", desired))
+                + "\n> %s, _: %s\n"
+                        .formatted(
+                                finding.path("severity").textValue(),
+                                escaped(finding.path("message").textValue()));
     }
 
     /** From where the page stands. */
@@ -66,6 +85,9 @@ final class RulesReference {
 
     private String example(RuleInfo rule, ConversionCase example) {
         StringBuilder text = new StringBuilder("\nExample: " + example.sentence() + ".\n");
+        if (!example.options().isEmpty()) {
+            text.append(block("With these settings", new Part("", example.options())));
+        }
         if (Deployment.read(example.input()) instanceof Deployment deployment) {
             Part before = new Part("", deployment.tree());
             Part after = new Part("", tree(example.expectedOutput()));
