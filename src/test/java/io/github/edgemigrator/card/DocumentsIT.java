@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,9 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * with bash and jq, and with a stand-in for the Azure CLI.
  */
 class DocumentsIT {
-    private static final Pattern COMMANDS = Pattern.compile("(?s)```bash\n(.*?)```");
+    /** In blocks of their own and, those of the program, in the middle of a sentence. */
+    private static final Pattern COMMANDS =
+            Pattern.compile("(?s)```(?!bash).*?```|```bash\n(.*?)```|`(java -jar [^`]*)`");
 
-    /** They are run where nothing else is: by CI, and by a newcomer. */
+    /** They are run where nothing else is: by CI, and by a newcomer. {@link BuildCommandsTest} looks at them. */
     private static final Pattern BUILDS = Pattern.compile("(?m)^(mvn|docker) .*(\\\\\n.*)*$");
 
     /** That a deployment needs a person, or is blocked, is no failure of the command. */
@@ -70,7 +73,7 @@ class DocumentsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "operators-guide.md", "twin.md"})
+    @ValueSource(strings = {"README.md", "operators-guide.md", "twin.md", "rules.md"})
     void commandsDoWhatTheyAreFor(String page) throws IOException, InterruptedException {
         String commands = commands(page);
         assertTrue(commands.contains("edge-migrator.jar"), commands);
@@ -100,14 +103,17 @@ class DocumentsIT {
                     .sorted()
                     .toList();
         }
-        assertEquals(List.of("operators-guide.md", "twin.md"), pages);
+        assertEquals(List.of("operators-guide.md", "rules.md", "twin.md"), pages);
     }
 
     private static String commands(String page) {
         Path path = page.equals("README.md") ? Path.of(page) : ProjectFile.SITE.resolve(page);
         return COMMANDS.matcher(new ProjectFile(path).text())
                 .results()
-                .map(block -> BUILDS.matcher(block.group(1)).replaceAll(""))
+                .map(command -> Optional.ofNullable(command.group(1))
+                        .or(() -> Optional.ofNullable(command.group(2)).map(text -> text.replace('\n', ' ')))
+                        .orElse(""))
+                .map(commands -> BUILDS.matcher(commands).replaceAll(""))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -86,6 +86,25 @@ class ReadmeTest {
     }
 
     @Test
+    void theModuleReportsWhatIsShown() {
+        ObjectNode desired = MAPPER.createObjectNode()
+                .put("manifest", ProjectFile.LEGACY_DEPLOYMENT.text())
+                .put("$version", 2);
+        String report = new Migrator().report(desired).toString();
+
+        List<String> shown = Pattern.compile("(\"[^\"]+\"): (\".*\"|\\d+),?")
+                .matcher(fences("json").get(3))
+                .results()
+                .map(property -> property.group(1) + ":" + property.group(2))
+                .toList();
+
+        assertEquals(5, shown.size());
+        assertEquals(
+                List.of(),
+                shown.stream().filter(property -> !report.contains(property)).toList());
+    }
+
+    @Test
     void everyCommandIsNamed() {
         EdgeMigratorCommand.commandLine(() -> 0, () -> 0)
                 .getSubcommands()

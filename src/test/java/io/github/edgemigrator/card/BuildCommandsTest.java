@@ -1,0 +1,111 @@
+package io.github.edgemigrator.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the commands for Maven and Docker in the documents name, there is. {@link DocumentsIT} runs all others. */
+class BuildCommandsTest {
+    /** A filter that no class passes, so that only integration tests run. */
+    private static final String NONE = "NoUnitTest";
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)((?:mvn|docker) [^`\n]*)");
+    private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test='?([\\w,]+)");
+    private static final Pattern PROFILE = Pattern.compile(" -P(\\w+)");
+    private static final Pattern EXECUTION = Pattern.compile(" exec:java@([\\w-]+)");
+    private static final Pattern SETTING = Pattern.compile("-D([\\w.]+)");
+    private static final Pattern FILE = Pattern.compile(" -f (\\S+)");
+    private static final List<String> OF_MAVEN =
+            List.of("test", "it.test", "skipTests", "surefire.failIfNoSpecifiedTests");
+
+    private final List<String> commands = ProjectFile.documents().stream()
+            .flatMap(page -> COMMAND.matcher(page.text()).results())
+            .map(command -> command.group(1))
+            .distinct()
+            .toList();
+    private final String pom = ProjectFile.POM.text();
+
+    @Test
+    void thereAreSome() {
+        assertTrue(commands.stream().anyMatch(command -> command.startsWith("mvn -q test-compile exec:java ")));
+        assertTrue(commands.contains("mvn -Prelease verify"));
+        assertTrue(commands.stream().anyMatch(command -> command.startsWith("docker build -f ")));
+    }
+
+    @Test
+    void testsExist() {
+        List<String> missing = all(TESTS)
+                .flatMap(names -> Arrays.stream(names.split(",", -1)))
+                .distinct()
+                .filter(name -> !name.equals(NONE) && !exists(name + ".java"))
+                .toList();
+        assertEquals(List.of(), missing);
+        assertFalse(exists(NONE + ".java"));
+    }
+
+    @Test
+    void profilesAndExecutionsExist() {
+        assertEquals(
+                List.of(),
+                Stream.concat(all(PROFILE), all(EXECUTION))
+                        .filter(id -> !pom.contains("<id>" + id + "</id>"))
+                        .toList());
+    }
+
+    @Test
+    void settingsAreRead() {
+        assertEquals(
+                List.of(),
+                all(SETTING)
+                        .distinct()
+                        .filter(setting -> !OF_MAVEN.contains(setting)
+                                && !pom.contains("${" + setting + "}")
+                                && sources().noneMatch(file -> text(file).contains("\"" + setting + "\"")))
+                        .toList());
+    }
+
+    @Test
+    void filesExist() {
+        assertEquals(
+                List.of(),
+                all(FILE).filter(file -> !Files.exists(Path.of(file))).toList());
+    }
+
+    private Stream<String> all(Pattern pattern) {
+        return commands.stream()
+                .flatMap(command -> pattern.matcher(command).results())
+                .map(found -> found.group(1));
+    }
+
+    private static boolean exists(String name) {
+        return sources().anyMatch(file -> file.endsWith(name));
+    }
+
+    private static Stream<Path> sources() {
+        return Stream.of("test", "fuzz", "jmh")
+                .map(folder -> Path.of("src", folder, "java"))
+                .flatMap(BuildCommandsTest::files);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        return new ProjectFile(file).text();
+    }
+}
