@@ -4,13 +4,17 @@ import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
-/** Which rules are to look at which modules of one deployment, both by their numbers. */
+/**
+ * Which rules are to look at which modules of one deployment, both by their numbers. A module that once concerned a
+ * rule goes on to do so: the rule has nothing to say of it then.
+ */
 final class Agenda {
     private final RulesByField rules;
     private final List<Module> modules;
-    /** The rules that a module concerns, by its number. */
-    private final List<BitSet> concerned = new ArrayList<>();
+    /** The modules that concern a rule, by its number. */
+    private final BitSet[] concerned;
     /** The rules that some module concerns, and those that are always asked. */
     private final BitSet asked;
 
@@ -18,13 +22,24 @@ final class Agenda {
         this.rules = rules;
         this.modules = new ArrayList<>(modules);
         this.asked = rules.always();
-        modules.forEach(module -> concerned.add(rulesAbout(module)));
+        this.concerned = new BitSet[rules.size()];
+        for (int rule = asked.nextSetBit(0); rule >= 0; rule = asked.nextSetBit(rule + 1)) {
+            concerned[rule] = new BitSet(modules.size());
+            concerned[rule].set(0, modules.size());
+        }
+        for (int number = 0; number < modules.size(); number++) {
+            add(number, modules.get(number));
+        }
     }
 
-    private BitSet rulesAbout(Module module) {
-        BitSet numbers = rules.about(module);
-        asked.or(numbers);
-        return numbers;
+    private void add(int number, Module module) {
+        rules.forEachAbout(module, rule -> {
+            if (concerned[rule] == null) {
+                concerned[rule] = new BitSet(modules.size());
+                asked.set(rule);
+            }
+            concerned[rule].set(number);
+        });
     }
 
     /** The first rule from that number on that is to look at the deployment; negative if there is none. */
@@ -32,9 +47,12 @@ final class Agenda {
         return asked.nextSetBit(from);
     }
 
-    /** Whether a rule is to look at a module. */
-    boolean has(int rule, int module) {
-        return concerned.get(module).get(rule);
+    /** Goes through the modules that a rule is to look at, which is one that {@link #nextRule} gave. */
+    void forEachModule(int rule, IntConsumer action) {
+        BitSet numbers = concerned[rule];
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            action.accept(number);
+        }
     }
 
     /** Looks again at the modules that have changed; none is added, dropped or moved. */
@@ -43,7 +61,7 @@ final class Agenda {
             Module module = now.get(number);
             if (!module.equals(modules.get(number))) {
                 modules.set(number, module);
-                concerned.set(number, rulesAbout(module));
+                add(number, module);
             }
         }
     }

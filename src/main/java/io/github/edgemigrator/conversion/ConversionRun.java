@@ -78,7 +78,12 @@ final class ConversionRun {
         attempt(
                 () -> {
                     List<Finding> findings = new ArrayList<>();
-                    forEachConcerned(ruleNumber, number -> findings.addAll(rule.examine(modules.get(number), context)));
+                    forEachConcerned(ruleNumber, number -> {
+                        List<Finding> some = rule.examine(modules.get(number), context);
+                        if (!some.isEmpty()) {
+                            findings.addAll(some);
+                        }
+                    });
                     take(findings);
                 },
                 // If something is wrong, one after the other shows with which module.
@@ -90,11 +95,11 @@ final class ConversionRun {
     }
 
     private void forEachConcerned(int ruleNumber, IntConsumer action) {
-        for (int number = 0; number < input.modules().size(); number++) {
-            if (agenda.has(ruleNumber, number) && !spoilt.containsKey(number)) {
+        agenda.forEachModule(ruleNumber, number -> {
+            if (spoilt.isEmpty() || !spoilt.containsKey(number)) {
                 action.accept(number);
             }
-        }
+        });
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.edgemigrator.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.kubernetes.Service;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,16 +15,21 @@ import java.util.function.Function;
 final class Foresight {
     private final KubernetesAgent agent;
     private final Map<Deployment, AgentPlan> plans = new HashMap<>();
-    private final Map<Object, Map<Class<?>, Object>> views = new HashMap<>();
+    private final Map<Class<?>, Map<Object, Object>> views = new HashMap<>();
 
     Foresight(AgentSettings settings) {
         this.agent = new KubernetesAgent(settings);
     }
 
-    /** See {@link Context#view}. */
+    /** See {@link Context#view}; a look may take others. */
     <S, V> V view(S subject, Class<V> kind, Function<S, V> look) {
-        return kind.cast(views.computeIfAbsent(subject, any -> new HashMap<>())
-                .computeIfAbsent(kind, any -> look.apply(subject)));
+        Map<Object, Object> ofKind = views.computeIfAbsent(kind, any -> new IdentityHashMap<>());
+        Object known = ofKind.get(subject);
+        if (known == null) {
+            known = look.apply(subject);
+            ofKind.put(subject, known);
+        }
+        return kind.cast(known);
     }
 
     /** @param deployment with or without the gaps that edits left */

@@ -6,6 +6,7 @@ import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,9 +19,9 @@ import java.util.regex.Pattern;
  * @param why one sentence
  * @param remedy an order to the reader, with a period
  * @param reference the address of a page to read on
- * @param fields the names, in any case, of the fields that the rule is about: of a module that has none of them, in the
- *     places that {@link Module#forEachField} tells of, it has nothing to say, so that it is not asked; empty if it is
- *     about more than that
+ * @param fields the names, in any case, of the fields and variables that the rule is about: of a module that has none
+ *     of them, in the places that {@link Module#forEachField} tells of, it has nothing to say, so that it is not asked;
+ *     empty if it is about more than that
  */
 public record RuleInfo(
         String id, Severity severity, String title, String why, String remedy, String reference, List<String> fields) {
@@ -89,9 +90,14 @@ public record RuleInfo(
             return this;
         }
 
-        /** The fields without which the rule has nothing to say, see {@link RuleInfo#fields}. */
+        /** The fields and variables without which the rule has nothing to say, see {@link RuleInfo#fields}. */
         public Builder about(String... names) {
-            fields = List.of(names);
+            return about(List.of(names));
+        }
+
+        /** The fields and variables without which the rule has nothing to say, see {@link RuleInfo#fields}. */
+        public Builder about(Collection<String> names) {
+            fields = List.copyOf(names);
             return this;
         }
 

@@ -9,6 +9,9 @@ public final class Texts {
 
     /** Several things in a sentence: {@code a, b and c}. */
     public static String listed(Collection<?> things) {
+        if (things.size() == 1) {
+            return String.valueOf(things.iterator().next());
+        }
         List<String> words = things.stream().map(String::valueOf).toList();
         int last = words.size() - 1;
         return last < 1

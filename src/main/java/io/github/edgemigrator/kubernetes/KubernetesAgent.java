@@ -82,6 +82,11 @@ public final class KubernetesAgent {
         return OwnVariable.isSet(variable, module, settings);
     }
 
+    /** The variables that the agent sets itself, in the containers of some modules or of all. */
+    public static List<String> ownVariables() {
+        return OwnVariable.names();
+    }
+
     /** One deployment on its way: what happens to the modules, in the order in which it happens. */
     private final class Course {
         private final List<Failure> failures = new ArrayList<>();

@@ -30,6 +30,11 @@ record OwnVariable(
         return own != null && !name.equals(LOG_LEVEL) && own.set().test(module, settings);
     }
 
+    /** The names of all. */
+    static List<String> names() {
+        return ALL.stream().map(OwnVariable::name).toList();
+    }
+
     /** What the agent sets for a module, in its order. */
     static List<OwnVariable> of(Module module, AgentSettings settings) {
         return ALL.stream().filter(own -> own.set().test(module, settings)).toList();

@@ -185,7 +185,9 @@ public final class JsonPath {
 
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (NOT_PLAIN.indexOf(name.charAt(i)) >= 0) {
+            char c = name.charAt(i);
+            boolean sign = c <= '"' || c == '.' || c == '[' || c == ']';
+            if (sign && NOT_PLAIN.indexOf(c) >= 0) {
                 return false;
             }
         }

@@ -97,12 +97,16 @@ public final class Module {
         return known;
     }
 
-    /** Shows the names of the fields of its definition, its settings, its createOptions and their HostConfig. */
+    /**
+     * Shows the names of the fields of its definition, its settings, its createOptions and their HostConfig, and those
+     * of its variables.
+     */
     public void forEachField(Consumer<String> action) {
         value.json().fieldNames().forEachRemaining(action);
         settings.json().fieldNames().forEachRemaining(action);
         createOptions.json().fieldNames().forEachRemaining(action);
         hostConfig.json().fieldNames().forEachRemaining(action);
+        variables().forEach(variable -> action.accept(variable.name()));
     }
 
     /** The image, or nothing if it is missing. */

@@ -70,7 +70,10 @@ public final class Placeholders {
 
     /** Whether a character stands within a placeholder of the text, so that cutting there would break it. */
     public static boolean hide(char character, String text) {
-        return QUOTED.matcher(text).results().anyMatch(found -> found.group().indexOf(character) >= 0);
+        return in(text)
+                && QUOTED.matcher(text)
+                        .results()
+                        .anyMatch(found -> found.group().indexOf(character) >= 0);
     }
 
     /** Whether the value is a placeholder without quotes, which may stand for anything. */

@@ -143,10 +143,17 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
     }
 
     boolean isLayered(JsonNode document) {
-        return Stream.of(agent(), hub())
-                .map(section -> Edits.at(document, section.parent()))
-                .flatMap(owner -> owner.properties().stream())
-                .anyMatch(member -> desired.isPresent() && member.getKey().startsWith(DESIRED + "."));
+        return desired.isPresent() && (isLayered(document, agent()) || isLayered(document, hub()));
+    }
+
+    private static boolean isLayered(JsonNode document, JsonPath section) {
+        for (Map.Entry<String, JsonNode> member :
+                Edits.at(document, section.parent()).properties()) {
+            if (member.getKey().startsWith(DESIRED + ".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the document holds for the modules' own twins, by module. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Tells which settings of the IoT Edge agent are those of the device. */
 final class AgentVariables implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("AGENT-001", Severity.WARNING)
-            .about("env")
+            .about(KubernetesAgent.ownVariables())
             .title("The agent is set up on the device")
             .why("The running agent overwrites its own settings in a deployment with those it was installed with.")
             .remedy("Change the setting where the agent was installed, on the device.")

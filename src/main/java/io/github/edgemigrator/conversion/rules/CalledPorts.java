@@ -43,9 +43,15 @@ final class CalledPorts implements ModuleRule {
         if (HostNetwork.isUsedBy(module) || module.isUnreadable() || !Publishing.canExpose(module)) {
             return List.of();
         }
+        Map<Integer, List<String>> called = Mentions.calledPorts(module, context);
+        List<String> somewhere = Mentions.callersSomewhere(module, context);
+        List<Publishing> published = Publishing.of(module, context);
+        if (published.isEmpty() && called.isEmpty() && somewhere.isEmpty()) {
+            return List.of();
+        }
         Map<Integer, Publishing> shifted = new LinkedHashMap<>();
         Map<Integer, Publishing> kept = new HashMap<>();
-        for (Publishing publishing : Publishing.of(module, context)) {
+        for (Publishing publishing : published) {
             publishing.number().ifPresent(number -> kept.put(number, publishing));
             shifted.putIfAbsent(publishing.container().number(), publishing);
         }
@@ -55,8 +61,6 @@ final class CalledPorts implements ModuleRule {
             // Another rule sees to its own ports.
             reachable.addAll(HubPorts.PORTS);
         }
-        Map<Integer, List<String>> called = Mentions.calledPorts(module, context);
-        List<String> somewhere = Mentions.callersSomewhere(module, context);
         List<Finding> findings = new ArrayList<>();
         called.forEach((port, callers) -> {
             if (!reachable.contains(port)) {

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
@@ -56,7 +57,7 @@ final class CaseOfNames implements ModuleRule {
 
     /** @param usual the names in Docker's spelling, which are kept rather than others */
     private static void add(List<Finding> findings, Module module, JsonValue owner, Set<String> usual) {
-        if (!hasNamesakes(owner.memberNames(), usual)) {
+        if (!hasNamesakes(owner.json(), usual)) {
             return;
         }
         Map<String, List<JsonValue>> byName = new LinkedHashMap<>();
@@ -84,9 +85,25 @@ final class CaseOfNames implements ModuleRule {
     }
 
     /** Whether some names differ only in case; the usual ones do not, and mostly there are no others. */
-    private static boolean hasNamesakes(List<String> names, Set<String> usual) {
+    private static boolean hasNamesakes(JsonNode owner, Set<String> usual) {
+        if (areUsual(owner, usual)) {
+            return false;
+        }
         Set<String> inLowerCase = new HashSet<>();
-        return !usual.containsAll(names)
-                && names.stream().anyMatch(name -> !inLowerCase.add(name.toLowerCase(Locale.ROOT)));
+        for (Map.Entry<String, JsonNode> member : owner.properties()) {
+            if (!inLowerCase.add(member.getKey().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areUsual(JsonNode owner, Set<String> usual) {
+        for (Map.Entry<String, JsonNode> member : owner.properties()) {
+            if (!usual.contains(member.getKey())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

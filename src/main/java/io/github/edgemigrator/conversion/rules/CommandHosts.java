@@ -4,6 +4,7 @@ import io.github.edgemigrator.conversion.Words;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,8 +32,14 @@ final class CommandHosts {
 
     /** The hosts with their ports, as far as these are to be seen. */
     static Map<String, OptionalInt> of(Module module) {
-        String line = Stream.of("Entrypoint", "Cmd")
+        List<JsonValue> commands = Stream.of("Entrypoint", "Cmd")
                 .map(name -> module.createOptions().get(name))
+                .filter(JsonValue::exists)
+                .toList();
+        if (commands.isEmpty()) {
+            return Map.of();
+        }
+        String line = commands.stream()
                 .flatMap(command -> command.json().isArray() ? command.elements().stream() : Stream.of(command))
                 .map(JsonValue::text)
                 .flatMap(Optional::stream)

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
@@ -13,8 +14,12 @@ import java.util.Set;
 
 /** The names of fields in Docker's spelling. */
 final class DockerNames {
-    private static final Map<String, LinkedHashSet<String>> BY_PARENT = DockerFields.all().stream()
-            .collect(groupingBy(DockerField::parent, mapping(DockerField::name, toCollection(LinkedHashSet::new))));
+    private static final Map<String, Set<String>> BY_PARENT = DockerFields.all().stream()
+            .collect(groupingBy(
+                    DockerField::parent,
+                    mapping(
+                            DockerField::name,
+                            collectingAndThen(toCollection(LinkedHashSet::new), Collections::unmodifiableSet))));
 
     private DockerNames() {}
 
@@ -24,6 +29,6 @@ final class DockerNames {
      * @param parent what {@link DockerField#parent} says of the object; empty for createOptions themselves
      */
     static Set<String> in(String parent) {
-        return Collections.unmodifiableSet(BY_PARENT.getOrDefault(parent, new LinkedHashSet<>()));
+        return BY_PARENT.getOrDefault(parent, Set.of());
     }
 }

@@ -45,6 +45,9 @@ final class HostAddresses implements DeploymentRule {
      */
     private record HostPort(Module publisher, String host, int number) {}
 
+    /** Those of a deployment. */
+    private record HostPorts(List<HostPort> all) {}
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -52,26 +55,42 @@ final class HostAddresses implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        List<HostPort> ports = ports(context);
         List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
-            Map<JsonPath, OptionalInt> beside = new HashMap<>();
-            Mentions.hostVariables(module)
-                    .forEach((variable, port) -> beside.put(variable.text().path(), port));
-            for (JsonValue text : Mentions.texts(module, context.deployment())) {
-                if (mayNameHost(text.json().textValue())) {
-                    OptionalInt port = beside.getOrDefault(text.path(), OptionalInt.empty());
-                    examine(module, text, port, ports).ifPresent(findings::add);
-                }
+            List<JsonValue> texts = Mentions.texts(module, context.deployment()).stream()
+                    .filter(text -> mayNameHost(text.json().textValue()))
+                    .toList();
+            if (!texts.isEmpty()) {
+                findings.addAll(examine(module, texts, context));
             }
             for (Publishing publishing : Publishing.of(module, context)) {
-                bound(module, publishing, ports).ifPresent(findings::add);
+                JsonValue hostIp = publishing.value().get("HostIp");
+                if (!EVERY_ADDRESS.contains(hostIp.text().orElse(""))) {
+                    findings.add(bound(module, publishing, hostIp, ports(context)));
+                }
             }
         }
         return findings;
     }
 
+    private static List<Finding> examine(Module module, List<JsonValue> texts, Context context) {
+        Map<JsonPath, OptionalInt> beside = new HashMap<>();
+        Mentions.hostVariables(module)
+                .forEach((variable, port) -> beside.put(variable.text().path(), port));
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue text : texts) {
+            OptionalInt port = beside.getOrDefault(text.path(), OptionalInt.empty());
+            examine(module, text, port, ports(context)).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
     private static List<HostPort> ports(Context context) {
+        return context.view(context.deployment(), HostPorts.class, any -> new HostPorts(readPorts(context)))
+                .all();
+    }
+
+    private static List<HostPort> readPorts(Context context) {
         Map<Module, NewNames.Rename> renames = NewNames.in(context).renames();
         List<HostPort> ports = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
@@ -148,26 +167,22 @@ final class HostAddresses implements DeploymentRule {
     }
 
     /** What becomes of a port that was published at one address only. */
-    private static Optional<Finding> bound(Module module, Publishing publishing, List<HostPort> ports) {
-        JsonValue hostIp = publishing.value().get("HostIp");
+    private static Finding bound(Module module, Publishing publishing, JsonValue hostIp, List<HostPort> ports) {
         String address = hostIp.text().orElse("");
-        if (EVERY_ADDRESS.contains(address)) {
-            return Optional.empty();
-        }
         Optional<HostPort> port = ports.stream()
                 .filter(any ->
                         any.publisher().equals(module) && publishing.hostPort().equals(any.number() + ""))
                 .findFirst();
         if (OF_DOCKER.contains(address) && port.isPresent()) {
             String here = port.get().host() + ":" + port.get().number();
-            return Optional.of(INFO.at(module, hostIp)
+            return INFO.at(module, hostIp)
                     .remedy("Let modules that call " + address + " call " + here + ".")
                     .say("The port was bound to the host as containers of Docker see it; other modules find it at "
-                            + here + " now."));
+                            + here + " now.");
         }
-        return Optional.of(INFO.at(module, hostIp)
+        return INFO.at(module, hostIp)
                 .remedy("Check that the port may be reached there, and let callers use that address.")
-                .say("The port was bound to " + address + " alone; here it is reached at the module's own address."));
+                .say("The port was bound to " + address + " alone; here it is reached at the module's own address.");
     }
 
     private static String sentence(String text) {

@@ -11,9 +11,8 @@ import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Keeps the IoT Edge hub reachable for modules. */
 final class HubPorts implements ModuleRule {
@@ -36,17 +35,16 @@ final class HubPorts implements ModuleRule {
         if (!module.isEdgeHub() || module.isUnreadable() || !Publishing.canExpose(module)) {
             return List.of();
         }
-        Set<Integer> open = Publishing.exposed(module, context).stream()
-                .map(ContainerPort::number)
-                .collect(Collectors.toSet());
+        List<Integer> missing = new ArrayList<>(PORTS);
+        for (ContainerPort port : Publishing.exposed(module, context)) {
+            missing.remove((Integer) port.number());
+        }
         for (Publishing publishing : Publishing.of(module, context)) {
             // Only a port that keeps its number is where modules look for it.
-            publishing.number().stream()
-                    .filter(number -> number == publishing.container().number())
-                    .forEach(open::add);
+            if (publishing.isUnshifted()) {
+                missing.remove((Integer) publishing.container().number());
+            }
         }
-        List<Integer> missing =
-                PORTS.stream().filter(port -> !open.contains(port)).toList();
         if (missing.isEmpty()) {
             return List.of();
         }

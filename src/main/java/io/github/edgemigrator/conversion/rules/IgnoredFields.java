@@ -16,7 +16,6 @@ import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +32,8 @@ final class IgnoredFields implements DeploymentRule {
 
     /** Changed in a way of which the rules about ports, networks and shared memory tell where it matters. */
     private static final List<String> OF_OTHER_RULES = List.of("HostPort", "ExposedPorts", "NetworkMode", "IpcMode");
+
+    private static final String HOST_IP = ".HostIp";
 
     @Override
     public RuleInfo info() {
@@ -117,10 +118,14 @@ final class IgnoredFields implements DeploymentRule {
 
     private static boolean isSilent(Note note) {
         return !note.path().isEmpty()
-                && !note.path().toLowerCase(Locale.ROOT).endsWith(".hostip")
+                && !isHostIp(note.path())
                 && (note.kind() == Note.Kind.DROPPED
                         || (note.kind() == Note.Kind.CHANGED
                                 && OF_OTHER_RULES.stream().noneMatch(note.path()::endsWith)));
+    }
+
+    private static boolean isHostIp(String path) {
+        return path.regionMatches(true, path.length() - HOST_IP.length(), HOST_IP, 0, HOST_IP.length());
     }
 
     /**

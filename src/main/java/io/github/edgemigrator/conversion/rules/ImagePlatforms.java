@@ -34,8 +34,6 @@ final class ImagePlatforms implements ModuleRule {
         }
         JsonValue image = module.settings().get("image");
         Optional<ImagePlatform> platform = ImagePlatform.of(module.image());
-        JsonValue asked = module.createOptions().get("Platform");
-        JsonValue isolation = module.hostConfig().get("Isolation");
         if (platform.isPresent()) {
             return List.of(INFO.at(module, image)
                     .remedy(platform.get()
@@ -47,6 +45,11 @@ final class ImagePlatforms implements ModuleRule {
                     .say("The image is for " + platform.get().name() + ", as "
                             + platform.get().word() + " says."));
         }
+        if (!module.createOptions().exists()) {
+            return List.of();
+        }
+        JsonValue asked = module.createOptions().get("Platform");
+        JsonValue isolation = module.hostConfig().get("Isolation");
         Optional<String> library = Mounted.of(module, context).stream()
                 .map(Mounted::source)
                 .filter(ImagePlatform::isLibraryOfArm)

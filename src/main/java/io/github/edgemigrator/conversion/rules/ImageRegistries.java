@@ -31,11 +31,17 @@ final class ImageRegistries implements ModuleRule {
         return image.startsWith("$upstream:") || image.startsWith("$upstream/");
     }
 
+    private static boolean mayBeElsewhere(String image) {
+        return image.startsWith("$upstream") || image.startsWith("localhost") || image.startsWith("127.");
+    }
+
     @Override
     public List<Finding> examine(Module module, Context context) {
+        if (!mayBeElsewhere(module.image())) {
+            return List.of();
+        }
         JsonValue image = module.settings().get("image");
-        boolean told = module.isEdgeHub() && SystemImages.isNewerHub(module.image());
-        if (module.isEdgeAgent() || told) {
+        if (module.isEdgeAgent() || (module.isEdgeHub() && SystemImages.isNewerHub(module.image()))) {
             return List.of();
         }
         if (isOfParent(module.image())) {

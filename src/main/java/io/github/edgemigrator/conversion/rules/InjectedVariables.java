@@ -15,7 +15,7 @@ import java.util.List;
 /** Drops variables that the agent sets itself. */
 final class InjectedVariables implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("ENV-006", Severity.WARNING)
-            .about("env")
+            .about(KubernetesAgent.ownVariables())
             .title("Variables of the runtime are left to the runtime")
             .why("The agent puts its own variables behind those of a module, and Kubernetes takes the last of a name.")
             .remedy("Check that the module works with the agent's value, or give your own value under another name.")

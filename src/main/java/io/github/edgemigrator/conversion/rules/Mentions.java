@@ -7,6 +7,7 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Mentions {
      */
     private record Calls(Map<String, Map<Integer, Set<String>>> atPorts, Map<String, Set<String>> somewhere) {
         static Calls in(Deployment deployment) {
-            Calls calls = new Calls(new TreeMap<>(), new TreeMap<>());
+            Calls calls = new Calls(new HashMap<>(), new HashMap<>());
             for (Module module : deployment.modules()) {
                 for (JsonValue text : texts(module, deployment)) {
                     calls.add(module.name(), text.json().textValue());
@@ -110,7 +111,7 @@ final class Mentions {
     static Map<Variable, OptionalInt> hostVariables(Module module) {
         List<Variable> variables = Variable.of(module);
         Map<Variable, OptionalInt> hosts = new LinkedHashMap<>();
-        if (variables.stream().noneMatch(variable -> OF_HOSTS.areIn(variable.name()))) {
+        if (!isAnyOfHosts(variables)) {
             return hosts;
         }
         Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -126,11 +127,23 @@ final class Mentions {
         return hosts;
     }
 
+    private static boolean isAnyOfHosts(List<Variable> variables) {
+        for (Variable variable : variables) {
+            if (OF_HOSTS.areIn(variable.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The ports at which other modules call a module, with their names. */
     static Map<Integer, List<String>> calledPorts(Module module, Context context) {
-        Calls calls = calls(context);
+        Map<Integer, Set<String>> atPorts = calls(context).atPorts().getOrDefault(lower(module.name()), Map.of());
+        if (atPorts.isEmpty()) {
+            return Map.of();
+        }
         Map<Integer, List<String>> others = new TreeMap<>();
-        calls.atPorts().getOrDefault(lower(module.name()), Map.of()).forEach((port, callers) -> {
+        atPorts.forEach((port, callers) -> {
             List<String> other = others(callers, module);
             if (port >= 1 && port <= 65_535 && !other.isEmpty()) {
                 others.put(port, other);
@@ -149,7 +162,9 @@ final class Mentions {
     }
 
     private static List<String> others(Set<String> callers, Module module) {
-        return callers.stream().filter(name -> !name.equals(module.name())).toList();
+        return callers.isEmpty()
+                ? List.of()
+                : callers.stream().filter(name -> !name.equals(module.name())).toList();
     }
 
     /**

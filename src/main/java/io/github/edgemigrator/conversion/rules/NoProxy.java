@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Keeps a module's calls to its own pod away from the web proxy. */
 final class NoProxy implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("PROXY-001", Severity.INFO)
-            .about("env")
+            .about(WebProxy.NAMES)
             .title("The web proxy is not asked for localhost")
             .why("Modules reach the workload API at http://localhost:35001, which a web proxy cannot forward.")
             .remedy(

@@ -20,14 +20,15 @@ import java.util.regex.Pattern;
 
 /** Asks for GPUs where Docker's ways to them were used. */
 final class NvidiaRuntime implements ModuleRule {
+    private static final String VISIBLE = "NVIDIA_VISIBLE_DEVICES";
+
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-008", Severity.WARNING)
-            .about("Runtime", "DeviceRequests", "Devices", "env")
+            .about("Runtime", "DeviceRequests", "Devices", VISIBLE)
             .title("A GPU is requested as a resource")
             .why("The agent ignores Runtime and DeviceRequests; Kubernetes hands out GPUs by a resource limit.")
             .remedy("Check how many GPUs the module needs.")
             .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
 
-    private static final String VISIBLE = "NVIDIA_VISIBLE_DEVICES";
     private static final Pattern GPU = Pattern.compile("/dev/nvidia\\d+");
     /** Those of NVIDIA's driver, on Jetson boards too. */
     private static final Pattern NODE = Pattern.compile("/dev/(nvidia(\\d+|ctl|-.*)|nvhost-.*|nvmap)");

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A host port that a module publishes.
@@ -27,7 +26,7 @@ import java.util.regex.Pattern;
 record Publishing(ContainerPort container, String hostPort, JsonValue value) {
     static final int HIGHEST_PORT = 65_535;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+    private static final int MOST_DIGITS = 5;
 
     /** What one module publishes and exposes. */
     private record All(List<Publishing> published, Set<ContainerPort> exposed) {
@@ -97,10 +96,16 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
 
     /** The number on the host, if it is a single port. */
     OptionalInt number() {
-        if (!NUMBER.matcher(hostPort).matches()) {
-            return OptionalInt.empty();
-        }
-        int number = Integer.parseInt(hostPort);
+        int number = isNumber(hostPort) ? Integer.parseInt(hostPort) : 0;
         return number >= 1 && number <= HIGHEST_PORT ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 }

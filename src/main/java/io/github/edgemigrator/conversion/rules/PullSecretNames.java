@@ -1,8 +1,8 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
-import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
@@ -11,11 +11,12 @@ import io.github.edgemigrator.kubernetes.ImageName;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Names registries for which the agent cannot name a pull secret. */
-final class PullSecretNames implements ModuleRule {
+final class PullSecretNames implements DeploymentRule {
     static final RuleInfo INFO = RuleInfo.of("REGISTRY-002", Severity.ERROR)
             .title("A registry has a name that Kubernetes takes")
             .why(
@@ -29,23 +30,28 @@ final class PullSecretNames implements ModuleRule {
     }
 
     @Override
-    public List<Finding> examine(Module module, Context context) {
+    public List<Finding> examine(Context context) {
+        AgentVersion version = context.device().agent().version();
         List<JsonValue> credentials = RegistryAddresses.credentials(context.deployment());
-        if (credentials.isEmpty()) {
+        if (credentials.stream().noneMatch(credential -> isRefused(credential, version))) {
             return List.of();
         }
-        Optional<String> registry = ImageName.parse(module.image())
-                .flatMap(ImageName::registry)
-                // The agent's own image is not taken from the deployment.
-                .filter(any -> !module.isEdgeAgent());
-        return credentials.stream()
-                .filter(credential -> registry.filter(text(credential, "address")::equalsIgnoreCase)
-                        .isPresent())
-                .limit(1)
-                .filter(credential ->
-                        isRefused(credential, context.device().agent().version()))
-                .map(credential -> refused(module, credential))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Module module : context.deployment().modules()) {
+            // The agent's own image is not taken from the deployment.
+            if (!module.isEdgeAgent()) {
+                credentialsOf(module, credentials)
+                        .filter(credential -> isRefused(credential, version))
+                        .ifPresent(credential -> findings.add(refused(module, credential)));
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<JsonValue> credentialsOf(Module module, List<JsonValue> credentials) {
+        return ImageName.parse(module.image()).flatMap(ImageName::registry).flatMap(registry -> credentials.stream()
+                .filter(credential -> text(credential, "address").equalsIgnoreCase(registry))
+                .findFirst());
     }
 
     private static boolean isRefused(JsonValue credential, AgentVersion version) {

@@ -1,5 +1,9 @@
 package io.github.edgemigrator.conversion.rules;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
@@ -14,9 +18,9 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Removes fields that the device would ignore, were it not that it cannot read them. */
 final class RefusedFields implements DeploymentRule {
@@ -33,13 +37,12 @@ final class RefusedFields implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
+        Map<String, Set<String>> refusedByModule = context.plan().failures().stream()
+                .filter(failure -> failure.stage() == Stage.PARSE)
+                .collect(groupingBy(Failure::module, mapping(Failure::path, toSet())));
         List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
-            Set<String> refused = context.plan().failures().stream()
-                    .filter(failure ->
-                            failure.stage() == Stage.PARSE && failure.module().equals(module.name()))
-                    .map(Failure::path)
-                    .collect(Collectors.toSet());
+            Set<String> refused = refusedByModule.getOrDefault(module.name(), Set.of());
             if (!refused.isEmpty()) {
                 module.createOptions().members().forEach(field -> removed(
                                 module, field, DockerFields.topLevel(field.name()), refused, context)

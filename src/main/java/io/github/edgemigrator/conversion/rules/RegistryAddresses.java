@@ -12,6 +12,7 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes the addresses of registries as images name them. */
 final class RegistryAddresses implements DeploymentRule {
@@ -20,6 +21,12 @@ final class RegistryAddresses implements DeploymentRule {
             .why("The agent compares the address with the image's registry; one with https:// or a path never fits.")
             .remedy("Check that the images are pulled with these credentials.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Docker");
+
+    /** What some write before the name of a registry. */
+    private static final Pattern SCHEME = Pattern.compile("(?i)^https?://");
+
+    /** And behind it. */
+    private static final Pattern PATH = Pattern.compile("/.*$");
 
     @Override
     public RuleInfo info() {
@@ -50,7 +57,8 @@ final class RegistryAddresses implements DeploymentRule {
         if (Placeholders.in(text) || text.equalsIgnoreCase(ImageName.DOCKER_HUB)) {
             return text;
         }
-        String host = text.strip().replaceFirst("(?i)^https?://", "").replaceFirst("/.*$", "");
+        String host =
+                PATH.matcher(SCHEME.matcher(text.strip()).replaceFirst("")).replaceFirst("");
         boolean dockerHub = ImageName.DOCKER_HUB.contains("//" + host.toLowerCase(Locale.ROOT) + "/");
         return dockerHub ? ImageName.DOCKER_HUB : host;
     }

@@ -29,8 +29,12 @@ final class StrayPieces implements ModuleRule {
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue settings = module.settings();
+        List<JsonValue> strays = CreateOptions.strays(settings);
+        if (strays.isEmpty()) {
+            return List.of();
+        }
         // Told of as a whole, so that old createOptions, which may hold secrets, are not shown.
-        return CreateOptions.strays(settings).stream()
+        return strays.stream()
                 .map(stray -> INFO.at(module, settings)
                         .with(new Edit.Remove(stray.path()))
                         .remedy("Keep settings." + stray.name() + " of " + module.name()

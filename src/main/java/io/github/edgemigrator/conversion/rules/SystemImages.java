@@ -23,7 +23,7 @@ final class SystemImages implements ModuleRule {
 
     private static final String MICROSOFTS = "mcr.microsoft.com/azureiotedge-hub";
 
-    private static final Pattern HUB = Pattern.compile("(?s)(.*\\bazureiotedge-hub):(\\d{1,4})\\.(\\d{1,4})\\b.*");
+    private static final Pattern HUB = Pattern.compile("\\bazureiotedge-hub:(\\d{1,4})\\.(\\d{1,4})\\b");
 
     @Override
     public RuleInfo info() {
@@ -41,12 +41,12 @@ final class SystemImages implements ModuleRule {
         }
         Matcher hub = HUB.matcher(module.image());
         boolean ofParent = ImageRegistries.isOfParent(module.image());
-        return hub.matches() && isNewer(hub)
+        return hub.find() && isNewer(hub)
                 ? List.of(INFO.at(module, image)
                         .as(ofParent ? Severity.ACTION : Severity.WARNING)
-                        .remedy("Set the image of " + module.name() + " to " + (ofParent ? MICROSOFTS : hub.group(1))
-                                + ":1.1.")
-                        .say("A hub of version " + hub.group(2) + "." + hub.group(3)
+                        .remedy("Set the image of " + module.name() + " to "
+                                + (ofParent ? MICROSOFTS : module.image().substring(0, hub.start(1) - 1)) + ":1.1.")
+                        .say("A hub of version " + hub.group(1) + "." + hub.group(2)
                                 + " was not made for the agent on the device, which is of the 1.1 line"
                                 + (ofParent ? ", and that agent does not know $upstream." : ".")))
                 : List.of();
@@ -55,11 +55,11 @@ final class SystemImages implements ModuleRule {
     /** Whether an image is of a hub for which the device has no agent. */
     static boolean isNewerHub(String image) {
         Matcher hub = HUB.matcher(image);
-        return hub.matches() && isNewer(hub);
+        return hub.find() && isNewer(hub);
     }
 
     private static boolean isNewer(Matcher hub) {
-        int major = Integer.parseInt(hub.group(2));
-        return major > 1 || (major == 1 && Integer.parseInt(hub.group(3)) > 1);
+        int major = Integer.parseInt(hub.group(1));
+        return major > 1 || (major == 1 && Integer.parseInt(hub.group(2)) > 1);
     }
 }

@@ -11,18 +11,20 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sees that the IoT Edge hub speaks upstream in a way that passes the web proxy. */
 final class UpstreamProtocol implements DeploymentRule {
+    private static final String NAME = "UpstreamProtocol";
+
     static final RuleInfo INFO = RuleInfo.of("PROXY-002", Severity.INFO)
-            .about("env")
+            .about(Stream.concat(Stream.of(NAME), WebProxy.NAMES.stream()).toList())
             .title("The hub is told its upstream protocol itself")
             .why(
                     "On Kubernetes the agent does not pass its own UpstreamProtocol on, and plain AMQP rarely passes a proxy.")
             .remedy("Set it to Amqp if the web proxy lets AMQP through.")
             .reference(Reference.MIGRATION_GUIDE, "#web-proxy");
 
-    private static final String NAME = "UpstreamProtocol";
     private static final String OVER_WEB_SOCKETS = "AmqpWs";
 
     @Override

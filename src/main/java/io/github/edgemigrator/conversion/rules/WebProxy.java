@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** How a module is told to use a web proxy. */
 final class WebProxy {
-    private static final Set<String> NAMES = Set.of("http_proxy", "https_proxy", "all_proxy");
+    /** The variables that name a proxy, in lower case. */
+    static final Set<String> NAMES = Set.of("http_proxy", "https_proxy", "all_proxy");
 
     private WebProxy() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 /** Drops the address of the FPGA's server. */
 final class WireServer implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("COMPUTE-004", Severity.INFO)
-            .about("env")
+            .about(Fpga.WIRESERVER)
             .title("The FPGA's server is not named")
             .why("WIRESERVER_ADDRESS leads to the FPGA of the old device; a GPU needs no such server.")
             .remedy("Nothing to do.")
