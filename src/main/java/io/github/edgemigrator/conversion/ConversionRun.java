@@ -33,6 +33,8 @@ final class ConversionRun {
     private final Map<Integer, Module> spoilt = new TreeMap<>();
 
     private Deployment deployment;
+    /** What rules see of it. */
+    private Context context;
 
     ConversionRun(RulesByField rules, Deployment input, Device device, Options options, List<Finding> noted) {
         this.rules = rules;
@@ -43,6 +45,11 @@ final class ConversionRun {
         this.foresight = new Foresight(device.agent());
         this.found = new ArrayList<>(noted);
         this.deployment = input;
+        this.context = contextOf(input);
+    }
+
+    private Context contextOf(Deployment now) {
+        return new Context(input, now, device, options, Collections.unmodifiableList(found), foresight);
     }
 
     /** The deployment after the rules so far, with the gaps that they left. */
@@ -63,23 +70,22 @@ final class ConversionRun {
 
     private void apply(int number) {
         Rule rule = rules.get(number);
-        Context context =
-                new Context(input, deployment, device, options, Collections.unmodifiableList(found), foresight);
         if (rule instanceof ModuleRule each) {
-            apply(each, number, context);
+            apply(each, number);
         } else if (rule instanceof DeploymentRule all) {
             attempt(() -> take(all.examine(context)), bug -> found.add(Defect.of(input, rule, bug)));
         }
     }
 
     /** All modules are looked at before one is changed, so that what the rule asks for is changed at once. */
-    private void apply(ModuleRule rule, int ruleNumber, Context context) {
+    private void apply(ModuleRule rule, int ruleNumber) {
+        Context seen = context;
         List<Module> modules = deployment.modules();
         attempt(
                 () -> {
                     List<Finding> findings = new ArrayList<>();
                     forEachConcerned(ruleNumber, number -> {
-                        List<Finding> some = rule.examine(modules.get(number), context);
+                        List<Finding> some = rule.examine(modules.get(number), seen);
                         if (!some.isEmpty()) {
                             findings.addAll(some);
                         }
@@ -90,8 +96,7 @@ final class ConversionRun {
                 some -> forEachConcerned(
                         ruleNumber,
                         number -> attempt(
-                                () -> take(rule.examine(modules.get(number), context)),
-                                bug -> spoil(number, rule, bug))));
+                                () -> take(rule.examine(modules.get(number), seen)), bug -> spoil(number, rule, bug))));
     }
 
     private void forEachConcerned(int ruleNumber, IntConsumer action) {
@@ -161,6 +166,7 @@ final class ConversionRun {
     private void become(Deployment after) {
         if (!after.equals(deployment)) {
             deployment = after;
+            context = contextOf(after);
             agenda.update(after.modules());
         }
     }
