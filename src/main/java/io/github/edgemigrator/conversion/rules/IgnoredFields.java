@@ -83,15 +83,15 @@ final class IgnoredFields implements DeploymentRule {
         List<Noted> noted = new ArrayList<>();
         for (Note note : context.planOfInput().notes()) {
             if (isSilent(note)) {
-                owner(note, context.input()).ifPresent(module -> noted.add(new Noted(module, note)));
+                owner(note, context).ifPresent(module -> noted.add(new Noted(module, note)));
             }
         }
         // Where a rule has put it, the agent reads the extension for the first time.
         for (Note note : context.plan().notes()) {
-            if (note.path().startsWith(Extensions.NAME + ".")
-                    && isSilent(note)
+            if (isSilent(note)
+                    && note.path().startsWith(Extensions.NAME + ".")
                     && hasNoExtension(note.module(), context.input())) {
-                owner(note, context.deployment()).ifPresent(module -> noted.add(new Noted(module, note)));
+                context.deployment().module(note.module()).ifPresent(module -> noted.add(new Noted(module, note)));
             }
         }
         return noted;
@@ -105,9 +105,9 @@ final class IgnoredFields implements DeploymentRule {
     }
 
     /** Two modules can have one name: that of a system module, which one of the user's has as well. */
-    private static Optional<Module> owner(Note note, Deployment deployment) {
-        Optional<Module> first = deployment.module(note.module());
-        return Stream.concat(first.stream(), deployment.modules().stream())
+    private static Optional<Module> owner(Note note, Context context) {
+        Optional<Module> first = context.input().module(note.module());
+        return Stream.concat(first.stream(), context.input().modules().stream())
                 .filter(module -> module.name().equals(note.module()))
                 .filter(module -> note.value()
                         .filter(value -> !value.path().startsWith(module.value().path()))
