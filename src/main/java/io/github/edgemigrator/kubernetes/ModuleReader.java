@@ -54,6 +54,11 @@ final class ModuleReader {
                 fail(log, problem.path(), "cannot be read: " + problem.message());
             }
         }
+        module.unfilledOptions()
+                .ifPresent(placeholder -> log.remark(
+                        "settings." + placeholder.name(),
+                        Place.DEPLOYMENT,
+                        "A placeholder stands for all of them: what they will ask for is missing here."));
         JsonValue settings = module.settings();
         if (hasOthers(settings, SETTINGS)) {
             CreateOptions.strays(settings)

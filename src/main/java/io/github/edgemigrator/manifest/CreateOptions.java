@@ -42,6 +42,13 @@ public sealed interface CreateOptions {
     }
 
     /**
+     * A placeholder that stands for all of them: what they are, nobody knows before it is filled in.
+     *
+     * @param key the key in {@code settings} under which it stands
+     */
+    record Unfilled(String key) implements CreateOptions {}
+
+    /**
      * Something that the agent could not read either; it would refuse the whole deployment (400).
      *
      * @param key the key in {@code settings} that is meant
@@ -82,6 +89,9 @@ public sealed interface CreateOptions {
     private static CreateOptions parse(String key, String joined, Map<String, JsonNode> pieces) {
         if (joined.isBlank()) {
             return new None();
+        }
+        if (Placeholders.isOne(joined)) {
+            return new Unfilled(key);
         }
         JsonParse parsed = JsonText.parse(joined);
         if (parsed instanceof JsonParse.Failure failure) {

@@ -72,9 +72,20 @@ public final class Module {
         return createOptions;
     }
 
-    /** Whether it has createOptions that nobody can read, so that they are kept as they are. */
+    /** Whether it has createOptions that nobody can read, or not yet, so that they are kept as they are. */
     public boolean isUnreadable() {
-        return !createOptions.exists() && CreateOptions.in(settings.json()) instanceof CreateOptions.Unreadable;
+        if (createOptions.exists()) {
+            return false;
+        }
+        CreateOptions options = CreateOptions.in(settings.json());
+        return options instanceof CreateOptions.Unreadable || options instanceof CreateOptions.Unfilled;
+    }
+
+    /** The placeholder that stands for all of its createOptions, if one does. */
+    public Optional<JsonValue> unfilledOptions() {
+        return !createOptions.exists() && CreateOptions.in(settings.json()) instanceof CreateOptions.Unfilled unfilled
+                ? Optional.of(settings.get(unfilled.key()))
+                : Optional.empty();
     }
 
     /** {@code createOptions.HostConfig}. */

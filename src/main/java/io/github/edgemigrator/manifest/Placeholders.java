@@ -16,10 +16,13 @@ public final class Placeholders {
                     // Within a name, two underscores part the sections of a .NET program's settings.
                     + "|(?<!\\w)__[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+__(?!\\w)");
 
+    private static final Pattern BARE = Pattern.compile(
+            "\\$\\{[^{}\\n]++\\}|#\\{[^{}\\n]++\\}#|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\}");
+
     // A string may be cut off by the end of the text: what is in it is not bare.
     private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
             "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"?|'(?:[^'\\\\\\n]++|\\\\.)*+'?|//[^\\n]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/"
-                    + "|(?<bare>\\$\\{[^{}\\n]++\\}|#\\{[^{}\\n]++\\}#|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\})");
+                    + "|(?<bare>" + BARE + ")");
 
     private Placeholders() {}
 
@@ -74,6 +77,12 @@ public final class Placeholders {
                 && QUOTED.matcher(text)
                         .results()
                         .anyMatch(found -> found.group().indexOf(character) >= 0);
+    }
+
+    /** Whether the text is one placeholder and nothing else, which may stand for anything. */
+    static boolean isOne(String text) {
+        String alone = text.strip();
+        return QUOTED.matcher(alone).matches() || BARE.matcher(alone).matches();
     }
 
     /** Whether the value is a placeholder without quotes, which may stand for anything. */

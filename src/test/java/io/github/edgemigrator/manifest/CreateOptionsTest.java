@@ -88,6 +88,32 @@ class CreateOptionsTest {
         assertEquals(message, fault.message());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${CAMERA_OPTIONS}",
+                " ${MODULES.camera.amd64} ",
+                "$CAMERA_OPTIONS",
+                "$camera",
+                "<camera options>",
+                "{{ camera.options }}",
+                "#{camera}#",
+                "__CAMERA_OPTIONS__",
+            })
+    void a_placeholder_for_all_of_them_is_to_be_filled_in(String placeholder) {
+        ObjectNode settings = Json.of("{'createOptions':'" + placeholder + "'}");
+
+        assertEquals(new CreateOptions.Unfilled("createOptions"), CreateOptions.in(settings));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${A} ${B}", "camera ${A}", "${}", "edgeHub", "$"})
+    void what_is_more_or_less_than_a_placeholder_cannot_be_read(String text) {
+        ObjectNode settings = Json.of("{'createOptions':'" + text + "'}");
+
+        assertInstanceOf(CreateOptions.Unreadable.class, CreateOptions.in(settings));
+    }
+
     @Test
     void a_place_is_counted_in_the_joined_text() {
         ObjectNode settings = Json.of("{'createOptions':'{\\n','createOptions01':'  oops}'}");

@@ -21,6 +21,7 @@ public final class Rules {
     public static List<Rule> inOrder() {
         List<Rule> rules = new ArrayList<>(ManifestProblems.rules());
         rules.addAll(List.of(
+                new UnfilledOptions(),
                 new AgentSchema(),
                 new RegistryCredentials(),
                 new RegistryAddresses(),
