@@ -1,6 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +51,22 @@ final class ApiCheck {
         new ApiCheck(ObjectKind.CLAIM, log).claim(claim);
     }
 
-    /** Takes down a refusal. */
-    void refuse(String reason) {
+    /** Takes down a refusal for which no single value is the reason. */
+    void refuse(String fault) {
+        refuse("", fault);
+    }
+
+    /**
+     * Takes down a refusal.
+     *
+     * @param path of the value that is the reason
+     * @param fault what is wrong with it, a sentence that begins with the path
+     */
+    void refuse(JsonPath path, String fault) {
+        refuse(path.toString(), fault);
+    }
+
+    private void refuse(String path, String fault) {
         boolean others = kind == ObjectKind.SERVICE_ACCOUNT || kind == ObjectKind.SERVICE;
         String effect =
                 switch (kind) {
@@ -63,8 +78,8 @@ final class ApiCheck {
         log.refuse(
                 Stage.API,
                 others ? Scope.DEPLOYMENT : Scope.MODULE,
-                "",
-                reason + ". Kubernetes refuses the " + kind + "; " + effect + " (500).");
+                path,
+                fault + ". Kubernetes refuses the " + kind + "; " + effect + " (500).");
     }
 
     private void daemon(String name) {
@@ -77,13 +92,13 @@ final class ApiCheck {
         Set<String> names = new HashSet<>();
         for (ServicePort port : ports) {
             if (!names.add(port.name())) {
-                refuse("Two HostPorts for one container port give two ports named " + port.name());
+                refuse(port.path(), "gives the Service a second port named " + port.name());
             }
             if (!ContainerPort.isLegal(port.number())) {
-                refuse("The port " + port.number() + " is not in 1 to 65535");
+                refuse(port.path(), ContainerPort.ILLEGAL);
             }
             if (!port.isOnlyExposed() && !port.target().isLegal()) {
-                refuse("The port " + port.target().number() + " is not in 1 to 65535");
+                refuse(port.path().parent().parent(), ContainerPort.ILLEGAL);
             }
         }
     }

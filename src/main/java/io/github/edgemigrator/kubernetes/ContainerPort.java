@@ -6,6 +6,9 @@ package io.github.edgemigrator.kubernetes;
  * @param number any number that was written: the agent passes on what Kubernetes then refuses, see {@link #isLegal}
  */
 public record ContainerPort(int number, Protocol protocol) {
+    /** What is wrong with a port that is not {@link #isLegal}. */
+    static final String ILLEGAL = "must be a port from 1 to 65535";
+
     private static final int HIGHEST = 65_535;
 
     /** Whether Kubernetes takes the number. */

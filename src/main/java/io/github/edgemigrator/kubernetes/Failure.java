@@ -16,4 +16,10 @@ public record Failure(Stage stage, Scope scope, String module, String path, Stri
     public String message() {
         return path.isEmpty() ? fault : path + " " + fault;
     }
+
+    /** What is wrong, without what the device answers. */
+    public String cause() {
+        int end = fault.indexOf(". ");
+        return end < 0 ? fault : fault.substring(0, end);
+    }
 }

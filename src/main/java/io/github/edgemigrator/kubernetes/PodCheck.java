@@ -1,10 +1,12 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,10 @@ import java.util.regex.Pattern;
 final class PodCheck {
     private static final long LARGEST_ID = Integer.MAX_VALUE;
     private static final Pattern AMOUNT = Pattern.compile("\\d+%?");
+
+    private static final JsonPath STRATEGY = JsonPath.of(Extensions.NAME, Extensions.STRATEGY);
+    private static final JsonPath ROLLING_UPDATE = STRATEGY.child("rollingUpdate");
+    private static final JsonPath SECURITY_CONTEXT = JsonPath.of(Extensions.NAME, Extensions.SECURITY_CONTEXT);
 
     private final Pod pod;
     private final ApiCheck api;
@@ -48,10 +54,10 @@ final class PodCheck {
         }
         String type = strategy.path("type").asText("");
         if (!type.isEmpty() && !type.equals("Recreate") && !type.equals("RollingUpdate")) {
-            api.refuse("k8s-experimental.strategy.type must be Recreate or RollingUpdate but is " + type);
+            api.refuse(STRATEGY.child("type"), "must be Recreate or RollingUpdate but is " + type);
         }
         if (type.equals("Recreate") && strategy.has("rollingUpdate")) {
-            api.refuse("k8s-experimental.strategy.rollingUpdate cannot stand beside the type Recreate");
+            api.refuse(ROLLING_UPDATE, "cannot stand beside the type Recreate");
         }
         rollingUpdate(strategy.path("rollingUpdate"));
     }
@@ -60,11 +66,11 @@ final class PodCheck {
         for (String field : new String[] {"maxSurge", "maxUnavailable"}) {
             if (rolling.has(field)
                     && !AMOUNT.matcher(rolling.path(field).asText()).matches()) {
-                api.refuse("k8s-experimental.strategy.rollingUpdate." + field + " must be a number or a percentage");
+                api.refuse(ROLLING_UPDATE.child(field), "must be a number or a percentage");
             }
         }
         if (isZero(rolling.path("maxSurge")) && isZero(rolling.path("maxUnavailable"))) {
-            api.refuse("k8s-experimental.strategy.rollingUpdate leaves no pod to replace");
+            api.refuse(ROLLING_UPDATE, "leaves no pod to replace");
         }
     }
 
@@ -77,7 +83,9 @@ final class PodCheck {
                 pod.extension(Extensions.NODE_SELECTOR).properties()) {
             if (!ApiNames.isQualifiedName(label.getKey())
                     || !ApiNames.isLabelValue(label.getValue().asText(""))) {
-                api.refuse("k8s-experimental.nodeSelector." + label.getKey() + " is no label of a node");
+                api.refuse(
+                        JsonPath.of(Extensions.NAME, Extensions.NODE_SELECTOR, label.getKey()),
+                        "is no label of a node");
             }
         }
     }
@@ -88,15 +96,17 @@ final class PodCheck {
             return;
         }
         for (String field : new String[] {"runAsUser", "runAsGroup", "fsGroup"}) {
-            identity("k8s-experimental.securityContext." + field, context.path(field));
+            identity(SECURITY_CONTEXT.child(field), context.path(field));
         }
-        context.path("supplementalGroups")
-                .forEach(group -> identity("k8s-experimental.securityContext.supplementalGroups", group));
+        JsonNode groups = context.path("supplementalGroups");
+        for (int i = 0; i < groups.size(); i++) {
+            identity(SECURITY_CONTEXT.child("supplementalGroups").child(i), groups.get(i));
+        }
     }
 
-    private void identity(String path, JsonNode id) {
+    private void identity(JsonPath path, JsonNode id) {
         if (id.isNumber() && (id.longValue() < 0 || id.longValue() > LARGEST_ID)) {
-            api.refuse(path + " must be 0 to " + LARGEST_ID + " but is " + id);
+            api.refuse(path, "must be 0 to " + LARGEST_ID + " but is " + id);
         }
     }
 
@@ -104,8 +114,10 @@ final class PodCheck {
         for (PodEnvironment.Variable variable : pod.environment().written()) {
             String name = variable.name();
             if (!ApiNames.isEnvName(name) && !Placeholders.in(name)) {
-                api.refuse("The variable \"" + name
-                        + "\" must have a name of letters, digits, _, - and . that does not begin with a digit");
+                api.refuse(
+                        variable.path(),
+                        "must set a variable whose name has letters, digits, _, - and . and does not begin with a"
+                                + " digit, not \"" + name + "\"");
             }
         }
     }
@@ -115,11 +127,24 @@ final class PodCheck {
         Set<ContainerPort> taken = new HashSet<>();
         for (ContainerPort port : pod.ports().orElse(List.of())) {
             if (!port.isLegal()) {
-                api.refuse("The port " + port.number() + " is not in 1 to 65535");
+                api.refuse(pathOf(port), ContainerPort.ILLEGAL);
             }
             if (!taken.add(port) && pod.isOnHostNetwork()) {
-                api.refuse("The port " + port.number() + " is asked for twice on the node's network");
+                api.refuse(pathOf(port), "asks a second time for the port " + port.number() + " of the node");
             }
         }
+    }
+
+    /** Of the keys of ExposedPorts that ask for the port the last. */
+    private JsonPath pathOf(ContainerPort port) {
+        JsonPath path = JsonPath.of("ExposedPorts");
+        String last = "";
+        for (Map.Entry<String, JsonNode> exposed :
+                pod.module().options().path("ExposedPorts").properties()) {
+            if (PortKey.parse(exposed.getKey(), AgentVersion.LATEST).accepted().equals(Optional.of(port))) {
+                last = exposed.getKey();
+            }
+        }
+        return path.child(last);
     }
 }

@@ -21,11 +21,14 @@ final class PodVolumes {
     private static final ObjectNode AGENT_CONFIGURATION = agentConfiguration();
 
     private static final JsonPath BINDS = JsonPath.of("HostConfig", "Binds");
+    private static final JsonPath VOLUMES = JsonPath.of(Extensions.NAME, Extensions.VOLUMES);
 
     private final ModuleSpec module;
     private final AgentSettings settings;
     private final List<PodVolume> found = new ArrayList<>();
     private final ArrayNode mounts = NODES.arrayNode();
+    /** Of the mounts, where the module asks for them. */
+    private final List<JsonPath> mountPaths = new ArrayList<>();
 
     /** A volume before volumes of one name are merged. */
     private record PodVolume(JsonPath path, String source, ObjectNode json, int mount) {
@@ -48,7 +51,7 @@ final class PodVolumes {
     PodVolumes collect(Extensions extensions) {
         if (module.source().isEdgeAgent()) {
             found.add(new PodVolume(JsonPath.ROOT, "", AGENT_CONFIGURATION, 0));
-            mount(Sidecar.AGENT_CONFIG_VOLUME, "/etc/edgeAgent", true);
+            mount(JsonPath.ROOT, Sidecar.AGENT_CONFIG_VOLUME, "/etc/edgeAgent", true);
         }
         JsonNode binds = module.hostConfig("Binds");
         for (int i = 0; i < binds.size(); i++) {
@@ -58,7 +61,10 @@ final class PodVolumes {
             mount(Mount.of(module, settings.version()));
         }
         merge();
-        extensions.get(Extensions.VOLUMES).forEach(this::extension);
+        JsonNode entries = extensions.get(Extensions.VOLUMES);
+        for (int i = 0; i < entries.size(); i++) {
+            extension(VOLUMES.child(i), entries.get(i));
+        }
         return this;
     }
 
@@ -84,6 +90,16 @@ final class PodVolumes {
     /** The container's mounts. */
     ArrayNode mounts() {
         return mounts;
+    }
+
+    /** Where the module asks for the volume of that number. */
+    JsonPath pathOfVolume(int number) {
+        return found.get(number).path();
+    }
+
+    /** Where the module asks for the mount of that number. */
+    JsonPath pathOfMount(int number) {
+        return mountPaths.get(number);
     }
 
     /** Where the mount will stand that is looked at. */
@@ -182,11 +198,12 @@ final class PodVolumes {
                                 "The claim's name is " + text + ", not " + mount.source() + ".");
             }
             found.add(new PodVolume(mount.path(), mount.source(), volume, mounts.size()));
-            mount(text, mount.target(), mount.readOnly());
+            mount(mount.path(), text, mount.target(), mount.readOnly());
         });
     }
 
-    private void mount(String volume, String target, boolean readOnly) {
+    private void mount(JsonPath path, String volume, String target, boolean readOnly) {
+        mountPaths.add(path);
         mounts.addObject().put("name", volume).put("mountPath", target).put("readOnly", readOnly);
     }
 
@@ -218,10 +235,14 @@ final class PodVolumes {
         found.addAll(byName.values());
     }
 
-    private void extension(JsonNode entry) {
+    private void extension(JsonPath path, JsonNode entry) {
         if (entry.path("volume") instanceof ObjectNode volume) {
-            found.add(new PodVolume(JsonPath.ROOT, "", volume, 0));
+            found.add(new PodVolume(path.child("volume"), "", volume, 0));
         }
-        entry.path("volumeMounts").forEach(mounts::add);
+        JsonNode asked = entry.path("volumeMounts");
+        for (int i = 0; i < asked.size(); i++) {
+            mountPaths.add(path.child("volumeMounts").child(i));
+            mounts.add(asked.get(i));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,24 +33,24 @@ final class ResourceCheck {
     }
 
     private void amount(String list, String name) {
-        String path = "k8s-experimental.resources." + list + "." + name;
+        JsonPath path = pathOf(list, name);
         Optional<Quantity> amount = quantity(list, name);
         if (!isKnown(name)) {
-            api.refuse(path + " is neither cpu, memory nor a name with a domain such as nvidia.com/gpu");
+            api.refuse(path, "is neither cpu, memory nor a name with a domain such as nvidia.com/gpu");
         }
         if (amount.isEmpty()) {
             return;
         }
         if (amount.get().isNegative()) {
-            api.refuse(path + " must not be negative");
+            api.refuse(path, "must not be negative");
         } else if (isExtended(name) && !amount.get().isWhole()) {
-            api.refuse(path + " must be a whole number");
+            api.refuse(path, "must be a whole number");
         }
     }
 
     /** A request must not exceed the limit; of a device it must have a limit and equal it. */
     private void againstLimit(String name) {
-        String path = "k8s-experimental.resources.requests." + name;
+        JsonPath path = pathOf(REQUESTS, name);
         Optional<Quantity> request = quantity(REQUESTS, name);
         Optional<Quantity> limit = quantity(LIMITS, name);
         if (request.isEmpty()) {
@@ -57,12 +58,16 @@ final class ResourceCheck {
         }
         boolean exclusive = isExtended(name) || name.startsWith(HUGE_PAGES);
         if (exclusive && limit.isEmpty()) {
-            api.refuse(path + " needs a limit beside it");
+            api.refuse(path, "needs a limit beside it");
         } else if (exclusive && !limit.get().isSameAs(request.get())) {
-            api.refuse(path + " must equal the limit");
+            api.refuse(path, "must equal the limit");
         } else if (limit.isPresent() && request.get().isMoreThan(limit.get())) {
-            api.refuse(path + " must not be more than the limit");
+            api.refuse(path, "must not be more than the limit");
         }
+    }
+
+    private static JsonPath pathOf(String list, String name) {
+        return JsonPath.of(Extensions.NAME, Extensions.RESOURCES, list, name);
     }
 
     private Optional<Quantity> quantity(String list, String name) {

@@ -58,7 +58,7 @@ final class ServiceMapper {
 
     private void expose(String key) {
         JsonPath path = EXPOSED_PORTS.child(key);
-        port(path, key).ifPresent(port -> put(path, new ServicePort(ServicePort.Origin.EXPOSED, port.number(), port)));
+        port(path, key).ifPresent(port -> put(new ServicePort(ServicePort.Origin.EXPOSED, port.number(), port, path)));
     }
 
     private void publish(String key, JsonNode bindings) {
@@ -82,7 +82,7 @@ final class ServiceMapper {
     private void publish(JsonPath path, ContainerPort port, String hostPort) {
         OptionalInt number = PortKey.number(hostPort);
         if (number.isPresent()) {
-            put(path, new ServicePort(ServicePort.Origin.BOUND, number.getAsInt(), port));
+            put(new ServicePort(ServicePort.Origin.BOUND, number.getAsInt(), port, path));
         } else {
             module.log()
                     .dropped(
@@ -109,12 +109,12 @@ final class ServiceMapper {
         return parsed.accepted();
     }
 
-    private void put(JsonPath path, ServicePort port) {
+    private void put(ServicePort port) {
         ServicePort before = ports.put(port.number(), port);
         if (before != null && !before.name().equals(port.name())) {
             module.log()
                     .changed(
-                            path.toString(),
+                            port.path().toString(),
                             Place.SERVICE_SPEC.child("ports"),
                             port.name() + " takes the place of " + before.name()
                                     + ", as the agent keeps one port of each number.");

@@ -2,6 +2,7 @@ package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.manifest.JsonPath;
 
 /**
  * A port of a module's Service.
@@ -9,8 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param origin where the deployment asks for it
  * @param number at which the Service is reached; the agent passes on what Kubernetes then refuses
  * @param target the container's port behind it
+ * @param path where the module asks for it: a key of ExposedPorts, or a HostPort
  */
-public record ServicePort(Origin origin, int number, ContainerPort target) {
+public record ServicePort(Origin origin, int number, ContainerPort target, JsonPath path) {
     /** Where a deployment asks for a port. */
     public enum Origin {
         /** A key of ExposedPorts. */

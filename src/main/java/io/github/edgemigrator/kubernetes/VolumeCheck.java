@@ -1,6 +1,8 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.edgemigrator.manifest.JsonPath;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,70 +31,81 @@ final class VolumeCheck {
             return;
         }
         names.addAll(Sidecar.VOLUME_NAMES);
-        for (JsonNode volume : pod.volumes().volumes()) {
+        ArrayNode volumes = pod.volumes().volumes();
+        for (int i = 0; i < volumes.size(); i++) {
+            JsonNode volume = volumes.get(i);
+            JsonPath path = pod.volumes().pathOfVolume(i);
             String name = volume.path("name").asText("");
             if (!ApiNames.isDnsLabel(name)) {
-                api.refuse("The volume name \"" + name + "\" is no name of lower-case letters, digits and -");
+                api.refuse(
+                        path,
+                        "gives a volume the name \"" + name + "\", which is none of lower-case letters, digits and -");
             }
             if (!names.add(name)) {
-                api.refuse("Two volumes of the pod are named " + name);
+                api.refuse(path, "gives the pod a second volume named " + name);
             }
             if (volume.size() > 2) {
-                api.refuse("The volume " + name + " has more than one source");
+                api.refuse(path, "gives the volume " + name + " more than one source");
             }
-            source(name, volume);
+            source(path, name, volume);
         }
     }
 
-    private void source(String name, JsonNode volume) {
+    private void source(JsonPath path, String name, JsonNode volume) {
         for (Map.Entry<String, JsonNode> source : volume.properties()) {
             String needed = NEEDED.get(source.getKey());
             if (needed != null && source.getValue().path(needed).asText("").isEmpty()) {
-                api.refuse("The volume " + name + " is a " + source.getKey() + " without a " + needed);
+                api.refuse(path, "makes the volume " + name + " a " + source.getKey() + " without a " + needed);
             }
         }
         JsonNode hostPath = volume.path("hostPath");
         if (hasBackstep(hostPath.path("path").asText(""))) {
-            api.refuse("The path " + hostPath.path("path").asText() + " of the volume " + name + " has .. in it");
+            api.refuse(
+                    path,
+                    "gives the volume " + name + " the path "
+                            + hostPath.path("path").asText() + ", which has .. in it");
         }
         if (!HOST_PATH_TYPES.contains(hostPath.path("type").asText(""))) {
             api.refuse(
-                    "There is no hostPath of the type " + hostPath.path("type").asText());
+                    path, "is a hostPath of the type " + hostPath.path("type").asText() + ", which there is not");
         }
         String medium = volume.path("emptyDir").path("medium").asText("");
         if (!medium.isEmpty() && !medium.equals("Memory") && !medium.startsWith("HugePages")) {
-            api.refuse("The medium of an emptyDir must be Memory or absent but is " + medium);
+            api.refuse(path, "is an emptyDir whose medium must be Memory or absent but is " + medium);
         }
     }
 
     /** Looks at the mounts of the module's container; {@link #check} has looked at the volumes before. */
     void checkMounts() {
         Set<String> targets = new HashSet<>();
-        for (JsonNode mount : pod.volumes().mounts()) {
+        ArrayNode mounts = pod.volumes().mounts();
+        for (int i = 0; i < mounts.size(); i++) {
+            JsonNode mount = mounts.get(i);
+            JsonPath path = pod.volumes().pathOfMount(i);
             String volume = mount.path("name").asText("");
             String target = mount.path("mountPath").asText("");
             if (!names.contains(volume)) {
-                api.refuse("The mount at " + target + " names the volume " + volume + ", which the pod does not have");
+                api.refuse(path, "mounts the volume " + volume + ", which the pod does not have");
             }
             if (target.isEmpty()) {
-                api.refuse("The volume " + volume + " is mounted without a path in the container");
+                api.refuse(path, "mounts the volume " + volume + " without a path in the container");
             } else if (!targets.add(target)) {
-                api.refuse("Two volumes are mounted at " + target);
+                api.refuse(path, "mounts a second volume at " + target);
             }
-            options(mount, target);
+            options(path, mount);
         }
     }
 
-    private void options(JsonNode mount, String target) {
+    private void options(JsonPath path, JsonNode mount) {
         String propagation = mount.path("mountPropagation").asText("");
         if (!PROPAGATIONS.contains(propagation)) {
-            api.refuse("There is no mountPropagation " + propagation);
+            api.refuse(path, "has the mountPropagation " + propagation + ", which there is not");
         } else if (propagation.equals("Bidirectional") && !pod.isPrivileged()) {
-            api.refuse("Only a privileged container can have the mountPropagation Bidirectional");
+            api.refuse(path, "has the mountPropagation Bidirectional, which only a privileged container can have");
         }
         String subPath = mount.path("subPath").asText("");
         if (subPath.startsWith("/") || hasBackstep(subPath)) {
-            api.refuse("The subPath of the mount at " + target + " must lead down from the volume");
+            api.refuse(path, "has a subPath that does not lead down from the volume");
         }
     }
 

@@ -123,6 +123,29 @@ class ApiCheckTest {
         assertEquals(List.of(), plan(Modules.beside(createOptions)).failures());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ExposedPorts:{'70000/tcp':{}}} | ExposedPorts.70000/tcp",
+                "{HostConfig:{PortBindings:{'80/tcp':[{HostPort:'1'},{HostPort:'70000'}]}}} | HostConfig.PortBindings.80/tcp[1].HostPort",
+                "{HostConfig:{PortBindings:{'70000/tcp':[{HostPort:'80'}]}}} | HostConfig.PortBindings.70000/tcp",
+                "{Env:['a=b','c:d=e']} | Env[1]",
+                "{HostConfig:{Binds:['/a:/x','/b:/x']}} | HostConfig.Binds[1]",
+                "{HostConfig:{Binds:['/a:/x'],Mounts:[{Type:'bind',Source:'/b',Target:'/x'}]}} | HostConfig.Mounts[0]",
+                "{HostConfig:{NetworkMode:'host'},ExposedPorts:{'80':{},'80/tcp':{}}} | ExposedPorts.80/tcp",
+                "{'k8s-experimental':{volumes:[{},{volume:{}}]}} | k8s-experimental.volumes[1].volume",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x'},{name:'x',mountPath:'/x'}]}]}}"
+                        + " | k8s-experimental.volumes[0].volumeMounts[1]",
+                "{'k8s-experimental':{strategy:{type:'recreate'}}} | k8s-experimental.strategy.type",
+                "{'k8s-experimental':{nodeSelector:{'a.b':'c d'}}} | k8s-experimental.nodeSelector[\"a.b\"]",
+                "{'k8s-experimental':{securityContext:{supplementalGroups:[1,-1]}}} | k8s-experimental.securityContext.supplementalGroups[1]",
+                "{'k8s-experimental':{resources:{requests:{'nvidia.com/gpu':1}}}} | k8s-experimental.resources.requests[\"nvidia.com/gpu\"]",
+            })
+    void the_field_that_kubernetes_refuses_is_named(String createOptions, String path) {
+        assertEquals(path, plan(Modules.beside(createOptions)).failures().get(0).path());
+    }
+
     @Test
     void the_daemons_name_is_taken() {
         AgentPlan plan = Modules.none().and("iotedged", "{}").plan();

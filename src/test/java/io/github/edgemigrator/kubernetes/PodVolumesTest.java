@@ -245,8 +245,8 @@ class PodVolumesTest {
         assertEquals(List.of("homeblah=/home/blah", "homeblah="), volumes(plan));
         assertEquals(List.of("homeblah=/home/blah2!", "homeblah=/home/blah"), mounts(plan));
         assertEquals(
-                "Two volumes of the pod are named homeblah. Kubernetes refuses the Deployment; the module does not"
-                        + " run, and claims of all modules are not created (500).",
+                "k8s-experimental.volumes[0].volume gives the pod a second volume named homeblah. Kubernetes refuses the"
+                        + " Deployment; the module does not run, and claims of all modules are not created (500).",
                 plan.failures().get(0).message());
     }
 

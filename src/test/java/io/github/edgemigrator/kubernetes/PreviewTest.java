@@ -22,9 +22,9 @@ class PreviewTest {
         assertEquals(2, Preview.json(plan).path("items").size());
         assertEquals(
                 Modules.json(
-                        "{'module':'m','stage':'api','scope':'module','message':'The variable \\\"a:b\\\" must have a"
-                                + " name of letters, digits, _, - and . that does not begin with a digit. Kubernetes refuses the"
-                                + " Deployment; the module does not run, and claims of all modules are not created (500).'}"),
+                        "{'module':'m','stage':'api','scope':'module','message':'Env[0] must set a variable whose name has"
+                                + " letters, digits, _, - and . and does not begin with a digit, not \\\"a:b\\\". Kubernetes"
+                                + " refuses the Deployment; the module does not run, and claims of all modules are not created (500).'}"),
                 Preview.json(plan).at("/errors/0"));
     }
 
