@@ -11,9 +11,11 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Foresees what would stop the converted deployment on the device. */
@@ -35,52 +37,48 @@ final class DeviceCheck implements DeploymentRule {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .collect(Collectors.groupingBy(Finding::module));
         List<Finding> findings = new ArrayList<>();
+        Set<List<String>> causes = new HashSet<>();
         for (Failure failure : context.plan().failures()) {
-            Optional<Module> module = asGiven(failure.module(), context);
-            List<Finding> told = errors.getOrDefault(module.map(Module::name).orElse(failure.module()), List.of());
-            if (told.isEmpty() || isOfAnotherField(failure, module, told)) {
-                findings.add(finding(failure, module, context.input()));
+            Optional<GivenModule> module = GivenModule.named(failure.module(), context);
+            Optional<JsonValue> field = module.flatMap(known -> known.field(failure.path(), context.found()));
+            List<Finding> told = errors.getOrDefault(
+                    module.map(known -> known.given().name()).orElse(failure.module()), List.of());
+            boolean isNew = told.isEmpty()
+                    || field.filter(value -> isOfAnother(value, module.get().given(), told))
+                            .isPresent();
+            // A Service and a Deployment can be refused for one and the same field.
+            if (isNew && causes.add(List.of(failure.module(), failure.path(), failure.cause()))) {
+                findings.add(finding(failure, module.map(GivenModule::given), field, context.input()));
             }
         }
         return findings;
     }
 
     /**
-     * Whether the failure is of a field that no error is about. A rule that knows the cause has told of it better;
-     * where a failure names no field of the input, nobody can say, and it shows once the rest is mended.
+     * Whether no error is about the field. A rule that knows the cause has told of it better; where a failure is of no
+     * field of the input, nobody can say, and it shows once the rest is mended.
      */
-    private static boolean isOfAnotherField(Failure failure, Optional<Module> module, List<Finding> told) {
-        String path = failure.path();
-        return field(failure, module).isPresent()
-                && told.stream().noneMatch(error -> error.path().startsWith(path) || path.startsWith(error.path()));
+    private static boolean isOfAnother(JsonValue field, Module module, List<Finding> told) {
+        String path = module.pathOf(field.path());
+        return told.stream().noneMatch(error -> isWithin(error.path(), path) || isWithin(path, error.path()));
     }
 
-    private static Optional<JsonValue> field(Failure failure, Optional<Module> module) {
-        return failure.path().isEmpty() ? Optional.empty() : module.flatMap(known -> known.find(failure.path()));
+    private static boolean isWithin(String path, String outer) {
+        return path.startsWith(outer)
+                && (path.length() == outer.length() || ".[".indexOf(path.charAt(outer.length())) >= 0);
     }
 
-    /** The module as the input has it, for findings know modules by the names that they had. */
-    private static Optional<Module> asGiven(String name, Context context) {
-        List<Module> after = context.deployment().modules();
-        for (int i = 0; i < after.size(); i++) {
-            if (after.get(i).name().equals(name)) {
-                return Optional.of(context.input().modules().get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Finding finding(Failure failure, Optional<Module> module, Deployment deployment) {
+    private static Finding finding(
+            Failure failure, Optional<Module> module, Optional<JsonValue> field, Deployment deployment) {
         if (module.isEmpty()) {
             return INFO.at(deployment, deployment.agent())
                     .remedy("Correct the deployment before applying it.")
                     .say(failure.message());
         }
         Module known = module.get();
-        Optional<JsonValue> field = field(failure, module);
+        String place = field.map(value -> known.pathOf(value.path()) + " of ").orElse("");
         return INFO.at(known, field.orElse(known.value()))
-                .remedy("Correct " + (field.isPresent() ? failure.path() + " of " : "") + known.name()
-                        + " before applying the deployment.")
+                .remedy("Correct " + place + known.name() + " before applying the deployment.")
                 .say(field.isPresent() ? "It " + failure.fault() : failure.message());
     }
 }
