@@ -9,10 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the modules in a JSON text and reads their createOptions. */
 final class DeploymentReader {
+    /** Names that stand in createOptions and in nothing else that people keep. */
+    private static final Set<String> OF_OPTIONS =
+            Set.of("HostConfig", "ExposedPorts", "NetworkingConfig", "k8s-experimental");
+
+    private static final String AROUND_OPTIONS =
+            "{\"modulesContent\": {\"$edgeAgent\": {\"properties.desired\": {\"modules\": {\"NAME\": {\"type\": \"docker\","
+                    + " \"settings\": {\"image\": \"IMAGE\", \"createOptions\": OPTIONS}}}}}}}";
+
     private final JsonText text;
     private final Wrapper wrapper;
     private final List<Edit> expansion = new ArrayList<>();
@@ -48,7 +57,14 @@ final class DeploymentReader {
                 ? "an object with these keys: "
                         + tree.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(", "))
                 : "a JSON " + tree.getNodeType().name().toLowerCase(Locale.ROOT);
-        return "expected modulesContent or $edgeAgent but found " + found;
+        String hint = isCreateOptions(tree)
+                ? ". It looks like the createOptions of one module: put it in place of OPTIONS in " + AROUND_OPTIONS
+                : "";
+        return "expected modulesContent or $edgeAgent but found " + found + hint;
+    }
+
+    private static boolean isCreateOptions(JsonNode tree) {
+        return tree.properties().stream().anyMatch(member -> OF_OPTIONS.contains(member.getKey()));
     }
 
     private Deployment deployment() {
