@@ -22,15 +22,18 @@ public final class Route {
 
     private final String text;
     private final List<Mention> mentions;
+    /** What a condition about the sender holds beside comparisons with it. */
+    private final List<String> others;
 
     /**
      * Where a route names a module: the characters from {@code start} to {@code end}, and how the hub compares them.
      */
     private record Mention(int start, int end, BiPredicate<String, String> equality) {}
 
-    private Route(String text, List<Mention> mentions) {
+    private Route(String text, List<Mention> mentions, List<String> others) {
         this.text = text;
         this.mentions = List.copyOf(mentions);
+        this.others = List.copyOf(others);
     }
 
     /** Reads a route; empty if the text is none. */
@@ -48,9 +51,9 @@ public final class Route {
         }
         List<Mention> mentions = new ArrayList<>();
         source(tokens.subList(from + 1, endOfSource), mentions);
-        condition(tokens.subList(endOfSource, into), mentions);
+        List<String> others = condition(tokens.subList(endOfSource, into), mentions);
         sink(tokens.subList(into + 1, tokens.size()), mentions);
-        return Optional.of(new Route(text, mentions));
+        return Optional.of(new Route(text, mentions, others));
     }
 
     /** {@code $upstream}, or a module's input: an address of four segments in quotes. */
@@ -76,14 +79,22 @@ public final class Route {
         }
     }
 
-    /** String literals that a condition compares with the sender's module ID; other literals are left alone. */
-    private static void condition(List<RouteToken> tokens, List<Mention> mentions) {
+    /**
+     * String literals that a condition compares with the sender's module ID; other literals are left alone.
+     *
+     * @return those others, if the condition is about the sender at all
+     */
+    private static List<String> condition(List<RouteToken> tokens, List<Mention> mentions) {
+        List<String> others = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).isLiteral() && comparesSender(tokens, i)) {
-                mentions.add(
-                        new Mention(tokens.get(i).start() + 1, tokens.get(i).end() - 1, String::equals));
+            RouteToken token = tokens.get(i);
+            if (token.isLiteral() && comparesSender(tokens, i)) {
+                mentions.add(new Mention(token.start() + 1, token.end() - 1, String::equals));
+            } else if (token.isLiteral()) {
+                others.add(token.text().substring(1, token.text().length() - 1));
             }
         }
+        return tokens.stream().anyMatch(token -> token.isWord(SENDER)) ? others : List.of();
     }
 
     private static boolean comparesSender(List<RouteToken> tokens, int literal) {
@@ -123,6 +134,14 @@ public final class Route {
     /** Whether the route names the module. */
     public boolean names(String module) {
         return mentions.stream().anyMatch(mention -> mention.equality().test(named(mention), module));
+    }
+
+    /**
+     * Whether the route may mean the module where {@link #renamed} leaves its name alone, such as by
+     * {@code lower($connectionModuleId) = 'camera'}.
+     */
+    public boolean mayMean(String module) {
+        return others.stream().anyMatch(module::equalsIgnoreCase);
     }
 
     /**

@@ -41,15 +41,17 @@ final class ModuleNames implements DeploymentRule {
         names.renames().forEach((module, rename) -> newNames.put(module.name(), rename.name()));
         List<Finding> findings = new ArrayList<>(names.notes());
         if (!newNames.isEmpty()) {
-            deployment.routes().forEach(route -> follow(deployment, route, newNames)
-                    .ifPresent(findings::add));
+            for (JsonValue route : deployment.routes()) {
+                follow(deployment, route, newNames).ifPresent(findings::add);
+                findings.addAll(unsure(deployment, route, newNames));
+            }
         }
         names.renames().forEach((module, rename) -> findings.add(renamed(deployment, module, rename)));
         return findings;
     }
 
     private static Optional<Finding> follow(Deployment deployment, JsonValue route, Map<String, String> names) {
-        JsonValue text = route.json().isObject() ? route.get("route") : route;
+        JsonValue text = textOf(route);
         return text.text()
                 .flatMap(Route::parse)
                 .map(parsed -> parsed.renamed(names))
@@ -59,6 +61,24 @@ final class ModuleNames implements DeploymentRule {
                         .put(text.path(), Json.text(after))
                         .remedy("Nothing to do.")
                         .say("The route follows the module to its new name."));
+    }
+
+    /** What a function makes of the sender's name is not followed. */
+    private static List<Finding> unsure(Deployment deployment, JsonValue route, Map<String, String> names) {
+        JsonValue text = textOf(route);
+        return text.text().flatMap(Route::parse).stream()
+                .flatMap(parsed -> names.keySet().stream().filter(parsed::mayMean))
+                .map(old -> INFO.at(deployment, text)
+                        .as(Severity.WARNING)
+                        .remedy("Write " + names.get(old) + " for " + old + " in the condition of the route if it means"
+                                + " the module.")
+                        .say("The condition has the name " + old + " beside $connectionModuleId, but does not simply"
+                                + " compare the two; it was left as it is."))
+                .toList();
+    }
+
+    private static JsonValue textOf(JsonValue route) {
+        return route.json().isObject() ? route.get("route") : route;
     }
 
     private static Finding renamed(Deployment deployment, Module module, NewNames.Rename rename) {
