@@ -10,9 +10,12 @@ import io.github.edgemigrator.kubernetes.ImageName;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Placeholders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes the addresses of registries as images name them. */
 final class RegistryAddresses implements DeploymentRule {
@@ -33,15 +36,52 @@ final class RegistryAddresses implements DeploymentRule {
         return INFO;
     }
 
+    /** What Docker takes for Docker Hub too, and the agent for another registry. */
+    private static final Set<String> OTHER_NAMES = Set.of("docker.io", "registry-1.docker.io");
+
     @Override
     public List<Finding> examine(Context context) {
-        return credentials(context.deployment()).stream()
-                .map(credential -> credential.get("address"))
-                .filter(address -> !named(address).equals(address.text().orElse("")))
-                .map(address -> INFO.at(context.deployment(), address)
-                        .put(address.path(), Json.text(named(address)))
-                        .say("The address was cut to what images name; as it was, the agent used it for no image."))
-                .toList();
+        Set<String> named = registries(context.deployment());
+        List<JsonValue> credentials = credentials(context.deployment());
+        boolean known = credentials.stream()
+                .anyMatch(credential -> named(credential.get("address")).equalsIgnoreCase(ImageName.DOCKER_HUB));
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue credential : credentials) {
+            JsonValue address = credential.get("address");
+            String written = address.text().orElse("");
+            String cut = named(address);
+            boolean isHub = OTHER_NAMES.contains(cut.toLowerCase(Locale.ROOT))
+                    && named.contains(ImageName.DOCKER_HUB)
+                    && !known;
+            if (isHub && named.contains(cut.toLowerCase(Locale.ROOT))) {
+                Finding.Draft draft = INFO.at(context.deployment(), address);
+                findings.add((cut.equals(written) ? draft : draft.put(address.path(), Json.text(cut)))
+                        .remedy("Write " + cut + "/ before the names of all images that need these credentials, or give"
+                                + " those without a registry credentials with the address " + ImageName.DOCKER_HUB
+                                + ".")
+                        .say("The agent uses them for images that name " + cut + ", and for no others: it looks for"
+                                + " those of images without a registry under " + ImageName.DOCKER_HUB + "."));
+            } else if (isHub) {
+                findings.add(INFO.at(context.deployment(), address)
+                        .put(address.path(), Json.text(ImageName.DOCKER_HUB))
+                        .say("The agent looks for the credentials of images without a registry under "
+                                + ImageName.DOCKER_HUB + "; as it was, it used these for no image."));
+            } else if (!cut.equals(written)) {
+                findings.add(INFO.at(context.deployment(), address)
+                        .put(address.path(), Json.text(cut))
+                        .say("The address was cut to what images name; as it was, the agent used it for no image."));
+            }
+        }
+        return findings;
+    }
+
+    /** The registries of all images, as the agent compares them. */
+    private static Set<String> registries(Deployment deployment) {
+        return deployment.modules().stream()
+                .filter(module -> !Placeholders.in(module.image()))
+                .flatMap(module -> ImageName.parse(module.image()).flatMap(ImageName::registry).stream())
+                .map(registry -> registry.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** The credentials of a deployment, by the keys that name them. */
