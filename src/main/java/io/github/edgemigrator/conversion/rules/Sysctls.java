@@ -7,17 +7,19 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Moves kernel parameters to where the agent reads them. */
 final class Sysctls implements ModuleRule {
     static final RuleInfo INFO = RuleInfo.of("SECURITY-004", Severity.INFO)
-            .about("Sysctls")
+            .about("Sysctls", Extensions.NAME)
             .title("Kernel parameters are set in k8s-experimental")
             .why("The agent ignores Sysctls; its securityContext takes them.")
             .remedy("Nothing to do.")
@@ -30,6 +32,12 @@ final class Sysctls implements ModuleRule {
             "net.ipv4.tcp_syncookies",
             "net.ipv4.ping_group_range",
             "net.ipv4.ip_unprivileged_port_start");
+
+    /** The first part of the names of those that are of a module's network. */
+    private static final String OF_NETWORK = "net.";
+
+    /** That of memory that processes share. */
+    private static final String OF_SHARED_MEMORY = "kernel.shm_rmid_forced";
 
     @Override
     public RuleInfo info() {
@@ -44,7 +52,15 @@ final class Sysctls implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         for (JsonValue parameter : module.hostConfig().get("Sysctls").members()) {
             String name = parameter.name();
-            if (SAFE.contains(name)) {
+            Optional<String> host = ofHost(name, module);
+            if (host.isPresent()) {
+                findings.add(INFO.at(module, parameter)
+                        .as(Severity.ACTION)
+                        .remedy("Set " + name + " for the whole node, or take " + module.name() + " off the host's "
+                                + host.get() + ".")
+                        .say("The agent ignores it. It was left there: on the host's " + host.get()
+                                + " Kubernetes refuses pods that set it themselves, and the module would not run."));
+            } else if (SAFE.contains(name)) {
                 JsonNode entry = Json.object()
                         .put("name", name)
                         .put("value", parameter.text().orElse(""));
@@ -59,6 +75,33 @@ final class Sysctls implements ModuleRule {
                         .say("The agent ignores it, and Kubernetes refuses pods that set it themselves."));
             }
         }
+        for (JsonValue entry : module.createOptions()
+                .at(Extensions.NAME, "securityContext", "sysctls")
+                .elements()) {
+            String name = entry.get("name").text().orElse("");
+            ofHost(name, module)
+                    .ifPresent(host -> findings.add(INFO.at(module, entry)
+                            .as(Severity.ACTION)
+                            .remedy("Take " + name + " out of k8s-experimental of " + module.name()
+                                    + " and set it for the whole node, or take " + module.name() + " off the host's "
+                                    + host + ".")
+                            .say("On the host's " + host + " Kubernetes refuses pods that set " + name
+                                    + " (SysctlForbidden): the module does not run.")));
+        }
         return findings;
+    }
+
+    /**
+     * What a module shares with the host to which a parameter belongs. The node's kubelet then does not admit the pod
+     * ({@code pkg/kubelet/sysctl/allowlist.go}).
+     */
+    private static Optional<String> ofHost(String parameter, Module module) {
+        if (parameter.startsWith(OF_NETWORK) && HostNetwork.isUsedBy(module)) {
+            return Optional.of("network");
+        }
+        String mode = module.hostConfig().get("IpcMode").text().orElse("");
+        return parameter.equals(OF_SHARED_MEMORY) && mode.equalsIgnoreCase("host")
+                ? Optional.of("shared memory")
+                : Optional.empty();
     }
 }
