@@ -133,7 +133,7 @@ record Loss(Severity severity, String remedy) {
             return ofExtensions(module);
         }
         if (NEEDED.containsKey(name)) {
-            String hosts = name.equals("extrahosts") ? hosts(field) : "";
+            String hosts = name.equals("extrahosts") ? Texts.listed(calls(field.elements())) : "";
             return new Loss(
                     Severity.ACTION,
                     hosts.isEmpty()
@@ -179,16 +179,15 @@ record Loss(Severity severity, String remedy) {
                 name, known ? "Check that %s works without it." : "Remove it, or correct its name if %s needs it.");
     }
 
-    /** Whom to call instead of the names that a module was given; empty if that cannot be seen. */
-    private static String hosts(JsonValue extra) {
-        List<String> calls = extra.elements().stream()
+    /** Whom to call instead of the names that a module was given, of those extra hosts of which that can be seen. */
+    static List<String> calls(List<JsonValue> extra) {
+        return extra.stream()
                 .map(host -> host.text().orElse(""))
                 .filter(host -> host.indexOf(':') > 0)
                 .map(host ->
                         host.substring(host.indexOf(':') + 1) + " instead of " + host.substring(0, host.indexOf(':')))
                 .map(call -> call.replace("host-gateway ", "modules and the device by their own names "))
                 .toList();
-        return Texts.listed(calls);
     }
 
     /** The finding with the severity and the remedy of the loss. */

@@ -78,6 +78,7 @@ public final class Rules {
                 new HostAddresses(),
                 new CalledPorts(),
                 new HubPorts(),
+                new ExtraHosts(),
                 new SidecarPorts(),
                 new HostNetwork(),
                 new OneHostNetwork(),
