@@ -114,6 +114,7 @@ public final class Rules {
                 new RefusedFields(),
                 // Of a module with a field that the agent refuses no Service is foreseen.
                 new ExternalAddress(),
+                new NodePorts(),
                 new ModuleNames(),
                 // Behind it, a field that the device refuses is not called one without effect.
                 new DeviceCheck(),
