@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** What the Kubernetes API refuses of a Deployment's pod. */
 final class PodCheck {
     private static final long LARGEST_ID = Integer.MAX_VALUE;
+    private static final Set<String> STRATEGIES = Set.of("", "Recreate", "RollingUpdate");
     private static final Pattern AMOUNT = Pattern.compile("\\d+%?");
 
     private static final JsonPath STRATEGY = JsonPath.of(Extensions.NAME, Extensions.STRATEGY);
@@ -53,7 +54,7 @@ final class PodCheck {
             return;
         }
         String type = strategy.path("type").asText("");
-        if (!type.isEmpty() && !type.equals("Recreate") && !type.equals("RollingUpdate")) {
+        if (!STRATEGIES.contains(type) && !Placeholders.in(type)) {
             api.refuse(STRATEGY.child("type"), "must be Recreate or RollingUpdate but is " + type);
         }
         if (type.equals("Recreate") && strategy.has("rollingUpdate")) {
@@ -64,8 +65,8 @@ final class PodCheck {
 
     private void rollingUpdate(JsonNode rolling) {
         for (String field : new String[] {"maxSurge", "maxUnavailable"}) {
-            if (rolling.has(field)
-                    && !AMOUNT.matcher(rolling.path(field).asText()).matches()) {
+            String amount = rolling.path(field).asText();
+            if (rolling.has(field) && !AMOUNT.matcher(amount).matches() && !Placeholders.in(amount)) {
                 api.refuse(ROLLING_UPDATE.child(field), "must be a number or a percentage");
             }
         }
@@ -81,8 +82,9 @@ final class PodCheck {
     private void nodeSelector() {
         for (Map.Entry<String, JsonNode> label :
                 pod.extension(Extensions.NODE_SELECTOR).properties()) {
-            if (!ApiNames.isQualifiedName(label.getKey())
-                    || !ApiNames.isLabelValue(label.getValue().asText(""))) {
+            String value = label.getValue().asText("");
+            boolean open = Placeholders.in(label.getKey()) || Placeholders.in(value);
+            if (!open && !(ApiNames.isQualifiedName(label.getKey()) && ApiNames.isLabelValue(value))) {
                 api.refuse(
                         JsonPath.of(Extensions.NAME, Extensions.NODE_SELECTOR, label.getKey()),
                         "is no label of a node");

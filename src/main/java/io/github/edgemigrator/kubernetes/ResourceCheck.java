@@ -2,6 +2,7 @@ package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,8 @@ final class ResourceCheck {
     }
 
     private static boolean isKnown(String name) {
-        return STANDARD.contains(name)
+        return Placeholders.in(name)
+                || STANDARD.contains(name)
                 || name.startsWith(HUGE_PAGES)
                 || (name.contains("/") && ApiNames.isQualifiedName(name));
     }

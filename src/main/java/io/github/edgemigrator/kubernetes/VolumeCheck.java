@@ -3,6 +3,7 @@ package io.github.edgemigrator.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.manifest.Placeholders;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class VolumeCheck {
             JsonNode volume = volumes.get(i);
             JsonPath path = pod.volumes().pathOfVolume(i);
             String name = volume.path("name").asText("");
-            if (!ApiNames.isDnsLabel(name)) {
+            if (!ApiNames.isDnsLabel(name) && !Placeholders.in(name)) {
                 api.refuse(
                         path,
                         "gives a volume the name \"" + name + "\", which is none of lower-case letters, digits and -");
@@ -65,12 +66,13 @@ final class VolumeCheck {
                     "gives the volume " + name + " the path "
                             + hostPath.path("path").asText() + ", which has .. in it");
         }
-        if (!HOST_PATH_TYPES.contains(hostPath.path("type").asText(""))) {
-            api.refuse(
-                    path, "is a hostPath of the type " + hostPath.path("type").asText() + ", which there is not");
+        String type = hostPath.path("type").asText("");
+        if (!HOST_PATH_TYPES.contains(type) && !Placeholders.in(type)) {
+            api.refuse(path, "is a hostPath of the type " + type + ", which there is not");
         }
         String medium = volume.path("emptyDir").path("medium").asText("");
-        if (!medium.isEmpty() && !medium.equals("Memory") && !medium.startsWith("HugePages")) {
+        boolean known = medium.isEmpty() || medium.equals("Memory") || medium.startsWith("HugePages");
+        if (!known && !Placeholders.in(medium)) {
             api.refuse(path, "is an emptyDir whose medium must be Memory or absent but is " + medium);
         }
     }
@@ -98,7 +100,7 @@ final class VolumeCheck {
 
     private void options(JsonPath path, JsonNode mount) {
         String propagation = mount.path("mountPropagation").asText("");
-        if (!PROPAGATIONS.contains(propagation)) {
+        if (!PROPAGATIONS.contains(propagation) && !Placeholders.in(propagation)) {
             api.refuse(path, "has the mountPropagation " + propagation + ", which there is not");
         } else if (propagation.equals("Bidirectional") && !pod.isPrivileged()) {
             api.refuse(path, "has the mountPropagation Bidirectional, which only a privileged container can have");

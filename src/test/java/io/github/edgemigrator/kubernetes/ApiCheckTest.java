@@ -117,7 +117,14 @@ class ApiCheckTest {
                 "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x',subPath:'y/z'}]}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x',hostPath:{path:'/x',type:'CharDevice'}}}]}}",
                 "{'k8s-experimental':{strategy:{rollingUpdate:{maxSurge:0,maxUnavailable:1}}}}",
-                "{'Env':['a.b-c_d=e','.x=1']}"
+                "{'Env':['a.b-c_d=e','.x=1']}",
+                // What a placeholder will be, nobody knows yet.
+                "{'k8s-experimental':{strategy:{type:'${STRATEGY}'}}}",
+                "{'k8s-experimental':{strategy:{rollingUpdate:{maxSurge:'${SURGE}'}}}}",
+                "{'k8s-experimental':{nodeSelector:{zone:'${ZONE}'}}}",
+                "{'k8s-experimental':{resources:{limits:{'${GPU}':1}}}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'${NAME}',hostPath:{path:'/x',type:'${TYPE}'}}}]}}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',emptyDir:{medium:'${MEDIUM}'}}}]}}"
             })
     void a_pod_that_kubernetes_takes(String createOptions) {
         assertEquals(List.of(), plan(Modules.beside(createOptions)).failures());
