@@ -4,7 +4,6 @@ import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Which rules are to look at which modules of one deployment, both by their numbers. A module that once concerned a
@@ -47,12 +46,12 @@ final class Agenda {
         return asked.nextSetBit(from);
     }
 
-    /** Goes through the modules that a rule is to look at, which is one that {@link #nextRule} gave. */
-    void forEachModule(int rule, IntConsumer action) {
-        BitSet numbers = concerned[rule];
-        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
-            action.accept(number);
-        }
+    /**
+     * The first module from that number on that a rule is to look at, which is one that {@link #nextRule} gave;
+     * negative if there is none.
+     */
+    int nextModule(int rule, int from) {
+        return concerned[rule].nextSetBit(from);
     }
 
     /** Looks again at the modules that have changed; none is added, dropped or moved. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /**
  * One conversion on its way: the deployment as the rules so far left it, and what they found.
@@ -84,27 +83,32 @@ final class ConversionRun {
         attempt(
                 () -> {
                     List<Finding> findings = new ArrayList<>();
-                    forEachConcerned(ruleNumber, number -> {
-                        List<Finding> some = rule.examine(modules.get(number), seen);
-                        if (!some.isEmpty()) {
-                            findings.addAll(some);
-                        }
-                    });
+                    for (int number = concerned(ruleNumber, 0);
+                            number >= 0;
+                            number = concerned(ruleNumber, number + 1)) {
+                        findings.addAll(rule.examine(modules.get(number), seen));
+                    }
                     take(findings);
                 },
                 // If something is wrong, one after the other shows with which module.
-                some -> forEachConcerned(
-                        ruleNumber,
-                        number -> attempt(
-                                () -> take(rule.examine(modules.get(number), seen)), bug -> spoil(number, rule, bug))));
+                some -> {
+                    for (int number = concerned(ruleNumber, 0);
+                            number >= 0;
+                            number = concerned(ruleNumber, number + 1)) {
+                        Module module = modules.get(number);
+                        int spoiling = number;
+                        attempt(() -> take(rule.examine(module, seen)), bug -> spoil(spoiling, rule, bug));
+                    }
+                });
     }
 
-    private void forEachConcerned(int ruleNumber, IntConsumer action) {
-        agenda.forEachModule(ruleNumber, number -> {
-            if (spoilt.isEmpty() || !spoilt.containsKey(number)) {
-                action.accept(number);
-            }
-        });
+    /** The first module from that number on that a rule is to look at; negative if there is none. */
+    private int concerned(int ruleNumber, int from) {
+        int number = agenda.nextModule(ruleNumber, from);
+        while (spoilt.containsKey(number)) {
+            number = agenda.nextModule(ruleNumber, number + 1);
+        }
+        return number;
     }
 
     /**

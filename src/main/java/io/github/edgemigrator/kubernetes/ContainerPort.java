@@ -1,5 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A port of a container, such as {@code 5000/tcp}.
  *
@@ -18,6 +20,19 @@ public record ContainerPort(int number, Protocol protocol) {
 
     static boolean isLegal(int number) {
         return number >= 1 && number <= HIGHEST;
+    }
+
+    // Written out: the generated ones are put together at run time, which costs a start of the module more than most
+    // rules.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContainerPort that && number == that.number && protocol == that.protocol;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * number + protocol.name().hashCode();
     }
 
     /** As Docker writes it, such as {@code 5000/tcp}. */

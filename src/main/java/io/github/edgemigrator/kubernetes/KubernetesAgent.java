@@ -62,7 +62,7 @@ public final class KubernetesAgent {
     }
 
     private List<ModulePlan> modules(Deployment deployment, PullSecrets secrets) {
-        if (!knownSecrets.equals(Optional.of(secrets))) {
+        if (knownSecrets.filter(secrets::areThoseOf).isEmpty()) {
             known.clear();
             knownSecrets = Optional.of(secrets);
         }

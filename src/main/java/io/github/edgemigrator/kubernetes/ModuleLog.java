@@ -10,8 +10,8 @@ import java.util.Set;
 /** Takes down what happens to one module on its way. */
 final class ModuleLog {
     private final String module;
-    /** Failures that are not told again. */
-    private Set<Failure> told;
+    /** The messages of failures, which are not told again. */
+    private Set<String> told;
     /** Of the step so far; of most there is nothing to tell. */
     private List<Failure> failures = List.of();
 
@@ -30,7 +30,7 @@ final class ModuleLog {
         this(module, Set.of());
     }
 
-    private ModuleLog(String module, Set<Failure> told) {
+    private ModuleLog(String module, Set<String> told) {
         this.module = module;
         this.told = told.isEmpty() ? Set.of() : new HashSet<>(told);
     }
@@ -98,7 +98,7 @@ final class ModuleLog {
         if (told.isEmpty()) {
             told = new HashSet<>();
         }
-        if (told.add(failure)) {
+        if (told.add(failure.message())) {
             failures = and(failure, failures);
         }
     }

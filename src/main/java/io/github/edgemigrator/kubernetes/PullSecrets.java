@@ -1,39 +1,30 @@
 package io.github.edgemigrator.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonValue;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets with which images are pulled: the deployment's registry credentials, matched by the address of the
  * image's registry ({@code DockerUtil}, {@code ImagePullSecretName}).
  */
 final class PullSecrets {
+    private final JsonNode written;
     private final List<JsonValue> credentials;
     private final AgentVersion version;
 
     PullSecrets(Deployment deployment, AgentVersion version) {
-        this.credentials = deployment
-                .agent()
-                .at("runtime", "settings", "registryCredentials")
-                .members();
+        JsonValue all = deployment.agent().at("runtime", "settings", "registryCredentials");
+        this.written = all.json();
+        this.credentials = all.members();
         this.version = version;
     }
 
-    /** Whether they are made of the same credentials. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PullSecrets that
-                && version.equals(that.version)
-                && credentials.equals(that.credentials);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(credentials, version);
+    /** Whether they are made of the same credentials as others of that agent. */
+    boolean areThoseOf(PullSecrets other) {
+        return written.equals(other.written);
     }
 
     /** A blank address, user or password is an error in the twin. */

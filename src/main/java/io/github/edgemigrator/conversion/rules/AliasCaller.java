@@ -54,9 +54,7 @@ record AliasCaller(Module module, Map<String, String> names, Set<String> linked,
 
     private static Map<JsonValue, String> renamed(Module module, Map<String, String> names, Deployment deployment) {
         Map<JsonPath, Variable> hosts = new HashMap<>();
-        Mentions.hostVariables(module)
-                .keySet()
-                .forEach(variable -> hosts.put(variable.text().path(), variable));
+        Mentions.hostVariables(module).forEach(host -> hosts.put(host.path(), host.variable()));
         Map<JsonValue, String> texts = new LinkedHashMap<>();
         for (JsonValue text : Mentions.texts(module, deployment)) {
             String before = text.json().textValue();

@@ -9,6 +9,7 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -50,13 +51,17 @@ final class CalledPorts implements ModuleRule {
             return List.of();
         }
         Map<Integer, Publishing> shifted = new LinkedHashMap<>();
-        Map<Integer, Publishing> kept = new HashMap<>();
+        Map<Integer, JsonPath> kept = new HashMap<>();
         for (Publishing publishing : published) {
-            publishing.number().ifPresent(number -> kept.put(number, publishing));
+            publishing
+                    .number()
+                    .ifPresent(number -> kept.put(number, publishing.value().path()));
             shifted.putIfAbsent(publishing.container().number(), publishing);
         }
         Set<Integer> reachable = new HashSet<>(kept.keySet());
-        Publishing.exposed(module, context).forEach(port -> reachable.add(port.number()));
+        for (ContainerPort port : Publishing.exposed(module, context)) {
+            reachable.add(port.number());
+        }
         if (module.isEdgeHub()) {
             // Another rule sees to its own ports.
             reachable.addAll(HubPorts.PORTS);
@@ -69,7 +74,7 @@ final class CalledPorts implements ModuleRule {
         });
         // Of several bindings to one number the agent keeps the last: another rule tells of the others.
         List<Publishing> moved = shifted.values().stream()
-                .filter(kept::containsValue)
+                .filter(publishing -> kept.containsValue(publishing.value().path()))
                 .filter(publishing -> !reachable.contains(publishing.container().number()))
                 .filter(publishing -> !called.containsKey(publishing.container().number()))
                 .toList();

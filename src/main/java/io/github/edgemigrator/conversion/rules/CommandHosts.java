@@ -4,14 +4,11 @@ import io.github.edgemigrator.conversion.Words;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The hosts in a module's command that stand apart from their ports: {@code --db-host NAME --db-port 5432} and
@@ -32,18 +29,10 @@ final class CommandHosts {
 
     /** The hosts with their ports, as far as these are to be seen. */
     static Map<String, OptionalInt> of(Module module) {
-        List<JsonValue> commands = Stream.of("Entrypoint", "Cmd")
-                .map(name -> module.createOptions().get(name))
-                .filter(JsonValue::exists)
-                .toList();
-        if (commands.isEmpty()) {
-            return Map.of();
-        }
-        String line = commands.stream()
-                .flatMap(command -> command.json().isArray() ? command.elements().stream() : Stream.of(command))
-                .map(JsonValue::text)
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+        StringJoiner words = new StringJoiner(" ");
+        add(module.createOptions().get("Entrypoint"), words);
+        add(module.createOptions().get("Cmd"), words);
+        String line = words.toString();
         Map<String, OptionalInt> hosts = new LinkedHashMap<>();
         if (SIGNS.areIn(line)) {
             OPTION.matcher(line).results().forEach(option -> hosts.put(option.group(2), port(option.group(1), line)));
@@ -53,6 +42,13 @@ final class CommandHosts {
                             waiting -> hosts.put(waiting.group(1), OptionalInt.of(Integer.parseInt(waiting.group(2)))));
         }
         return hosts;
+    }
+
+    private static void add(JsonValue command, StringJoiner words) {
+        command.text().ifPresent(words::add);
+        for (JsonValue element : command.elements()) {
+            element.text().ifPresent(words::add);
+        }
     }
 
     private static OptionalInt port(String prefix, String line) {

@@ -13,7 +13,6 @@ import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Writes binds, mounts and ports in the form that Docker takes, where nothing else can be meant: what stands alone is
@@ -37,13 +36,18 @@ final class DockerForms implements ModuleRule {
         JsonValue binds = module.hostConfig().get("Binds");
         JsonValue mounts = module.hostConfig().get("Mounts");
         JsonValue ports = module.hostConfig().get("PortBindings");
+        JsonValue exposed = module.createOptions().get("ExposedPorts");
         List<Finding> findings = new ArrayList<>();
-        Stream.of(binds, mounts)
-                .filter(list -> isNothing(list) && !list.json().isArray())
-                .forEach(nothing -> findings.add(gone(module, nothing)));
-        Stream.of(ports, module.createOptions().get("ExposedPorts"))
-                .filter(object -> isNothing(object) && !object.json().isObject())
-                .forEach(nothing -> findings.add(gone(module, nothing)));
+        for (JsonValue list : List.of(binds, mounts)) {
+            if (isNothing(list) && !list.json().isArray()) {
+                findings.add(gone(module, list));
+            }
+        }
+        for (JsonValue object : List.of(ports, exposed)) {
+            if (isNothing(object) && !object.json().isObject()) {
+                findings.add(gone(module, object));
+            }
+        }
         if (binds.json().isTextual() && binds.json().textValue().contains(":")) {
             findings.add(listed(module, binds, binds.json()));
         }
@@ -53,23 +57,19 @@ final class DockerForms implements ModuleRule {
         for (JsonValue port : ports.members()) {
             binding(port).ifPresent(binding -> findings.add(listed(module, port, binding)));
             for (JsonValue element : port.elements()) {
-                binding(element)
-                        .filter(binding -> !binding.equals(element.json()))
-                        .ifPresent(
-                                binding -> findings.add(
-                                        INFO.at(module, element)
-                                                .put(element.path(), binding)
-                                                .say(
-                                                        "The number became a HostPort: the agent refuses the whole deployment for one that stands alone (400).")));
+                if (!element.json().isObject()) {
+                    binding(element).ifPresent(binding -> findings.add(published(module, element, binding)));
+                }
             }
         }
-        exposed(module).ifPresent(findings::add);
+        if (!hasFormOfDocker(exposed)) {
+            exposed(module, exposed).ifPresent(findings::add);
+        }
         return findings;
     }
 
     /** The ports to expose, if something else than an object of empty objects stands for them. */
-    private static Optional<Finding> exposed(Module module) {
-        JsonValue exposed = module.createOptions().get("ExposedPorts");
+    private static Optional<Finding> exposed(Module module, JsonValue exposed) {
         ObjectNode meant = Json.object();
         exposed.elements().forEach(port -> port.text().ifPresent(key -> meant.set(key, Json.object())));
         exposed.members().forEach(port -> meant.set(port.name(), isNothing(port) ? Json.object() : port.json()));
@@ -80,6 +80,16 @@ final class DockerForms implements ModuleRule {
                         .say("It became an object of empty objects; the agent refuses the whole deployment for"
                                 + " anything else (400)."))
                 : Optional.empty();
+    }
+
+    /** Whether ports are exposed as Docker wants it, which most are, or none is. */
+    private static boolean hasFormOfDocker(JsonValue exposed) {
+        for (JsonNode port : exposed.json()) {
+            if (exposed.json().isArray() || !port.isObject() || !port.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNothing(JsonValue value) {
@@ -101,6 +111,13 @@ final class DockerForms implements ModuleRule {
         return INFO.at(module, nothing)
                 .remove(nothing)
                 .say("Removed, as it holds nothing: the agent refuses the whole deployment for a value of this form"
+                        + " (400).");
+    }
+
+    private static Finding published(Module module, JsonValue number, JsonNode binding) {
+        return INFO.at(module, number)
+                .put(number.path(), binding)
+                .say("The number became a HostPort: the agent refuses the whole deployment for one that stands alone"
                         + " (400).");
     }
 

@@ -167,16 +167,21 @@ final class FieldNames implements ModuleRule {
 
     private static List<JsonValue> unknown(JsonValue owner, Set<String> known) {
         return owner.members(name -> !known.contains(name)
+                && !name.equals(OF_IOT_HUB)
                 && named(name, known).isEmpty()
                 && !name.equalsIgnoreCase(Extensions.NAME)
-                && !name.equals(OF_IOT_HUB)
                 && !(known.contains(CreateOptions.NAME)
                         && name.toLowerCase(Locale.ROOT).startsWith("createoptions"))
                 && !Placeholders.in(name));
     }
 
     private static Optional<String> named(String name, Set<String> known) {
-        return known.stream().filter(name::equalsIgnoreCase).findFirst();
+        for (String other : known) {
+            if (other.equalsIgnoreCase(name)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Set<String> inOrder(String... names) {

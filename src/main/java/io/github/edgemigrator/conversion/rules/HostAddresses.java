@@ -8,11 +8,9 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
-import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,11 +55,10 @@ final class HostAddresses implements DeploymentRule {
     public List<Finding> examine(Context context) {
         List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
-            List<JsonValue> texts = Mentions.texts(module, context.deployment()).stream()
-                    .filter(text -> mayNameHost(text.json().textValue()))
-                    .toList();
-            if (!texts.isEmpty()) {
-                findings.addAll(examine(module, texts, context));
+            for (JsonValue text : Mentions.texts(module, context.deployment())) {
+                if (mayNameHost(text.json().textValue())) {
+                    examine(module, text, context).ifPresent(findings::add);
+                }
             }
             for (Publishing publishing : Publishing.of(module, context)) {
                 JsonValue hostIp = publishing.value().get("HostIp");
@@ -69,18 +66,6 @@ final class HostAddresses implements DeploymentRule {
                     findings.add(bound(module, publishing, hostIp, ports(context)));
                 }
             }
-        }
-        return findings;
-    }
-
-    private static List<Finding> examine(Module module, List<JsonValue> texts, Context context) {
-        Map<JsonPath, OptionalInt> beside = new HashMap<>();
-        Mentions.hostVariables(module)
-                .forEach((variable, port) -> beside.put(variable.text().path(), port));
-        List<Finding> findings = new ArrayList<>();
-        for (JsonValue text : texts) {
-            OptionalInt port = beside.getOrDefault(text.path(), OptionalInt.empty());
-            examine(module, text, port, ports(context)).ifPresent(findings::add);
         }
         return findings;
     }
@@ -97,13 +82,15 @@ final class HostAddresses implements DeploymentRule {
             String name = Optional.ofNullable(renames.get(module))
                     .map(NewNames.Rename::name)
                     .orElse(module.name());
-            KubernetesNames.objectName(name)
-                    .text()
-                    .filter(host -> !host.isEmpty())
-                    .ifPresent(host -> Publishing.of(module, context).stream()
-                            .filter(publishing -> !HostNetwork.isUsedBy(module) || publishing.isUnshifted())
-                            .flatMap(publishing -> publishing.number().stream().boxed())
-                            .forEach(number -> ports.add(new HostPort(module, host, number))));
+            String host = KubernetesNames.objectName(name).text().orElse("");
+            for (Publishing publishing : Publishing.of(module, context)) {
+                OptionalInt number = publishing.number();
+                if (!host.isEmpty()
+                        && number.isPresent()
+                        && (publishing.isUnshifted() || !HostNetwork.isUsedBy(module))) {
+                    ports.add(new HostPort(module, host, number.getAsInt()));
+                }
+            }
         }
         return ports;
     }
@@ -112,12 +99,17 @@ final class HostAddresses implements DeploymentRule {
         return text.contains("172.1") || text.contains("ost") || text.contains("127.");
     }
 
-    /**
-     * Looks at a text.
-     *
-     * @param beside the port of the host at the end of the text, if another variable has it
-     */
-    private static Optional<Finding> examine(Module module, JsonValue text, OptionalInt beside, List<HostPort> ports) {
+    /** The port of the host at the end of a text, if another variable has it. */
+    private static OptionalInt beside(JsonValue text, Module module) {
+        for (Mentions.HostVariable host : Mentions.hostVariables(module)) {
+            if (host.path().equals(text.path())) {
+                return host.port();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static Optional<Finding> examine(Module module, JsonValue text, Context context) {
         String before = text.json().textValue();
         boolean onHost = HostNetwork.isUsedBy(module);
         StringBuilder after = new StringBuilder();
@@ -130,9 +122,11 @@ final class HostAddresses implements DeploymentRule {
             if (!ofDocker && !(onHost && LOOPBACK.contains(name))) {
                 continue;
             }
-            OptionalInt called = beside.isPresent() && word.end() == before.length() ? beside : word.port();
-            Optional<HostPort> port =
-                    called.isEmpty() ? Optional.empty() : publishedBy(ports, called.getAsInt(), module, ofDocker);
+            OptionalInt beside = word.end() == before.length() ? beside(text, module) : OptionalInt.empty();
+            OptionalInt called = beside.isPresent() ? beside : word.port();
+            Optional<HostPort> port = called.isEmpty()
+                    ? Optional.empty()
+                    : publishedBy(ports(context), called.getAsInt(), module, ofDocker);
             if (port.isPresent()) {
                 after.append(before, copied, word.start()).append(port.get().host());
                 copied = word.end();

@@ -13,13 +13,13 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets modules call each other by the host names that Kubernetes gives. */
@@ -52,9 +52,8 @@ final class HostNames implements DeploymentRule {
             Optional.ofNullable(hosts.get(module.name()))
                     .filter(host -> !renames.containsKey(module))
                     .ifPresent(host -> findings.add(named(module, host)));
-            Set<JsonPath> hostTexts = Mentions.hostVariables(module).keySet().stream()
-                    .map(variable -> variable.text().path())
-                    .collect(Collectors.toSet());
+            Set<JsonPath> hostTexts = new HashSet<>();
+            Mentions.hostVariables(module).forEach(host -> hostTexts.add(host.path()));
             for (JsonValue text : Mentions.texts(module, context.deployment())) {
                 boolean host = hostTexts.contains(text.path());
                 examine(module, text, host, hosts, inAnyCase).ifPresent(findings::add);
@@ -72,13 +71,12 @@ final class HostNames implements DeploymentRule {
             if (Placeholders.in(module.name())) {
                 continue;
             }
-            String name = Optional.ofNullable(renames.get(module))
-                    .map(NewNames.Rename::name)
-                    .orElse(module.name());
-            KubernetesNames.objectName(name)
-                    .text()
-                    .filter(host -> !host.isEmpty() && !host.equalsIgnoreCase(module.name()))
-                    .ifPresent(host -> hosts.put(module.name(), host));
+            NewNames.Rename rename = renames.get(module);
+            String name = rename == null ? module.name() : rename.name();
+            String host = KubernetesNames.objectName(name).text().orElse("");
+            if (!host.isEmpty() && !host.equalsIgnoreCase(module.name())) {
+                hosts.put(module.name(), host);
+            }
         }
         return hosts;
     }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Names every field that the device ignores or takes otherwise, where no other rule has told of it. */
 final class IgnoredFields implements DeploymentRule {
@@ -107,13 +106,22 @@ final class IgnoredFields implements DeploymentRule {
     /** Two modules can have one name: that of a system module, which one of the user's has as well. */
     private static Optional<Module> owner(Note note, Context context) {
         Optional<Module> first = context.input().module(note.module());
-        return Stream.concat(first.stream(), context.input().modules().stream())
-                .filter(module -> module.name().equals(note.module()))
-                .filter(module -> note.value()
-                        .filter(value -> !value.path().startsWith(module.value().path()))
-                        .isEmpty())
-                .findFirst()
-                .or(() -> first);
+        if (note.value().isEmpty()
+                || first.isEmpty()
+                || holds(first.get(), note.value().get())) {
+            return first;
+        }
+        for (Module module : context.input().modules()) {
+            if (module.name().equals(note.module())
+                    && holds(module, note.value().get())) {
+                return Optional.of(module);
+            }
+        }
+        return first;
+    }
+
+    private static boolean holds(Module module, JsonValue value) {
+        return value.path().startsWith(module.value().path());
     }
 
     private static boolean isSilent(Note note) {

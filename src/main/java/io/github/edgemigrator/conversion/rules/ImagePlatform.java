@@ -51,8 +51,7 @@ record ImagePlatform(String name, String word) {
             return Optional.empty();
         }
         String name = withoutRegistry(plain);
-        List<String> words =
-                BETWEEN_WORDS.splitAsStream(name.toLowerCase(Locale.ROOT)).toList();
+        List<String> words = List.of(BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT)));
         Optional<String> windows =
                 words.stream().filter(BASES_OF_WINDOWS::contains).findFirst();
         if (windows.isPresent() || WINDOWS.matcher(name).matches()) {
@@ -90,6 +89,7 @@ record ImagePlatform(String name, String word) {
     /** The first part of a path names the registry if there is a dot or a port in it. */
     private static String withoutRegistry(String image) {
         int slash = image.indexOf('/');
-        return slash > 0 && image.substring(0, slash).matches(".*[.:].*") ? image.substring(slash + 1) : image;
+        String first = image.substring(0, Math.max(0, slash));
+        return first.indexOf('.') >= 0 || first.indexOf(':') >= 0 ? image.substring(slash + 1) : image;
     }
 }

@@ -3,12 +3,12 @@ package io.github.edgemigrator.conversion.rules;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Words;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +37,11 @@ final class Mentions {
     /** The texts of a module in which it can name another: its variables, command and own twin. */
     static List<JsonValue> texts(Module module, Deployment deployment) {
         List<JsonValue> texts = new ArrayList<>();
-        Variable.of(module).forEach(variable -> collect(variable.entry(), texts));
-        for (String command : List.of("Entrypoint", "Cmd")) {
-            collect(module.createOptions().get(command), texts);
+        for (Variable variable : Variable.of(module)) {
+            collect(variable.entry(), texts);
         }
+        collect(module.createOptions().get("Entrypoint"), texts);
+        collect(module.createOptions().get("Cmd"), texts);
         collect(deployment.moduleTwin(module.name()), texts);
         return texts;
     }
@@ -48,10 +49,10 @@ final class Mentions {
     private static void collect(JsonValue value, List<JsonValue> texts) {
         if (value.json().isTextual()) {
             texts.add(value);
-        } else if (value.json().isArray()) {
-            value.elements().forEach(element -> collect(element, texts));
-        } else {
-            value.members().forEach(member -> collect(member, texts));
+        } else if (value.json().isContainerNode()) {
+            for (JsonValue child : value.json().isArray() ? value.elements() : value.members()) {
+                collect(child, texts);
+            }
         }
     }
 
@@ -68,7 +69,9 @@ final class Mentions {
                 for (JsonValue text : texts(module, deployment)) {
                     calls.add(module.name(), text.json().textValue());
                 }
-                hostVariables(module).forEach((variable, port) -> calls.add(module.name(), variable.value(), port));
+                for (HostVariable host : hostVariables(module)) {
+                    calls.add(module.name(), host.variable().value(), host.port());
+                }
                 CommandHosts.of(module).forEach((host, port) -> calls.add(module.name(), host, port));
                 calls.addCollector(module);
             }
@@ -105,15 +108,24 @@ final class Mentions {
     }
 
     /**
-     * The variables whose values are hosts, by their names, with the ports in like ones: {@code DB_HOST} and
-     * {@code DB_PORT}.
+     * A variable whose value is a host, by its name.
+     *
+     * @param port in a like one: {@code DB_HOST} and {@code DB_PORT}
      */
-    static Map<Variable, OptionalInt> hostVariables(Module module) {
-        List<Variable> variables = Variable.of(module);
-        Map<Variable, OptionalInt> hosts = new LinkedHashMap<>();
-        if (!isAnyOfHosts(variables)) {
-            return hosts;
+    record HostVariable(Variable variable, OptionalInt port) {
+        /** Where the text with the host stands. */
+        JsonPath path() {
+            return variable.text().path();
         }
+    }
+
+    /** The variables whose values are hosts. */
+    static List<HostVariable> hostVariables(Module module) {
+        List<Variable> variables = Variable.of(module);
+        if (!isAnyOfHosts(variables)) {
+            return List.of();
+        }
+        List<HostVariable> hosts = new ArrayList<>();
         Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         variables.forEach(variable -> values.put(variable.name(), variable.value()));
         for (Variable variable : variables) {
@@ -121,7 +133,8 @@ final class Mentions {
             if (host.matches()) {
                 String port = values.getOrDefault(host.group(1) + "port", "");
                 boolean number = port.matches("\\d{1,5}");
-                hosts.put(variable, number ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty());
+                hosts.add(new HostVariable(
+                        variable, number ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty()));
             }
         }
         return hosts;

@@ -49,9 +49,13 @@ record Mounted(Bind bind, BindKind kind, JsonValue value) {
 
     /** What the module mounts of one kind. */
     static List<Mounted> of(Module module, BindKind kind, Context context) {
-        return of(module, context).stream()
-                .filter(mounted -> mounted.kind() == kind)
-                .toList();
+        List<Mounted> ofKind = new ArrayList<>();
+        for (Mounted mounted : of(module, context)) {
+            if (mounted.kind() == kind) {
+                ofKind.add(mounted);
+            }
+        }
+        return ofKind;
     }
 
     private static Optional<Mounted> ofText(String text, JsonValue value, Context context) {

@@ -13,9 +13,9 @@ final class Mounts {
 
     /** The module's mounts. */
     static List<JsonValue> of(Module module) {
-        return module.hostConfig().get("Mounts").elements().stream()
-                .filter(mount -> mount.json().isObject())
-                .toList();
+        List<JsonValue> mounts = module.hostConfig().get("Mounts").elements();
+        mounts.removeIf(mount -> !mount.json().isObject());
+        return mounts;
     }
 
     /** Whether something other than a list stands there, to which nothing can be added: the agent cannot read it. */

@@ -37,19 +37,32 @@ final class NewNames {
 
     private NewNames(Context context) {
         this.context = context;
-        List<Module> modules = context.deployment().modules();
-        modules.stream().filter(Module::system).forEach(module -> take(module.name(), module.name()));
-        modules.stream().filter(module -> !module.system() && !isChosen(module)).forEach(this::keep);
+        List<Module> chosen = new ArrayList<>();
+        List<Module> kept = new ArrayList<>();
+        for (Module module : context.deployment().modules()) {
+            if (module.system()) {
+                take(module.name(), module.name());
+            } else {
+                (isChosen(module) ? chosen : kept).add(module);
+            }
+        }
+        kept.forEach(this::keep);
         // Only now is it known which names are free to choose.
-        modules.stream().filter(this::isChosen).forEach(this::choose);
+        chosen.forEach(this::choose);
         homeless.forEach((module, reason) -> renames.put(module, new Rename(proposal(module.name()), reason)));
-        context.options().renames().keySet().stream()
-                .filter(name -> context.deployment().module(name).isEmpty())
-                .forEach(name -> notes.add(ModuleNames.INFO
-                        .at(context.deployment(), context.deployment().agent().get("modules"))
-                        .as(Severity.WARNING)
-                        .remedy("Correct options.renames.")
-                        .say("options.renames names the module " + name + ", which the deployment does not have.")));
+        for (String name : context.options().renames().keySet()) {
+            if (context.deployment().module(name).isEmpty()) {
+                notes.add(unknown(name));
+            }
+        }
+    }
+
+    private Finding unknown(String name) {
+        return ModuleNames.INFO
+                .at(context.deployment(), context.deployment().agent().get("modules"))
+                .as(Severity.WARNING)
+                .remedy("Correct options.renames.")
+                .say("options.renames names the module " + name + ", which the deployment does not have.");
     }
 
     /** The new names by module. */
@@ -64,7 +77,7 @@ final class NewNames {
 
     private boolean isChosen(Module module) {
         String chosen = context.options().renames().getOrDefault(module.name(), module.name());
-        return !module.system() && !chosen.equals(module.name());
+        return !chosen.equals(module.name());
     }
 
     private void keep(Module module) {
@@ -99,13 +112,17 @@ final class NewNames {
         if (check.isPresent() && check.get().stops()) {
             return Optional.of(check.get().reason());
         }
-        check.ifPresent(doubt -> notes.add(ModuleNames.INFO
-                .at(module, module.value())
-                .as(Severity.WARNING)
-                .remedy("Give " + module.name() + " a name in options.renames that begins with a letter.")
-                .say("The name " + doubt.reason() + ".")));
-        return Optional.ofNullable(owners.get(objectName(name)))
-                .map(owner -> "becomes " + objectName(name) + " on Kubernetes, as that of " + owner + " does");
+        if (check.isPresent()) {
+            notes.add(ModuleNames.INFO
+                    .at(module, module.value())
+                    .as(Severity.WARNING)
+                    .remedy("Give " + module.name() + " a name in options.renames that begins with a letter.")
+                    .say("The name " + check.get().reason() + "."));
+        }
+        String host = objectName(name);
+        return owners.containsKey(host)
+                ? Optional.of("becomes " + host + " on Kubernetes, as that of " + owners.get(host) + " does")
+                : Optional.empty();
     }
 
     private void take(String name, String owner) {

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
@@ -7,11 +8,11 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Notes modules that seem to be written with the SDK for Node.js. */
 final class NodeModules implements ModuleRule {
@@ -51,17 +52,18 @@ final class NodeModules implements ModuleRule {
         if (isNode(module.name()) || isNode(module.image())) {
             return Optional.of("name");
         }
-        if (Stream.of("Entrypoint", "Cmd")
-                .flatMap(command ->
-                        module.createOptions().get(command).elements().stream().limit(1))
-                .anyMatch(word -> COMMAND.matcher(word.text().orElse("")).matches())) {
+        JsonValue options = module.createOptions();
+        if (beginsWithNode(options.get("Entrypoint")) || beginsWithNode(options.get("Cmd"))) {
             return Optional.of("command");
         }
-        boolean inspected = Stream.of(
-                        module.createOptions().get("ExposedPorts"),
-                        module.hostConfig().get("PortBindings"))
-                .anyMatch(ports -> ports.get(INSPECTOR).exists());
+        boolean inspected = options.get("ExposedPorts").get(INSPECTOR).exists()
+                || module.hostConfig().get("PortBindings").get(INSPECTOR).exists();
         return inspected ? Optional.of("port 9229, that of the debugger of Node.js,") : Optional.empty();
+    }
+
+    private static boolean beginsWithNode(JsonValue command) {
+        JsonNode first = command.json().path(0);
+        return first.isTextual() && COMMAND.matcher(first.textValue()).matches();
     }
 
     private static boolean isNode(String name) {

@@ -10,11 +10,11 @@ import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A host port that a module publishes.
@@ -29,7 +29,7 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
     private static final int MOST_DIGITS = 5;
 
     /** What one module publishes and exposes. */
-    private record All(List<Publishing> published, Set<ContainerPort> exposed) {
+    private record All(List<Publishing> published, List<ContainerPort> exposed) {
         static All of(Module module, Context context) {
             return context.view(
                     module, All.class, any -> new All(readPublished(any, context), readExposed(any, context)));
@@ -41,8 +41,8 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
         return All.of(module, context).published();
     }
 
-    /** The ports in the container that the module exposes to other modules under their own number. */
-    static Set<ContainerPort> exposed(Module module, Context context) {
+    /** The ports in the container that the module exposes to other modules under their own number, each once. */
+    static List<ContainerPort> exposed(Module module, Context context) {
         return All.of(module, context).exposed();
     }
 
@@ -62,12 +62,12 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
         return Collections.unmodifiableList(published);
     }
 
-    private static Set<ContainerPort> readExposed(Module module, Context context) {
-        Set<ContainerPort> ports = new LinkedHashSet<>();
+    private static List<ContainerPort> readExposed(Module module, Context context) {
+        Map<String, ContainerPort> ports = new LinkedHashMap<>();
         for (JsonValue exposed : module.createOptions().get("ExposedPorts").members()) {
-            port(exposed, context).ifPresent(ports::add);
+            port(exposed, context).ifPresent(port -> ports.putIfAbsent(port.toString(), port));
         }
-        return Collections.unmodifiableSet(ports);
+        return List.copyOf(ports.values());
     }
 
     /** Whether the ports that a module publishes are reached from outside the cluster. */
