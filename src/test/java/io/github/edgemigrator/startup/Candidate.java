@@ -3,6 +3,7 @@ package io.github.edgemigrator.startup;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
+import io.github.edgemigrator.runtime.journal.NotInTimeError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.List;
  */
 record Candidate(String name, List<String> command) {
     /** Longer than the 60 s for which the SDK waits for an answer that it has lost. */
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     Candidate {
         command = List.copyOf(command);
@@ -38,12 +39,23 @@ record Candidate(String name, List<String> command) {
                 EmbeddedRuntime.builder().desired(Example.desired()).start()) {
             long start = System.nanoTime();
             try (ModuleProcess module = ModuleProcess.of(runtime.environment()).command(command)) {
-                runtime.journal().await(Kind.PATCH_ACCEPTED, 1, LIMIT);
+                awaitReport(runtime, module);
                 double milliseconds = (System.nanoTime() - start) / 1e6;
                 double processor = processor(module.pid());
                 Thread.sleep(rest.toMillis());
                 return new Start(milliseconds, processor, resident(module.pid()));
             }
+        }
+    }
+
+    /** Waits for the report. One that has not come then is told of, and counts as a stall of so long. */
+    private void awaitReport(EmbeddedRuntime runtime, ModuleProcess module) throws InterruptedException {
+        try {
+            runtime.journal().await(Kind.PATCH_ACCEPTED, 1, LIMIT);
+        } catch (NotInTimeError late) {
+            System.err.println(name + ": " + late.getMessage());
+            module.output().soFar().forEach(System.err::println);
+            module.errors().soFar().forEach(System.err::println);
         }
     }
 
