@@ -31,48 +31,55 @@ final class RegistryAddresses implements DeploymentRule {
     /** And behind it. */
     private static final Pattern PATH = Pattern.compile("/.*$");
 
+    /** What Docker takes for Docker Hub too, and the agent for another registry. */
+    private static final Set<String> OTHER_NAMES_OF_HUB = Set.of("docker.io", "registry-1.docker.io");
+
     @Override
     public RuleInfo info() {
         return INFO;
     }
 
-    /** What Docker takes for Docker Hub too, and the agent for another registry. */
-    private static final Set<String> OTHER_NAMES = Set.of("docker.io", "registry-1.docker.io");
-
     @Override
     public List<Finding> examine(Context context) {
-        Set<String> named = registries(context.deployment());
-        List<JsonValue> credentials = credentials(context.deployment());
-        boolean known = credentials.stream()
-                .anyMatch(credential -> named(credential.get("address")).equalsIgnoreCase(ImageName.DOCKER_HUB));
+        Deployment deployment = context.deployment();
         List<Finding> findings = new ArrayList<>();
-        for (JsonValue credential : credentials) {
+        for (JsonValue credential : credentials(deployment)) {
             JsonValue address = credential.get("address");
-            String written = address.text().orElse("");
             String cut = named(address);
-            boolean isHub = OTHER_NAMES.contains(cut.toLowerCase(Locale.ROOT))
-                    && named.contains(ImageName.DOCKER_HUB)
-                    && !known;
-            if (isHub && named.contains(cut.toLowerCase(Locale.ROOT))) {
-                Finding.Draft draft = INFO.at(context.deployment(), address);
-                findings.add((cut.equals(written) ? draft : draft.put(address.path(), Json.text(cut)))
-                        .remedy("Write " + cut + "/ before the names of all images that need these credentials, or give"
-                                + " those without a registry credentials with the address " + ImageName.DOCKER_HUB
-                                + ".")
-                        .say("The agent uses them for images that name " + cut + ", and for no others: it looks for"
-                                + " those of images without a registry under " + ImageName.DOCKER_HUB + "."));
-            } else if (isHub) {
-                findings.add(INFO.at(context.deployment(), address)
-                        .put(address.path(), Json.text(ImageName.DOCKER_HUB))
-                        .say("The agent looks for the credentials of images without a registry under "
-                                + ImageName.DOCKER_HUB + "; as it was, it used these for no image."));
-            } else if (!cut.equals(written)) {
-                findings.add(INFO.at(context.deployment(), address)
+            if (OTHER_NAMES_OF_HUB.contains(cut.toLowerCase(Locale.ROOT)) && lacksHub(deployment)) {
+                findings.add(ofHub(address, cut, deployment));
+            } else if (!address.text().orElse("").equals(cut)) {
+                findings.add(INFO.at(deployment, address)
                         .put(address.path(), Json.text(cut))
                         .say("The address was cut to what images name; as it was, the agent used it for no image."));
             }
         }
         return findings;
+    }
+
+    /** Whether there are images of Docker Hub, as the agent knows it, and no credentials for it. */
+    private static boolean lacksHub(Deployment deployment) {
+        return registries(deployment).contains(ImageName.DOCKER_HUB)
+                && credentials(deployment).stream()
+                        .noneMatch(any -> named(any.get("address")).equalsIgnoreCase(ImageName.DOCKER_HUB));
+    }
+
+    /** @param cut the address as images name it, another name of Docker Hub */
+    private static Finding ofHub(JsonValue address, String cut, Deployment deployment) {
+        Finding.Draft draft = INFO.at(deployment, address);
+        if (!registries(deployment).contains(cut.toLowerCase(Locale.ROOT))) {
+            return draft.put(address.path(), Json.text(ImageName.DOCKER_HUB))
+                    .say("The agent looks for the credentials of images without a registry under "
+                            + ImageName.DOCKER_HUB + "; as it was, it used these for no image.");
+        }
+        if (!address.text().orElse("").equals(cut)) {
+            draft.put(address.path(), Json.text(cut));
+        }
+        return draft.remedy(
+                        "Write " + cut + "/ before the names of all images that need these credentials, or give those"
+                                + " without a registry credentials with the address " + ImageName.DOCKER_HUB + ".")
+                .say("The agent uses them for images that name " + cut + ", and for no others: it looks for those of"
+                        + " images without a registry under " + ImageName.DOCKER_HUB + ".");
     }
 
     /** The registries of all images, as the agent compares them. */

@@ -46,49 +46,50 @@ final class Sysctls implements ModuleRule {
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonPath target = module.createOptions()
-                .at("k8s-experimental", "securityContext", "sysctls")
-                .path();
+        JsonValue entries = module.createOptions().at(Extensions.NAME, "securityContext", "sysctls");
         List<Finding> findings = new ArrayList<>();
         for (JsonValue parameter : module.hostConfig().get("Sysctls").members()) {
-            String name = parameter.name();
-            Optional<String> host = ofHost(name, module);
-            if (host.isPresent()) {
-                findings.add(INFO.at(module, parameter)
-                        .as(Severity.ACTION)
-                        .remedy("Set " + name + " for the whole node, or take " + module.name() + " off the host's "
-                                + host.get() + ".")
-                        .say("The agent ignores it. It was left there: on the host's " + host.get()
-                                + " Kubernetes refuses pods that set it themselves, and the module would not run."));
-            } else if (SAFE.contains(name)) {
-                JsonNode entry = Json.object()
-                        .put("name", name)
-                        .put("value", parameter.text().orElse(""));
-                findings.add(INFO.at(module, parameter)
-                        .remove(parameter)
-                        .append(target, entry)
-                        .say("Moved to k8s-experimental.securityContext.sysctls."));
-            } else {
-                findings.add(INFO.at(module, parameter)
-                        .as(Severity.ACTION)
-                        .remedy("Set " + name + " for the whole node, or do without it in " + module.name() + ".")
-                        .say("The agent ignores it, and Kubernetes refuses pods that set it themselves."));
-            }
+            findings.add(finding(module, parameter, entries.path()));
         }
-        for (JsonValue entry : module.createOptions()
-                .at(Extensions.NAME, "securityContext", "sysctls")
-                .elements()) {
+        for (JsonValue entry : entries.elements()) {
             String name = entry.get("name").text().orElse("");
-            ofHost(name, module)
-                    .ifPresent(host -> findings.add(INFO.at(module, entry)
-                            .as(Severity.ACTION)
-                            .remedy("Take " + name + " out of k8s-experimental of " + module.name()
-                                    + " and set it for the whole node, or take " + module.name() + " off the host's "
-                                    + host + ".")
-                            .say("On the host's " + host + " Kubernetes refuses pods that set " + name
-                                    + " (SysctlForbidden): the module does not run.")));
+            ofHost(name, module).ifPresent(host -> findings.add(refused(module, entry, name, host)));
         }
         return findings;
+    }
+
+    private static Finding finding(Module module, JsonValue parameter, JsonPath target) {
+        String name = parameter.name();
+        Optional<String> host = ofHost(name, module);
+        if (host.isPresent()) {
+            return INFO.at(module, parameter)
+                    .as(Severity.ACTION)
+                    .remedy("Set " + name + " for the whole node, or take " + module.name() + " off the host's "
+                            + host.get() + ".")
+                    .say("The agent ignores it. It was left there: on the host's " + host.get()
+                            + " Kubernetes refuses pods that set it themselves, and the module would not run.");
+        }
+        if (!SAFE.contains(name)) {
+            return INFO.at(module, parameter)
+                    .as(Severity.ACTION)
+                    .remedy("Set " + name + " for the whole node, or do without it in " + module.name() + ".")
+                    .say("The agent ignores it, and Kubernetes refuses pods that set it themselves.");
+        }
+        JsonNode entry =
+                Json.object().put("name", name).put("value", parameter.text().orElse(""));
+        return INFO.at(module, parameter)
+                .remove(parameter)
+                .append(target, entry)
+                .say("Moved to k8s-experimental.securityContext.sysctls.");
+    }
+
+    private static Finding refused(Module module, JsonValue entry, String name, String host) {
+        return INFO.at(module, entry)
+                .as(Severity.ACTION)
+                .remedy("Take " + name + " out of k8s-experimental of " + module.name()
+                        + " and set it for the whole node, or take " + module.name() + " off the host's " + host + ".")
+                .say("On the host's " + host + " Kubernetes refuses pods that set " + name
+                        + " (SysctlForbidden): the module does not run.");
     }
 
     /**
