@@ -23,8 +23,7 @@ final class Backoff {
 
     Duration next() {
         Duration whole = upcoming;
-        Duration doubled = whole.multipliedBy(2);
-        upcoming = doubled.compareTo(limit) < 0 ? doubled : limit;
+        upcoming = Time.earlier(whole.multipliedBy(2), limit);
         return Duration.ofMillis(Math.round(whole.toMillis() * (0.5 + random.getAsDouble() / 2)));
     }
 
@@ -34,6 +33,6 @@ final class Backoff {
 
     /** Bounds the next wait; those after it double again. */
     void atMost(Duration whole) {
-        upcoming = upcoming.compareTo(whole) < 0 ? upcoming : whole;
+        upcoming = Time.earlier(upcoming, whole);
     }
 }

@@ -73,8 +73,7 @@ final class Reporter {
         this.health = health;
         this.retry = new Backoff(FIRST_RETRY, LAST_RETRY, random);
         this.behind = new Backoff(FIRST_RETRY, LAST_RETRY, random);
-        Duration firstLook = READ_BACK.compareTo(checkInterval) < 0 ? READ_BACK : checkInterval;
-        this.looks = new Backoff(firstLook, checkInterval, () -> 1);
+        this.looks = new Backoff(Time.earlier(READ_BACK, checkInterval), checkInterval, () -> 1);
     }
 
     /**

@@ -48,11 +48,7 @@ final class Session {
             if (digest.isNewerThan(round.version())) {
                 return;
             }
-            end = earlier(end, time.uptime().plus(Reporter.READ_BACK));
+            end = Time.earlier(end, time.uptime().plus(Reporter.READ_BACK));
         }
-    }
-
-    private static Duration earlier(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -20,6 +20,11 @@ interface Time {
     /** Lets time pass. */
     void pause(Duration length) throws InterruptedException;
 
+    /** The shorter of two lengths of time, the earlier of two moments. */
+    static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** Waits for an answer without which the connection is not worth keeping. */
     default <T> T answer(CompletableFuture<T> result, Duration limit, String request)
             throws InterruptedException, ConnectionLostException {

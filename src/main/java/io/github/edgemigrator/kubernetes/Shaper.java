@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Placeholders;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +22,7 @@ final class Shaper {
     /** Stands for a value of a wrong type, which is left out. */
     private static final JsonNode NONE = MissingNode.getInstance();
 
-    /** A number with a larger exponent is not written out: nobody means it. */
-    private static final int MOST_DIGITS = 100;
-
-    private final boolean fromTokens;
+    private final SingleValues values;
     private final List<Fault> faults = new ArrayList<>();
     private final List<JsonPath> unknown = new ArrayList<>();
 
@@ -57,20 +52,20 @@ final class Shaper {
         }
     }
 
-    private Shaper(boolean fromTokens) {
-        this.fromTokens = fromTokens;
+    private Shaper(SingleValues values) {
+        this.values = values;
     }
 
     /** Reads text that is parsed straight into types, as createOptions are: {@code true} as text is {@code true}. */
     static Shaper ofText() {
-        return new Shaper(false);
+        return new Shaper(new SingleValues(false));
     }
 
     /**
      * Reads what was kept as loose JSON first, as {@code k8s-experimental} is: {@code true} as text is {@code True}.
      */
     static Shaper ofTokens() {
-        return new Shaper(true);
+        return new Shaper(new SingleValues(true));
     }
 
     /** What could not be read. */
@@ -107,7 +102,7 @@ final class Shaper {
         if (shape instanceof Shape.ListOf list) {
             return json instanceof ArrayNode array ? list(array, list.element()) : fault("a list", json);
         }
-        JsonNode value = json.isValueNode() ? value(json, shape) : NONE;
+        JsonNode value = json.isValueNode() ? values.read(json, shape) : NONE;
         return value.isMissingNode() ? fault(expected(shape), json) : value;
     }
 
@@ -186,69 +181,6 @@ final class Shaper {
     @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(JsonNode one, JsonNode other) {
         return one == other;
-    }
-
-    private JsonNode value(JsonNode json, Shape shape) {
-        if (shape instanceof Shape.Whole) {
-            return json.isInt() ? json : whole(json).map(Shaper::number).orElse(NONE);
-        }
-        if (shape instanceof Shape.Flag) {
-            return json.isBoolean()
-                    ? json
-                    : flag(json).<JsonNode>map(NODES::booleanNode).orElse(NONE);
-        }
-        if (shape instanceof Shape.NumberOrText) {
-            Optional<Long> number = whole(json).filter(whole -> !json.isFloatingPointNumber() && !json.isBoolean());
-            return number.map(Shaper::number).orElseGet(() -> text(json));
-        }
-        if (shape instanceof Shape.Amount && Quantity.parse(written(json)).isEmpty()) {
-            return NONE;
-        }
-        return text(json);
-    }
-
-    private JsonNode text(JsonNode json) {
-        return json.isTextual() ? json : NODES.textNode(written(json));
-    }
-
-    private static JsonNode number(long number) {
-        return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
-    }
-
-    private String written(JsonNode json) {
-        if (json.isBoolean() && fromTokens) {
-            return json.booleanValue() ? "True" : "False";
-        }
-        BigDecimal number = json.isBigDecimal() ? json.decimalValue() : BigDecimal.ZERO;
-        return json.isBigDecimal() && Math.abs(number.scale()) < MOST_DIGITS ? number.toPlainString() : json.asText();
-    }
-
-    private static Optional<Long> whole(JsonNode json) {
-        if (json.isBoolean() || json.asText().isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            BigDecimal number = new BigDecimal(json.asText().strip());
-            if (Math.abs(number.scale()) > MOST_DIGITS) {
-                return Optional.empty();
-            }
-            boolean fraction = number.stripTrailingZeros().scale() > 0;
-            return json.isTextual() && fraction
-                    ? Optional.empty()
-                    : Optional.of(number.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
-        } catch (ArithmeticException | NumberFormatException notWhole) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Boolean> flag(JsonNode json) {
-        if (json.isTextual()) {
-            String text = json.asText().strip();
-            return text.equalsIgnoreCase("true")
-                    ? Optional.of(true)
-                    : Optional.of(false).filter(no -> text.equalsIgnoreCase("false"));
-        }
-        return Optional.of(json.asDouble() != 0);
     }
 
     private JsonNode fault(String expected, JsonNode found) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +19,6 @@ class ConvertCommandTest {
     private static final String CONVERTED = deployment("");
     private static final String ACTION_NEEDED = deployment(",\"createOptions\":\"{\\\"User\\\":\\\"app\\\"}\"");
     private static final String BLOCKED = deployment(",\"createOptions\":\"oops\"");
-    private static final String SHARE =
-            deployment(",\"createOptions\":\"{\\\"HostConfig\\\":{\\\"Binds\\\":[\\\"/mnt/in:/in\\\"]}}\"");
 
     private final Path folder;
 
@@ -211,41 +207,6 @@ class ConvertCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[]|must hold {\"device\": {…}, \"options\": {…}}",
-                "{\"devices\": {}, \"gpus\": 2}|must hold {\"device\": {…}, \"options\": {…}}, and not devices, gpus",
-                "''|is not JSON: The text is empty (line 1, column 1)",
-                "{\"device\": {\"gpus\" 2}}|is not JSON: A colon is missing before '2' (line 1, column 20)",
-            })
-    void options_that_are_none_are_told(String text, String fault) throws IOException {
-        Path options = write("options.json", text);
-
-        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", options.toString());
-
-        assertEquals(new CommandLineRun(1, "", "edge-migrator: " + options + " " + fault + "\n"), run);
-    }
-
-    @Test
-    void options_can_have_comments() throws IOException {
-        Path options = write("options.json", "{ // ours\n\"device\": {\"shares\": {\"/mnt/in\": \"in\"}}, }");
-
-        CommandLineRun run = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
-
-        assertTrue(run.output().contains("\\\"Source\\\":\\\"in\\\""), run.output());
-    }
-
-    @Test
-    void options_say_what_the_device_has() throws IOException {
-        Path options = write("options.json", "{\"device\":{\"shares\":{\"/mnt/in\":\"in\"}}}");
-
-        CommandLineRun run = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
-
-        assertTrue(run.output().contains("\\\"Source\\\":\\\"in\\\",\\\"Type\\\":\\\"volume\\\""), run.output());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "text|{\\\"Cmd\\\":[\\\"--password\\\",\\\"hunter$(2)\\\"]}",
                 "json|{\\\"Cmd\\\":[\\\"--password\\\",\\\"hunter$(2)\\\"]}",
                 "markdown|{\\\"Cmd\\\":\\\"run --password hunter$(2)\\\"}",
@@ -260,60 +221,6 @@ class ConvertCommandTest {
         assertTrue(run.output().contains("hunter"), run.output());
         assertFalse(run.errors().contains("hunter"), run.errors());
         assertTrue(run.errors().contains("camera"), run.errors());
-    }
-
-    @Test
-    void what_is_suppressed_is_changed_counted_and_listed() throws IOException {
-        Path options = write(
-                "options.json",
-                "{\"device\":{\"shares\":{\"/mnt/in\":\"in\"}},\"options\":{\"suppress\":{\"STORAGE-001\":\"we know\"}}}");
-
-        CommandLineRun text = CommandLineRun.with(SHARE, "convert", "--options", options.toString());
-        CommandLineRun json =
-                CommandLineRun.with(SHARE, "convert", "--options", options.toString(), "--format", "json");
-
-        assertTrue(text.output().contains("\\\"Type\\\":\\\"volume\\\""), text.output());
-        assertTrue(
-                text.errors()
-                        .contains(
-                                "suppressed info STORAGE-001 camera: HostConfig.Binds[0]: The share in is mounted at /in"
-                                        + " as a volume. (we know)\n"),
-                text.errors());
-        JsonNode report = new ObjectMapper().readTree(json.errors());
-        assertEquals(1, report.at("/counts/suppressed").asInt());
-        assertEquals("STORAGE-001", report.at("/suppressed/0/rule").asText());
-        assertEquals("we know", report.at("/suppressed/0/suppressed").asText());
-    }
-
-    @Test
-    void options_that_cannot_be_used_are_findings() throws IOException {
-        Path options = write("options.json", "{\"options\":{\"chunkSize\":7}}");
-
-        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", options.toString());
-
-        assertEquals(3, run.exitCode());
-        assertTrue(
-                run.errors().contains("action INPUT-002 options.chunkSize: options.chunkSize must be 512 or 4096."),
-                run.errors());
-    }
-
-    @Test
-    void options_that_are_no_json_are_told() throws IOException {
-        Path options = write("options.json", "{ oops");
-
-        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", options.toString());
-
-        assertEquals(1, run.exitCode());
-        assertEquals("", run.output());
-        assertTrue(run.errors().startsWith("edge-migrator: " + options + " is not JSON: "), run.errors());
-    }
-
-    @Test
-    void missing_options_are_told() {
-        CommandLineRun run = CommandLineRun.with(CONVERTED, "convert", "--options", "no/options.json");
-
-        assertEquals(1, run.exitCode());
-        assertTrue(run.errors().startsWith("edge-migrator: cannot read no/options.json: "), run.errors());
     }
 
     @Test
