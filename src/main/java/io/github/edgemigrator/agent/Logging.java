@@ -1,5 +1,6 @@
 package io.github.edgemigrator.agent;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,10 +25,9 @@ final class Logging {
                 .orElse(LogLevel.INFO);
         set("defaultLogLevel", level.own());
         set("log.com.microsoft.azure", level.sdk());
-        set("showDateTime", "true");
-        set("dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSX");
         set("showThreadName", "false");
         set("showLogName", "false");
+        System.setErr(new TimedLines(System.err, Instant::now));
         PAHO.setLevel(java.util.logging.Level.OFF);
     }
 

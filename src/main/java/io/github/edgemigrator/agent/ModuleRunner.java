@@ -43,13 +43,15 @@ public final class ModuleRunner {
      * @return the exit code
      */
     public static int run(Map<String, String> environment) {
-        Logging.configure(environment);
+        ModuleEnvironment module;
         try {
-            return run(ModuleEnvironment.read(environment));
+            module = ModuleEnvironment.read(environment);
         } catch (EnvironmentException wrong) {
             System.err.println("edge-migrator run: " + wrong.getMessage());
             return WRONG_ENVIRONMENT;
         }
+        Logging.configure(environment);
+        return run(module);
     }
 
     private static int run(ModuleEnvironment module) {
