@@ -8,13 +8,11 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.Service;
-import io.github.edgemigrator.kubernetes.ServicePort;
 import io.github.edgemigrator.kubernetes.ServiceType;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Tells where published ports are found from outside, and whether the device has an address for each module. */
@@ -42,7 +40,7 @@ final class ExternalAddress implements DeploymentRule {
         for (Service service : outside) {
             deployment
                     .module(service.module())
-                    .flatMap(module -> reached(module, service))
+                    .flatMap(module -> OutsidePorts.of(service).map(ports -> reached(module, ports)))
                     .ifPresent(findings::add);
         }
         OptionalInt addresses = context.device().externalIps();
@@ -52,32 +50,14 @@ final class ExternalAddress implements DeploymentRule {
         return findings;
     }
 
-    private static Optional<Finding> reached(Module module, Service service) {
-        List<ServicePort> ports = service.ports().stream()
-                .filter(port -> port.number() >= 1 && port.number() <= Publishing.HIGHEST_PORT)
-                .toList();
-        return ports.isEmpty() ? Optional.empty() : Optional.of(reached(module, ports));
-    }
-
-    private static Finding reached(Module module, List<ServicePort> ports) {
-        List<Integer> exposed = ports.stream()
-                .filter(ServicePort::isOnlyExposed)
-                .map(ServicePort::number)
-                .toList();
+    private static Finding reached(Module module, OutsidePorts ports) {
         return INFO.at(module, module.hostConfig().get("PortBindings"))
-                .say(
-                        (ports.size() == 1 ? "Port " : "Ports ")
-                                + Texts.listed(
-                                        ports.stream().map(ServicePort::number).toList())
-                                + (ports.size() == 1 ? " is" : " are")
-                                + " reached from outside at an address of the module's own"
-                                + (HostNetwork.isUsedBy(module)
-                                        ? ", beside what the module opens on the device's."
-                                        : ", no longer at that of the device.")
-                                + (exposed.isEmpty()
-                                        ? ""
-                                        : " " + Texts.listed(exposed) + (exposed.size() == 1 ? " was" : " were")
-                                                + " exposed for other modules only, but a Service has one type for all its ports."));
+                .say(ports.named() + (ports.isOne() ? " is" : " are")
+                        + " reached from outside at an address of the module's own"
+                        + (HostNetwork.isUsedBy(module)
+                                ? ", beside what the module opens on the device's."
+                                : ", no longer at that of the device.")
+                        + ports.exposedToo());
     }
 
     private static Finding tooFew(Deployment deployment, List<Service> outside, int addresses) {

@@ -6,12 +6,11 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.kubernetes.Service;
-import io.github.edgemigrator.kubernetes.ServicePort;
 import io.github.edgemigrator.kubernetes.ServiceType;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells that the node does not have the HostPorts of a Service of the type NodePort. */
@@ -30,41 +29,34 @@ final class NodePorts implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        return context.services().stream()
-                .filter(service -> service.type() == ServiceType.NODE_PORT)
-                .flatMap(service ->
-                        context.deployment().module(service.module()).stream().map(module -> finding(module, service)))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Service service : context.services()) {
+            if (service.type() == ServiceType.NODE_PORT) {
+                context.deployment()
+                        .module(service.module())
+                        .flatMap(module -> OutsidePorts.of(service).map(ports -> finding(module, ports)))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings;
     }
 
-    private static Finding finding(Module module, Service service) {
-        List<Integer> ports =
-                service.ports().stream().map(ServicePort::number).sorted().toList();
-        List<Integer> exposed = service.ports().stream()
-                .filter(ServicePort::isOnlyExposed)
-                .map(ServicePort::number)
-                .sorted()
-                .toList();
-        boolean one = ports.size() == 1;
+    private static Finding finding(Module module, OutsidePorts ports) {
         JsonValue published = module.hostConfig().get("PortBindings");
         return INFO.at(
                         module,
                         published.exists() ? published : module.createOptions().get("ExposedPorts"))
                 .remedy("Let callers outside use the ports of the node that the Kubernetes dashboard shows for "
                         + module.name() + ", or set k8s-experimental.serviceOptions.type to LoadBalancer.")
-                .say((one ? "Port " : "Ports ") + Texts.listed(ports)
-                        + (one
+                .say(ports.named()
+                        + (ports.isOne()
                                 ? " is reached from outside at another port"
                                 : " are reached from outside at other ports")
                         + " of the node, which Kubernetes chooses, by default from 30000 to 32767"
                         + (HostNetwork.isUsedBy(module) ? ", beside those that the module opens there itself" : "")
-                        + (one
+                        + (ports.isOne()
                                 ? "; only other modules reach it at its number."
                                 : "; only other modules reach them at their numbers.")
-                        + (exposed.isEmpty()
-                                ? ""
-                                : " " + Texts.listed(exposed) + (exposed.size() == 1 ? " was" : " were")
-                                        + " exposed for other modules only, but a Service has one type for all its"
-                                        + " ports."));
+                        + ports.exposedToo());
     }
 }
