@@ -46,12 +46,14 @@ final class Agenda {
         return asked.nextSetBit(from);
     }
 
-    /**
-     * The first module from that number on that a rule is to look at, which is one that {@link #nextRule} gave;
-     * negative if there is none.
-     */
-    int nextModule(int rule, int from) {
-        return concerned[rule].nextSetBit(from);
+    /** The modules that a rule is to look at, which is one that {@link #nextRule} gave. */
+    List<Integer> modules(int rule) {
+        BitSet numbers = concerned[rule];
+        List<Integer> some = new ArrayList<>(numbers.cardinality());
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            some.add(number);
+        }
+        return some;
     }
 
     /** Looks again at the modules that have changed; none is added, dropped or moved. */

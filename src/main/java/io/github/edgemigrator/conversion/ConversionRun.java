@@ -83,32 +83,24 @@ final class ConversionRun {
         attempt(
                 () -> {
                     List<Finding> findings = new ArrayList<>();
-                    for (int number = concerned(ruleNumber, 0);
-                            number >= 0;
-                            number = concerned(ruleNumber, number + 1)) {
+                    for (int number : concerned(ruleNumber)) {
                         findings.addAll(rule.examine(modules.get(number), seen));
                     }
                     take(findings);
                 },
                 // If something is wrong, one after the other shows with which module.
                 some -> {
-                    for (int number = concerned(ruleNumber, 0);
-                            number >= 0;
-                            number = concerned(ruleNumber, number + 1)) {
-                        Module module = modules.get(number);
-                        int spoiling = number;
-                        attempt(() -> take(rule.examine(module, seen)), bug -> spoil(spoiling, rule, bug));
+                    for (int number : concerned(ruleNumber)) {
+                        attempt(() -> take(rule.examine(modules.get(number), seen)), bug -> spoil(number, rule, bug));
                     }
                 });
     }
 
-    /** The first module from that number on that a rule is to look at; negative if there is none. */
-    private int concerned(int ruleNumber, int from) {
-        int number = agenda.nextModule(ruleNumber, from);
-        while (spoilt.containsKey(number)) {
-            number = agenda.nextModule(ruleNumber, number + 1);
-        }
-        return number;
+    /** The numbers of the modules that a rule is to look at. */
+    private List<Integer> concerned(int ruleNumber) {
+        List<Integer> numbers = agenda.modules(ruleNumber);
+        numbers.removeAll(spoilt.keySet());
+        return numbers;
     }
 
     /**

@@ -79,7 +79,8 @@ final class ApiCheck {
                 Stage.API,
                 others ? Scope.DEPLOYMENT : Scope.MODULE,
                 path,
-                fault + ". Kubernetes refuses the " + kind + "; " + effect + " (500).");
+                fault,
+                "Kubernetes refuses the " + kind + "; " + effect + " (500).");
     }
 
     private void daemon(String name) {

@@ -18,7 +18,8 @@ public record ContainerPort(int number, Protocol protocol) {
         return isLegal(number);
     }
 
-    static boolean isLegal(int number) {
+    /** Whether Kubernetes takes a number for that of a port. */
+    public static boolean isLegal(int number) {
         return number >= 1 && number <= HIGHEST;
     }
 

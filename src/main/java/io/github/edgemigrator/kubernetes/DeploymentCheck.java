@@ -18,7 +18,7 @@ final class DeploymentCheck {
     static void schema(Deployment deployment, AgentVersion version, ModuleLog log) {
         JsonValue agent = deployment.agent();
         if (agent.json().isObject() && agent.json().isEmpty()) {
-            log.fail(Stage.PARSE, "", "The deployment is empty. The agent refuses it (417).");
+            log.fail(Stage.PARSE, "", "The deployment is empty", "The agent refuses it (417).");
             return;
         }
         JsonValue written = agent.get("schemaVersion");
@@ -34,9 +34,9 @@ final class DeploymentCheck {
             log.fail(
                     Stage.PARSE,
                     "schemaVersion",
-                    "must be 1.0 to " + SchemaVersion.newestOf(version) + " for agent " + version
-                            + " but is " + (text.isEmpty() ? "no text" : text)
-                            + ". The agent refuses the deployment (412).");
+                    "must be 1.0 to " + SchemaVersion.newestOf(version) + " for agent " + version + " but is "
+                            + (text.isEmpty() ? "no text" : text),
+                    "The agent refuses the deployment (412).");
         }
     }
 

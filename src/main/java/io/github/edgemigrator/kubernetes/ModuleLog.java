@@ -68,33 +68,33 @@ final class ModuleLog {
      * @param fault what is wrong, a sentence without its period, and without its subject if there is a path
      */
     void unreadable(String path, String fault) {
-        fail(Stage.PARSE, path, fault + ". The agent refuses the whole deployment (400).");
+        fail(Stage.PARSE, path, fault, "The agent refuses the whole deployment (400).");
     }
 
     /** The planner refuses the modules together. */
     void unplanned(String fault) {
-        fail(Stage.PLAN, "", fault + ". The agent refuses the whole deployment (500).");
+        fail(Stage.PLAN, "", fault, "The agent refuses the whole deployment (500).");
     }
 
     /** The module cannot be written into the agent's resource. */
     void unwritten(String path, String fault) {
-        fail(Stage.COMMAND, path, fault + ". The agent writes nothing of the whole deployment (500).");
+        fail(Stage.COMMAND, path, fault, "The agent writes nothing of the whole deployment (500).");
     }
 
     /** The list of objects of that kind cannot be made, for no module. */
     void unmapped(ObjectKind kind, String path, String fault) {
         String lost = kind == ObjectKind.SERVICE ? "no Service and no Deployment" : "no Deployment";
-        fail(Stage.OPERATOR, path, fault + ". The agent then creates " + lost + " of any module (500).");
+        fail(Stage.OPERATOR, path, fault, "The agent then creates " + lost + " of any module (500).");
     }
 
     /** An error that stops the whole deployment, as every error before Kubernetes does. */
-    void fail(Stage stage, String path, String fault) {
-        refuse(stage, Scope.DEPLOYMENT, path, fault);
+    void fail(Stage stage, String path, String fault, String answer) {
+        refuse(stage, Scope.DEPLOYMENT, path, fault, answer);
     }
 
     /** An error with the reach that is given. */
-    void refuse(Stage stage, Scope scope, String path, String fault) {
-        Failure failure = new Failure(stage, scope, module, path, fault);
+    void refuse(Stage stage, Scope scope, String path, String fault, String answer) {
+        Failure failure = new Failure(stage, scope, module, path, fault, answer);
         if (told.isEmpty()) {
             told = new HashSet<>();
         }

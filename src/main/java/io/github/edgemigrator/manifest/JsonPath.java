@@ -162,6 +162,12 @@ public final class JsonPath {
         return textBelow(ROOT);
     }
 
+    /** Whether a path is that of a value or of something in it; both as an operator reads them. */
+    public static boolean isWithin(String path, String value) {
+        return path.startsWith(value)
+                && (path.length() == value.length() || ".[".indexOf(path.charAt(value.length())) >= 0);
+    }
+
     /** What remains of this path below {@code head}, with which it starts, as an operator reads it. */
     String textBelow(JsonPath head) {
         StringBuilder text = new StringBuilder();
@@ -185,9 +191,7 @@ public final class JsonPath {
 
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean sign = c <= '"' || c == '.' || c == '[' || c == ']';
-            if (sign && NOT_PLAIN.indexOf(c) >= 0) {
+            if (NOT_PLAIN.indexOf(name.charAt(i)) >= 0) {
                 return false;
             }
         }

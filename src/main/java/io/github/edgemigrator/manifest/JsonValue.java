@@ -102,11 +102,7 @@ public record JsonValue(JsonPath path, JsonNode json) {
 
     /** Whether what stands at a path is, or holds, what stands at another; both as an operator reads them. */
     static boolean leads(String path, String wanted) {
-        return wanted.startsWith(path)
-                && (path.isEmpty()
-                        || path.endsWith(".")
-                        || wanted.length() == path.length()
-                        || ".[".indexOf(wanted.charAt(path.length())) >= 0);
+        return path.isEmpty() || (path.endsWith(".") && wanted.startsWith(path)) || JsonPath.isWithin(wanted, path);
     }
 
     /** The member's name, or the element's number, under which the value stands. */

@@ -36,6 +36,11 @@ public final class Route {
         this.others = List.copyOf(others);
     }
 
+    /** Where the text of a route stands: the route itself, or its field {@code route}. */
+    public static JsonValue textOf(JsonValue route) {
+        return route.json().isObject() ? route.get("route") : route;
+    }
+
     /** Reads a route; empty if the text is none. */
     public static Optional<Route> parse(String text) {
         List<RouteToken> tokens = RouteToken.cut(text);

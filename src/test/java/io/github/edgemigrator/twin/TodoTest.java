@@ -16,23 +16,23 @@ class TodoTest {
             }}}}
             """;
 
-    private static final List<Todo> TODO = Todo.of(
+    private static final List<Todo> ORDERS = Todo.of(
             Migration.of(Deployment.read(DEPLOYMENT), Settings.defaults()).findings());
 
     @Test
-    void whatBlocksTheDeploymentComesFirst() {
-        assertEquals(List.of(true, false), TODO.stream().map(Todo::isBlocking).toList());
+    void what_blocks_the_deployment_comes_first() {
+        assertEquals(List.of(true, false), ORDERS.stream().map(Todo::isBlocking).toList());
         assertEquals(
                 "scorer: Correct the createOptions; this module was left as it is.",
-                TODO.get(0).order());
+                ORDERS.get(0).order());
     }
 
     @Test
-    void whatSeveralModulesNeedIsToldOnce() {
-        assertEquals(2, TODO.get(1).findings().size());
+    void what_several_modules_need_is_told_once() {
+        assertEquals(2, ORDERS.get(1).findings().size());
         assertEquals(
                 1,
-                TODO.get(1).order().split("camera and gateway", -1).length - 1,
-                TODO.get(1).order());
+                ORDERS.get(1).order().split("camera and gateway", -1).length - 1,
+                ORDERS.get(1).order());
     }
 }

@@ -12,6 +12,14 @@ import java.util.stream.Stream;
  * A table of files with what became of them. Names stand last: however long they are, numbers stay below each other.
  */
 public final class Summary {
+    private static final int STATUS = Arrays.stream(Status.values())
+            .mapToInt(status -> status.word().length())
+            .max()
+            .orElse(0);
+
+    /** So wide at least is a column of numbers. */
+    private static final int NUMBER = 4;
+
     private Summary() {}
 
     /** A line for each file, and how many there are of each status. */
@@ -49,9 +57,9 @@ public final class Summary {
 
     /** The status to the left, numbers to the right below their titles. */
     private static String line(List<String> titles, List<String> cells, String file) {
-        StringBuilder line = new StringBuilder("%-13s".formatted(cells.get(0)));
+        StringBuilder line = new StringBuilder(("%-" + STATUS + "s").formatted(cells.get(0)));
         for (int i = 1; i < cells.size(); i++) {
-            int width = Math.max(titles.get(i).length(), 4);
+            int width = Math.max(titles.get(i).length(), NUMBER);
             line.append("  ").append(("%" + width + "s").formatted(cells.get(i)));
         }
         return line.append("  ").append(file).append('\n').toString();

@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.kubernetes.Failure;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -38,8 +39,10 @@ final class DeviceCheck implements DeploymentRule {
                 .collect(Collectors.groupingBy(Finding::module));
         List<Finding> findings = new ArrayList<>();
         Set<List<String>> causes = new HashSet<>();
-        for (Failure failure : context.plan().failures()) {
-            Optional<GivenModule> module = GivenModule.named(failure.module(), context);
+        List<Failure> failures = context.plan().failures();
+        Map<String, GivenModule> modules = failures.isEmpty() ? Map.of() : GivenModule.byName(context);
+        for (Failure failure : failures) {
+            Optional<GivenModule> module = Optional.ofNullable(modules.get(failure.module()));
             Optional<JsonValue> field = module.flatMap(known -> known.field(failure.path(), context.found()));
             List<Finding> told = errors.getOrDefault(
                     module.map(known -> known.given().name()).orElse(failure.module()), List.of());
@@ -60,12 +63,8 @@ final class DeviceCheck implements DeploymentRule {
      */
     private static boolean isOfAnother(JsonValue field, Module module, List<Finding> told) {
         String path = module.pathOf(field.path());
-        return told.stream().noneMatch(error -> isWithin(error.path(), path) || isWithin(path, error.path()));
-    }
-
-    private static boolean isWithin(String path, String outer) {
-        return path.startsWith(outer)
-                && (path.length() == outer.length() || ".[".indexOf(path.charAt(outer.length())) >= 0);
+        return told.stream()
+                .noneMatch(error -> JsonPath.isWithin(error.path(), path) || JsonPath.isWithin(path, error.path()));
     }
 
     private static Finding finding(

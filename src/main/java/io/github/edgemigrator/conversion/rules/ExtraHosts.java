@@ -7,7 +7,6 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
-import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -60,15 +59,9 @@ final class ExtraHosts implements ModuleRule {
         return context.deployment().modules().stream()
                 .filter(module -> module.name().equalsIgnoreCase(name) && !module.equals(caller))
                 .findFirst()
-                .flatMap(module -> service(module, context)
+                .flatMap(module -> NewNames.in(context)
+                        .host(module)
                         .map(service -> new Host(name, text.substring(colon + 1), module, service)));
-    }
-
-    private static Optional<String> service(Module module, Context context) {
-        String name = Optional.ofNullable(NewNames.in(context).renames().get(module))
-                .map(NewNames.Rename::name)
-                .orElse(module.name());
-        return KubernetesNames.objectName(name).text().filter(service -> !service.isEmpty());
     }
 
     private static Finding finding(

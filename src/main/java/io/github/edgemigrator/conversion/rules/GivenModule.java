@@ -2,13 +2,14 @@ package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
-import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.Edits;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,19 +20,16 @@ import java.util.Optional;
  * @param sent as the device gets it
  */
 record GivenModule(Module given, Module left, Module sent) {
-    /** The module that the device gets under that name. */
-    static Optional<GivenModule> named(String name, Context context) {
-        Deployment left = context.deployment();
-        List<Module> modules = left.modules();
-        for (int i = 0; i < modules.size(); i++) {
-            if (modules.get(i).name().equals(name)) {
-                return Optional.of(new GivenModule(
-                        context.input().modules().get(i),
-                        modules.get(i),
-                        left.closeGaps().modules().get(i)));
-            }
+    /** All modules by the names under which the device gets them. */
+    static Map<String, GivenModule> byName(Context context) {
+        List<Module> left = context.deployment().modules();
+        List<Module> sent = context.deployment().closeGaps().modules();
+        Map<String, GivenModule> modules = new HashMap<>();
+        for (int i = 0; i < left.size(); i++) {
+            Module given = context.input().modules().get(i);
+            modules.putIfAbsent(left.get(i).name(), new GivenModule(given, left.get(i), sent.get(i)));
         }
-        return Optional.empty();
+        return modules;
     }
 
     /**

@@ -7,13 +7,11 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
-import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -76,19 +74,16 @@ final class HostAddresses implements DeploymentRule {
     }
 
     private static List<HostPort> readPorts(Context context) {
-        Map<Module, NewNames.Rename> renames = NewNames.in(context).renames();
+        NewNames names = NewNames.in(context);
         List<HostPort> ports = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
-            String name = Optional.ofNullable(renames.get(module))
-                    .map(NewNames.Rename::name)
-                    .orElse(module.name());
-            String host = KubernetesNames.objectName(name).text().orElse("");
+            Optional<String> host = names.host(module);
             for (Publishing publishing : Publishing.of(module, context)) {
                 OptionalInt number = publishing.number();
-                if (!host.isEmpty()
+                if (host.isPresent()
                         && number.isPresent()
                         && (publishing.isUnshifted() || !HostNetwork.isUsedBy(module))) {
-                    ports.add(new HostPort(module, host, number.getAsInt()));
+                    ports.add(new HostPort(module, host.get(), number.getAsInt()));
                 }
             }
         }

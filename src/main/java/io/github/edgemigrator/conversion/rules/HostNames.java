@@ -37,8 +37,8 @@ final class HostNames implements DeploymentRule {
 
     @Override
     public List<Finding> examine(Context context) {
-        Map<Module, NewNames.Rename> renames = NewNames.in(context).renames();
-        Map<String, String> hosts = hosts(context, renames);
+        NewNames names = NewNames.in(context);
+        Map<String, String> hosts = hosts(context, names);
         List<Finding> findings = new ArrayList<>();
         if (context.deployment().isLayered()) {
             context.deployment().modules().forEach(module -> findings.addAll(ofOtherLayers(module, context)));
@@ -50,7 +50,7 @@ final class HostNames implements DeploymentRule {
         inAnyCase.putAll(hosts);
         for (Module module : context.deployment().modules()) {
             Optional.ofNullable(hosts.get(module.name()))
-                    .filter(host -> !renames.containsKey(module))
+                    .filter(host -> !names.renames().containsKey(module))
                     .ifPresent(host -> findings.add(named(module, host)));
             Set<JsonPath> hostTexts = new HashSet<>();
             Mentions.hostVariables(module).forEach(host -> hostTexts.add(host.path()));
@@ -65,18 +65,15 @@ final class HostNames implements DeploymentRule {
     /**
      * The new host names of modules by their old ones, both for modules that are renamed and for those that are not.
      */
-    private static Map<String, String> hosts(Context context, Map<Module, NewNames.Rename> renames) {
+    private static Map<String, String> hosts(Context context, NewNames names) {
         Map<String, String> hosts = new LinkedHashMap<>();
         for (Module module : context.deployment().modules()) {
             if (Placeholders.in(module.name())) {
                 continue;
             }
-            NewNames.Rename rename = renames.get(module);
-            String name = rename == null ? module.name() : rename.name();
-            String host = KubernetesNames.objectName(name).text().orElse("");
-            if (!host.isEmpty() && !host.equalsIgnoreCase(module.name())) {
-                hosts.put(module.name(), host);
-            }
+            names.host(module)
+                    .filter(host -> !host.equalsIgnoreCase(module.name()))
+                    .ifPresent(host -> hosts.put(module.name(), host));
         }
         return hosts;
     }

@@ -10,6 +10,7 @@ import io.github.edgemigrator.kubernetes.Extensions;
 import io.github.edgemigrator.kubernetes.Note;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Placeholders;
@@ -144,11 +145,11 @@ final class IgnoredFields implements DeploymentRule {
         boolean within = false;
         for (Finding finding : findings) {
             if (finding.path().equals(note.path())
-                    || (isWithin(note.path(), finding.path())
+                    || (JsonPath.isWithin(note.path(), finding.path())
                             && (hasPlaceholder(note, module) || isChanged(note, module, finding)))) {
                 return true;
             }
-            within |= isWithin(finding.path(), note.path());
+            within |= JsonPath.isWithin(finding.path(), note.path());
         }
         return within && untold(note, module, findings).isEmpty();
     }
@@ -157,8 +158,8 @@ final class IgnoredFields implements DeploymentRule {
     private static Optional<JsonValue> untold(Note note, Module module, List<Finding> findings) {
         List<JsonValue> elements = note.value().map(JsonValue::elements).orElse(List.of());
         List<JsonValue> others = elements.stream()
-                .filter(element ->
-                        findings.stream().noneMatch(finding -> isWithin(finding.path(), module.pathOf(element.path()))))
+                .filter(element -> findings.stream()
+                        .noneMatch(finding -> JsonPath.isWithin(finding.path(), module.pathOf(element.path()))))
                 .toList();
         return others.size() < elements.size() ? others.stream().findFirst() : Optional.empty();
     }
@@ -174,12 +175,7 @@ final class IgnoredFields implements DeploymentRule {
     private static boolean isChanged(Note note, Module module, Finding finding) {
         return finding.edits().stream()
                 .filter(edit -> edit instanceof Edit.Put || edit instanceof Edit.Remove)
-                .anyMatch(edit -> isWithin(note.path(), module.pathOf(edit.path())));
-    }
-
-    private static boolean isWithin(String path, String outer) {
-        int end = outer.length();
-        return path.startsWith(outer) && (path.length() == end || path.charAt(end) == '.' || path.charAt(end) == '[');
+                .anyMatch(edit -> JsonPath.isWithin(note.path(), module.pathOf(edit.path())));
     }
 
     /** @param only the element of the field that the finding is about; all of it, if there is none */

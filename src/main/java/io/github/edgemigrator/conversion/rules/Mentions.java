@@ -2,6 +2,7 @@ package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
@@ -158,7 +159,7 @@ final class Mentions {
         Map<Integer, List<String>> others = new TreeMap<>();
         atPorts.forEach((port, callers) -> {
             List<String> other = others(callers, module);
-            if (port >= 1 && port <= 65_535 && !other.isEmpty()) {
+            if (ContainerPort.isLegal(port) && !other.isEmpty()) {
                 others.put(port, other);
             }
         });

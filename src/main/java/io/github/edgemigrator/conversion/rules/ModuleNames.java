@@ -42,19 +42,20 @@ final class ModuleNames implements DeploymentRule {
         List<Finding> findings = new ArrayList<>(names.notes());
         if (!newNames.isEmpty()) {
             for (JsonValue route : deployment.routes()) {
-                follow(deployment, route, newNames).ifPresent(findings::add);
-                findings.addAll(unsure(deployment, route, newNames));
+                JsonValue text = Route.textOf(route);
+                text.text().flatMap(Route::parse).ifPresent(parsed -> {
+                    follow(deployment, text, parsed, newNames).ifPresent(findings::add);
+                    findings.addAll(unsure(deployment, text, parsed, newNames));
+                });
             }
         }
         names.renames().forEach((module, rename) -> findings.add(renamed(deployment, module, rename)));
         return findings;
     }
 
-    private static Optional<Finding> follow(Deployment deployment, JsonValue route, Map<String, String> names) {
-        JsonValue text = textOf(route);
-        return text.text()
-                .flatMap(Route::parse)
-                .map(parsed -> parsed.renamed(names))
+    private static Optional<Finding> follow(
+            Deployment deployment, JsonValue text, Route route, Map<String, String> names) {
+        return Optional.of(route.renamed(names))
                 .filter(after -> !after.equals(text.json().textValue()))
                 .map(after -> INFO.at(deployment, text)
                         .as(Severity.INFO)
@@ -64,10 +65,9 @@ final class ModuleNames implements DeploymentRule {
     }
 
     /** What a function makes of the sender's name is not followed. */
-    private static List<Finding> unsure(Deployment deployment, JsonValue route, Map<String, String> names) {
-        JsonValue text = textOf(route);
-        return text.text().flatMap(Route::parse).stream()
-                .flatMap(parsed -> names.keySet().stream().filter(parsed::mayMean))
+    private static List<Finding> unsure(Deployment deployment, JsonValue text, Route route, Map<String, String> names) {
+        return names.keySet().stream()
+                .filter(route::mayMean)
                 .map(old -> INFO.at(deployment, text)
                         .as(Severity.WARNING)
                         .remedy("Write " + names.get(old) + " for " + old + " in the condition of the route if it means"
@@ -75,10 +75,6 @@ final class ModuleNames implements DeploymentRule {
                         .say("The condition has the name " + old + " beside $connectionModuleId, but does not simply"
                                 + " compare the two; it was left as it is."))
                 .toList();
-    }
-
-    private static JsonValue textOf(JsonValue route) {
-        return route.json().isObject() ? route.get("route") : route;
     }
 
     private static Finding renamed(Deployment deployment, Module module, NewNames.Rename rename) {

@@ -70,6 +70,14 @@ final class NewNames {
         return renames;
     }
 
+    /** By which the cluster's DNS knows a module, under the name that it gets; empty if nothing is left of that. */
+    Optional<String> host(Module module) {
+        Rename rename = renames.get(module);
+        return KubernetesNames.objectName(rename == null ? module.name() : rename.name())
+                .text()
+                .filter(host -> !host.isEmpty());
+    }
+
     /** What the operator must know of names that are not changed. */
     List<Finding> notes() {
         return notes;

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.kubernetes.Service;
 import io.github.edgemigrator.kubernetes.ServicePort;
 import java.util.List;
@@ -15,7 +16,7 @@ record OutsidePorts(List<ServicePort> ports) {
     /** Those of a Service; nothing if Kubernetes refuses them all. */
     static Optional<OutsidePorts> of(Service service) {
         List<ServicePort> taken = service.ports().stream()
-                .filter(port -> port.number() >= 1 && port.number() <= Publishing.HIGHEST_PORT)
+                .filter(port -> ContainerPort.isLegal(port.number()))
                 .toList();
         return taken.isEmpty() ? Optional.empty() : Optional.of(new OutsidePorts(taken));
     }

@@ -8,6 +8,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.kubernetes.PortKey;
 import io.github.edgemigrator.manifest.Edit;
 import io.github.edgemigrator.manifest.JsonValue;
@@ -45,7 +46,7 @@ final class PortForms implements ModuleRule {
             }
             int first = Integer.parseInt(range.group(1));
             int last = Integer.parseInt(range.group(2));
-            return first >= 1 && first <= last && last <= Publishing.HIGHEST_PORT && last - first < MOST
+            return ContainerPort.isLegal(first) && first <= last && ContainerPort.isLegal(last) && last - first < MOST
                     ? Optional.of(new Range(
                             first,
                             last - first + 1,

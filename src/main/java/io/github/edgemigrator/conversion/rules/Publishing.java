@@ -24,8 +24,6 @@ import java.util.OptionalInt;
  * @param value the binding, an element under {@code HostConfig.PortBindings}
  */
 record Publishing(ContainerPort container, String hostPort, JsonValue value) {
-    static final int HIGHEST_PORT = 65_535;
-
     private static final int MOST_DIGITS = 5;
 
     /** What one module publishes and exposes. */
@@ -97,7 +95,7 @@ record Publishing(ContainerPort container, String hostPort, JsonValue value) {
     /** The number on the host, if it is a single port. */
     OptionalInt number() {
         int number = isNumber(hostPort) ? Integer.parseInt(hostPort) : 0;
-        return number >= 1 && number <= HIGHEST_PORT ? OptionalInt.of(number) : OptionalInt.empty();
+        return ContainerPort.isLegal(number) ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     private static boolean isNumber(String text) {

@@ -73,12 +73,7 @@ final class RecreateStrategy implements ModuleRule {
 
     /** The type of a strategy, or what stands alone for it. */
     private static JsonValue type(JsonValue strategy) {
-        return strategy.json().isTextual()
-                ? strategy
-                : strategy.members().stream()
-                        .filter(member -> member.name().equalsIgnoreCase("type"))
-                        .findFirst()
-                        .orElse(strategy.get("type"));
+        return strategy.json().isTextual() ? strategy : strategy.get("type");
     }
 
     /** The type that is meant, however it is spelt. */

@@ -14,6 +14,7 @@ import io.github.edgemigrator.kubernetes.DockerField;
 import io.github.edgemigrator.kubernetes.DockerFields;
 import io.github.edgemigrator.kubernetes.Failure;
 import io.github.edgemigrator.kubernetes.Stage;
+import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -58,8 +59,7 @@ final class RefusedFields implements DeploymentRule {
     private static Optional<Finding> removed(
             Module module, JsonValue field, Optional<DockerField> known, Set<String> refused, Context context) {
         String path = module.pathOf(field.path());
-        boolean isRefused = refused.stream()
-                .anyMatch(other -> other.equals(path) || other.startsWith(path + ".") || other.startsWith(path + "["));
+        boolean isRefused = refused.stream().anyMatch(other -> JsonPath.isWithin(other, path));
         boolean isTold = context.found().stream()
                 .anyMatch(finding ->
                         finding.module().equals(module.name()) && finding.path().startsWith(path + "["));

@@ -46,8 +46,10 @@ final class RegistryAddresses implements DeploymentRule {
         for (JsonValue credential : credentials(deployment)) {
             JsonValue address = credential.get("address");
             String cut = named(address);
-            if (OTHER_NAMES_OF_HUB.contains(cut.toLowerCase(Locale.ROOT)) && lacksHub(deployment)) {
-                findings.add(ofHub(address, cut, deployment));
+            boolean hub = OTHER_NAMES_OF_HUB.contains(cut.toLowerCase(Locale.ROOT)) && !hasHub(deployment);
+            Set<String> registries = hub ? registries(deployment) : Set.of();
+            if (registries.contains(ImageName.DOCKER_HUB)) {
+                findings.add(ofHub(INFO.at(deployment, address), address, cut, registries));
             } else if (!address.text().orElse("").equals(cut)) {
                 findings.add(INFO.at(deployment, address)
                         .put(address.path(), Json.text(cut))
@@ -57,17 +59,20 @@ final class RegistryAddresses implements DeploymentRule {
         return findings;
     }
 
-    /** Whether there are images of Docker Hub, as the agent knows it, and no credentials for it. */
-    private static boolean lacksHub(Deployment deployment) {
-        return registries(deployment).contains(ImageName.DOCKER_HUB)
-                && credentials(deployment).stream()
-                        .noneMatch(any -> named(any.get("address")).equalsIgnoreCase(ImageName.DOCKER_HUB));
+    /** Whether there are credentials for Docker Hub as the agent knows it. */
+    private static boolean hasHub(Deployment deployment) {
+        return credentials(deployment).stream()
+                .anyMatch(any -> named(any.get("address")).equalsIgnoreCase(ImageName.DOCKER_HUB));
     }
 
-    /** @param cut the address as images name it, another name of Docker Hub */
-    private static Finding ofHub(JsonValue address, String cut, Deployment deployment) {
-        Finding.Draft draft = INFO.at(deployment, address);
-        if (!registries(deployment).contains(cut.toLowerCase(Locale.ROOT))) {
+    /**
+     * About another name of Docker Hub, where images need credentials for it.
+     *
+     * @param cut the address as images name it
+     * @param registries those that images name
+     */
+    private static Finding ofHub(Finding.Draft draft, JsonValue address, String cut, Set<String> registries) {
+        if (!registries.contains(cut.toLowerCase(Locale.ROOT))) {
             return draft.put(address.path(), Json.text(ImageName.DOCKER_HUB))
                     .say("The agent looks for the credentials of images without a registry under "
                             + ImageName.DOCKER_HUB + "; as it was, it used these for no image.");

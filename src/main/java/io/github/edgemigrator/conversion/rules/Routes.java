@@ -46,7 +46,7 @@ final class Routes implements DeploymentRule {
     }
 
     private static Optional<Finding> text(Deployment deployment, JsonValue route) {
-        JsonValue written = route.json().isObject() ? route.get("route") : route;
+        JsonValue written = Route.textOf(route);
         String text = written.text().orElse("");
         if (text.isBlank()) {
             return Optional.of(empty(deployment, route));
