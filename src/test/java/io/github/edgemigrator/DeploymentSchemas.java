@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,10 +36,8 @@ public final class DeploymentSchemas {
             // As the tool does: without a version, or with one that has no schema, nothing is checked.
             if (version.isTextual()) {
                 schema(name.toLowerCase(Locale.ROOT), version.textValue())
-                        .map(schema -> schema.validate(alone(name, section)))
-                        .ifPresent(messages -> messages.stream()
-                                .map(ValidationMessage::getMessage)
-                                .forEach(faults::add));
+                        .map(schema -> schema.faults(alone(name, section)))
+                        .ifPresent(faults::addAll);
             }
         }
         return faults;
@@ -67,8 +61,8 @@ public final class DeploymentSchemas {
             // The tool's validator takes it for a note; ours would enforce it and refuse createOptions in pieces.
             schema.findParents("contentMediaType").forEach(owner -> ((ObjectNode) owner).remove("contentMediaType"));
             boolean draft7 = schema.path("$schema").asText().contains("/draft-07/");
-            return Optional.of(JsonSchemaFactory.getInstance(draft7 ? VersionFlag.V7 : VersionFlag.V4)
-                    .getSchema(schema));
+            String text = schema.toString();
+            return Optional.of(draft7 ? JsonSchema.draft7(text) : JsonSchema.draft4(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ class ServiceMapperTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     '80/tcp':{}               | exposedport-80-tcp 80/TCP
                     '5000/udp':{}             | exposedport-5000-udp 5000/UDP
                     '80/tcp':{},'5000/udp':{} | exposedport-80-tcp 80/TCP, exposedport-5000-udp 5000/UDP
@@ -49,7 +49,7 @@ class ServiceMapperTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     '80/tcp':[{'HostPort':'8080'}]                                  | hostport-80-tcp 8080>80/TCP
                     '80/tcp':[{'HostPort':8080}]                                    | hostport-80-tcp 8080>80/TCP
                     '80/tcp':[{'hostport':'8080'}]                                  | hostport-80-tcp 8080>80/TCP
@@ -99,7 +99,7 @@ class ServiceMapperTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     'ExposedPorts':{'1':{}}                                            |              | CLUSTER_IP    | ClusterIP
                     'ExposedPorts':{'1':{}}                                            |              | LOAD_BALANCER | ClusterIP
                     'ExposedPorts':{'1':{}},'HostConfig':{'PortBindings':null}         |              | LOAD_BALANCER | ClusterIP

@@ -42,7 +42,7 @@ class JsonTextTest {
             quoteCharacter = '^',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "   |1|1",
+                "^   ^|1|1",
                 "{|1|2",
                 "{\"a\":}|1|6",
                 "{\"a\":1,,}|1|8",

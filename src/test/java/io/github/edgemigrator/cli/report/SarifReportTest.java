@@ -1,5 +1,6 @@
 package io.github.edgemigrator.cli.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,10 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import io.github.edgemigrator.JsonSchema;
 import io.github.edgemigrator.Shared;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
@@ -21,7 +19,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +38,7 @@ class SarifReportTest {
         List<String> lines = Files.readAllLines(LEGACY);
         JsonNode log = report(Optional.of(LEGACY), Files.readString(LEGACY), Settings.defaults());
 
-        assertEquals(List.of(), faults(log));
+        assertEquals(List.of(), SCHEMA.faults(log));
         int precise = 0;
         for (JsonNode result : log.at("/runs/0/results")) {
             JsonNode physical = result.at("/locations/0/physicalLocation");
@@ -89,7 +86,7 @@ class SarifReportTest {
         JsonNode log =
                 report(Optional.of(Path.of("a b/ü.json")), "{\n  \"modulesContent\": oops\n}", Settings.defaults());
 
-        assertEquals(List.of(), faults(log));
+        assertEquals(List.of(), SCHEMA.faults(log));
         assertFalse(log.at("/runs/0/invocations/0/executionSuccessful").asBoolean());
         JsonNode physical = log.at("/runs/0/results/0/locations/0/physicalLocation");
         assertEquals("a%20b/%C3%BC.json", physical.at("/artifactLocation/uri").asText());
@@ -103,7 +100,7 @@ class SarifReportTest {
 
         JsonNode log = report(Optional.of(LEGACY), Files.readString(LEGACY), Settings.read(options));
 
-        assertEquals(List.of(), faults(log));
+        assertEquals(List.of(), SCHEMA.faults(log));
         for (JsonNode result : log.at("/runs/0/results")) {
             assertEquals(
                     result.path("ruleId").asText().equals("STORAGE-001"),
@@ -116,7 +113,7 @@ class SarifReportTest {
     void standard_input_has_no_address() {
         JsonNode log = report(Optional.empty(), "[]", Settings.defaults());
 
-        assertEquals(List.of(), faults(log));
+        assertEquals(List.of(), SCHEMA.faults(log));
         assertTrue(log.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
                 .isMissingNode());
     }
@@ -131,7 +128,7 @@ class SarifReportTest {
 
                     // The schema takes its time: one in eight files is checked against it.
                     if (text.length() % 8 == 0) {
-                        assertEquals(List.of(), faults(log));
+                        assertEquals(List.of(), SCHEMA.faults(log));
                     }
                     for (JsonNode region : log.findValues("region")) {
                         int last = region.path("endLine").asInt();
@@ -154,16 +151,10 @@ class SarifReportTest {
         }
     }
 
-    private static List<String> faults(JsonNode log) {
-        List<String> faults = new ArrayList<>();
-        SCHEMA.validate(log).stream().map(ValidationMessage::toString).forEach(faults::add);
-        return faults;
-    }
-
     private static JsonSchema schema() {
         try (InputStream schema =
                 Objects.requireNonNull(SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
+            return JsonSchema.draft7(new String(schema.readAllBytes(), UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

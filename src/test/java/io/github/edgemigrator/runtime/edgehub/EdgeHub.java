@@ -5,7 +5,8 @@ import io.github.edgemigrator.runtime.journal.Journal;
 import io.github.edgemigrator.runtime.security.Certificates;
 import io.github.edgemigrator.runtime.twins.TwinStore;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class EdgeHub implements AutoCloseable {
     /** edgeHub's limit for one MQTT packet, in bytes. */
     static final int MAX_PACKET_BYTES = 262_144;
 
-    private final EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("edge-hub", true));
+    private final EventLoopGroup loop =
+            new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("edge-hub", true), NioIoHandler.newFactory());
     private final Reception reception;
     private final MethodCalls methods;
     private final Faults faults;
