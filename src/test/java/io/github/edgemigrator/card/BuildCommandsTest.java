@@ -92,7 +92,7 @@ class BuildCommandsTest {
     }
 
     private static Stream<Path> sources() {
-        return Stream.of("test", "fuzz", "jmh")
+        return Stream.of("test", "runtime", "fuzz", "jmh")
                 .map(folder -> Path.of("src", folder, "java"))
                 .flatMap(BuildCommandsTest::files);
     }
