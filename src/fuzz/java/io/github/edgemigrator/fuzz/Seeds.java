@@ -36,7 +36,8 @@ public final class Seeds {
     private static Stream<byte[]> hostile() {
         String module = "{\"edgeAgent\":{\"modules\":{\"camera\":{\"type\":\"docker\",\"settings\":{\"image\":\"a:1\","
                 + "\"createOptions\":%s}}}}}";
-        String alike = "{\"settings\":{\"image\":\"a:1\"},\"env\":{\"a.b\":{\"value\":\"1\"},\"a_b\":{\"value\":\"2\"}}}";
+        String alike =
+                "{\"settings\":{\"image\":\"a:1\"},\"env\":{\"a.b\":{\"value\":\"1\"},\"a_b\":{\"value\":\"2\"}}}";
         return Stream.concat(
                 Stream.of(
                                 module.formatted("[".repeat(2_000)),
@@ -55,8 +56,7 @@ public final class Seeds {
 
     /** What modules have as createOptions. */
     public static Stream<byte[]> createOptions() {
-        return read()
-                .flatMap(deployment -> deployment.modules().stream())
+        return read().flatMap(deployment -> deployment.modules().stream())
                 .map(Module::value)
                 .map(module -> module.get("settings").get("createOptions").json())
                 .filter(JsonNode::isObject)
@@ -78,8 +78,7 @@ public final class Seeds {
             String quoted = text.toString().length() < 4_000
                     ? "{\"$version\":2,\"manifest\":" + text.toString().transform(Seeds::quoted) + "}"
                     : "{}";
-            return Stream.of(
-                    utf8(deployment.sections(4_096).put("$version", 2).toString()), utf8(quoted));
+            return Stream.of(utf8(deployment.sections(4_096).put("$version", 2).toString()), utf8(quoted));
         });
     }
 
@@ -93,7 +92,8 @@ public final class Seeds {
         List<ObjectNode> reports = read().limit(200)
                 .map(deployment -> new Migrator().report(deployment.sections(4_096)))
                 .toList();
-        return IntStream.range(1, reports.size()).mapToObj(number -> JsonNodeFactory.instance
+        return IntStream.range(1, reports.size())
+                .mapToObj(number -> JsonNodeFactory.instance
                         .objectNode()
                         .<ObjectNode>set("held", reports.get(number - 1))
                         .set("report", reports.get(number)))

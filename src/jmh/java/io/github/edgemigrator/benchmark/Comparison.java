@@ -65,7 +65,8 @@ public final class Comparison {
         for (int round = 0; round < ROUNDS; round++) {
             for (RunResult result : new Runner(options).run()) {
                 BenchmarkParams benchmark = result.getParams();
-                all.computeIfAbsent(benchmark.id(), any -> new Scores(benchmark)).add(result);
+                all.computeIfAbsent(benchmark.id(), any -> new Scores(benchmark))
+                        .add(result);
             }
         }
         all.values().forEach(scores -> print(scores, all));
@@ -73,7 +74,8 @@ public final class Comparison {
 
     private static void print(Scores scores, Map<String, Scores> all) {
         Scores baseline = all.values().stream()
-                .filter(other -> other.name().endsWith(BASELINE) && other.owner().equals(scores.owner()))
+                .filter(other ->
+                        other.name().endsWith(BASELINE) && other.owner().equals(scores.owner()))
                 .findFirst()
                 .orElse(scores);
         double time = Scores.median(scores.milliseconds());

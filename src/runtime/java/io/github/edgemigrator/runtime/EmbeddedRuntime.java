@@ -6,11 +6,11 @@ import io.github.edgemigrator.runtime.edgehub.EdgeHub;
 import io.github.edgemigrator.runtime.edgehub.Faults;
 import io.github.edgemigrator.runtime.edgehub.GatewayAddress;
 import io.github.edgemigrator.runtime.journal.Journal;
-import io.github.edgemigrator.runtime.journal.Refusal;
+import io.github.edgemigrator.runtime.journal.RefusedRequest;
 import io.github.edgemigrator.runtime.security.Certificates;
 import io.github.edgemigrator.runtime.security.ModuleIdentity;
 import io.github.edgemigrator.runtime.security.SharedAccessKey;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinStore;
 import io.github.edgemigrator.runtime.workload.WorkloadApi;
@@ -119,7 +119,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     }
 
     /** What the module did that the real runtime would have refused. */
-    public List<Refusal> refusals() {
+    public List<RefusedRequest> refusals() {
         return journal.refusals();
     }
 
@@ -133,7 +133,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     public static final class Builder {
         private ModuleIdentity identity =
                 new ModuleIdentity("hub.azure-devices.net", "edge-device", "migrator", "638700000000000000");
-        private ObjectNode desired = Json.object();
+        private ObjectNode desired = RuntimeJson.object();
         private Duration window = TwinStore.REAL_WINDOW;
         private TwinRules rules = TwinRules.EDGE_HUB;
         private boolean unixSocket;

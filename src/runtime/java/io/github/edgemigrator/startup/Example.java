@@ -2,7 +2,7 @@ package io.github.edgemigrator.startup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class Example {
         try {
             ObjectNode modules =
                     (ObjectNode) new ObjectMapper().readTree(FILE.toFile()).path("modulesContent");
-            ObjectNode desired = Json.object();
+            ObjectNode desired = RuntimeJson.object();
             desired.set("edgeAgent", modules.remove("$edgeAgent").path("properties.desired"));
             desired.set("edgeHub", modules.remove("$edgeHub").path("properties.desired"));
             ObjectNode twins = desired.putObject("moduleTwins");

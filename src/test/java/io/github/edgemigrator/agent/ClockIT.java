@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,9 @@ class ClockIT {
             setClock(jump);
 
             for (int number = 0; number < 3; number++) {
-                awaitReportOf(runtime, runtime.twin().patchDesired(Json.object().put("number", number)));
+                awaitReportOf(
+                        runtime,
+                        runtime.twin().patchDesired(RuntimeJson.object().put("number", number)));
             }
             assertTrue(module.isAlive());
             Order.of(runtime).assertNeverBack();
@@ -72,7 +74,7 @@ class ClockIT {
 
             setClock(jump);
             runtime.edgeHub().disconnect();
-            long version = runtime.twin().patchDesired(Json.of("{'clock': 'wrong'}"));
+            long version = runtime.twin().patchDesired(RuntimeJson.of("{'clock': 'wrong'}"));
             module.errors().await("the drop", LONG, line -> line.contains("not connected"));
             awaitRefusal(runtime, module, jump);
             setClock(RIGHT);

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +53,12 @@ class ConversionIT {
                 ModuleProcess module = start(runtime)) {
             awaitStatus(runtime, "action-needed");
 
-            runtime.twin().patchDesired(Json.of("{'edgeAgent': {'modules': {'proxy': null}}}"));
+            runtime.twin().patchDesired(RuntimeJson.of("{'edgeAgent': {'modules': {'proxy': null}}}"));
             ObjectNode without = awaitStatusOf(runtime, "action-needed", 3);
             assertTrue(without.at("/edgeAgent/modules/proxy-module").isMissingNode());
             assertTrue(without.path("names").isMissingNode());
 
-            runtime.twin().replaceDesired(Json.object());
+            runtime.twin().replaceDesired(RuntimeJson.object());
             ObjectNode waiting = awaitStatusOf(runtime, "waiting", 4);
             assertTrue(waiting.path("edgeAgent").isMissingNode());
             assertTrue(waiting.path("findings").isMissingNode());
@@ -69,7 +69,7 @@ class ConversionIT {
     @Test
     void text_that_is_no_deployment_is_refused_with_its_place() {
         try (EmbeddedRuntime runtime = runtime()
-                        .desired(Json.object().put("manifest", "{\"modulesContent\": {\n  oops"))
+                        .desired(RuntimeJson.object().put("manifest", "{\"modulesContent\": {\n  oops"))
                         .start();
                 ModuleProcess module = start(runtime)) {
             ObjectNode reported = awaitStatus(runtime, "failed");
@@ -82,8 +82,9 @@ class ConversionIT {
 
     /** The example as an operator writes it into the desired properties, section by section. */
     private static ObjectNode sections() throws IOException {
-        JsonNode content = Json.parse(Files.readString(EXAMPLE)).orElseThrow().path("modulesContent");
-        ObjectNode desired = Json.object();
+        JsonNode content =
+                RuntimeJson.parse(Files.readString(EXAMPLE)).orElseThrow().path("modulesContent");
+        ObjectNode desired = RuntimeJson.object();
         desired.set("edgeAgent", content.at("/$edgeAgent/properties.desired"));
         desired.set("edgeHub", content.at("/$edgeHub/properties.desired"));
         ObjectNode twins = desired.putObject("moduleTwins");

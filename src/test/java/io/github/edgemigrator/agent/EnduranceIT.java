@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.Footprint;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +67,8 @@ class EnduranceIT {
     private static void reconnect(EmbeddedRuntime runtime, int times) {
         for (int i = 0; i < times; i++) {
             runtime.edgeHub().disconnect();
-            awaitReportOf(runtime, runtime.twin().patchDesired(Json.object().put("reconnect", i)));
+            awaitReportOf(
+                    runtime, runtime.twin().patchDesired(RuntimeJson.object().put("reconnect", i)));
         }
     }
 }

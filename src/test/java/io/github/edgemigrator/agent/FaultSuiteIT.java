@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,11 +62,11 @@ class FaultSuiteIT {
     /** The other troubles are over before the twin could show what became of the report. */
     @Test
     void reportThatWasTakenIsNotSentAgainWhateverBecameOfItsAnswer() throws InterruptedException {
-        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'taken': 0}")));
-        for (Fault fault : List.of(Fault.dropUnacknowledged(), Fault.dropUnanswered(), Fault.dropAfter())) {
+        awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'taken': 0}")));
+        for (HubFault fault : List.of(HubFault.dropUnacknowledged(), HubFault.dropUnanswered(), HubFault.dropAfter())) {
             int before = Order.of(runtime).repeated();
             runtime.faults().next(Step.REPORTED_PATCH, fault);
-            runtime.twin().patchDesired(Json.object().put("taken", fault.toString()));
+            runtime.twin().patchDesired(RuntimeJson.object().put("taken", fault.toString()));
             Thread.sleep(HeldReport.SETTLING.plusSeconds(5).toMillis());
             assertEquals(before, Order.of(runtime).repeated());
         }
@@ -75,9 +75,9 @@ class FaultSuiteIT {
     /** Nothing tells of it: it is looked for after as long as it is since the change before. */
     @Test
     void lastVersionIsReportedThoughNobodyWasToldOfIt() {
-        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'told': true}")));
-        runtime.faults().next(Step.NOTIFICATION, Fault.ignore());
-        reportOf(runtime, runtime.twin().patchDesired(Json.of("{'told': false}")), PackagedModule.LONG_LIMIT);
+        awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'told': true}")));
+        runtime.faults().next(Step.NOTIFICATION, HubFault.ignore());
+        reportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'told': false}")), PackagedModule.LONG_LIMIT);
     }
 
     /** By a runtime of its own, as the order of versions breaks. */
@@ -86,12 +86,12 @@ class FaultSuiteIT {
         try (EmbeddedRuntime young = runtime().start();
                 ModuleProcess other = start(young)) {
             for (int change = 0; change < 10; change++) {
-                young.twin().patchDesired(Json.object().put("change", change));
+                young.twin().patchDesired(RuntimeJson.object().put("change", change));
             }
             awaitReportOf(young, 12);
             young.twin().makeAnew();
-            awaitReportOf(young, young.twin().patchDesired(Json.of("{'anew': true}")));
-            awaitReportOf(young, young.twin().patchDesired(Json.of("{'anew': 'and changed'}")));
+            awaitReportOf(young, young.twin().patchDesired(RuntimeJson.of("{'anew': true}")));
+            awaitReportOf(young, young.twin().patchDesired(RuntimeJson.of("{'anew': 'and changed'}")));
             assertTrue(other.isAlive());
         }
     }
@@ -100,17 +100,17 @@ class FaultSuiteIT {
     @Test
     void connectionThatIsClosedAsSoonAsItIsAcceptedCostsSeconds() {
         for (int i = 0; i < 12; i++) {
-            runtime.faults().next(Step.CONNECT, Fault.dropAfter());
+            runtime.faults().next(Step.CONNECT, HubFault.dropAfter());
             runtime.edgeHub().disconnect();
             runtime.journal().pulse().awaitThat("the fault", PackagedModule.LIMIT, runtime.faults()::isSpent);
-            long version = runtime.twin().patchDesired(Json.object().put("closed", i));
+            long version = runtime.twin().patchDesired(RuntimeJson.object().put("closed", i));
             reportOf(runtime, version, PackagedModule.LIMIT);
         }
     }
 
     @Test
     void twoInstancesOfOneIdentityDoNotThrowEachOtherOutHotly() throws InterruptedException {
-        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'instances': 1}")));
+        awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'instances': 1}")));
         int before = runtime.journal().count(Kind.CONNECTED);
         try (ModuleProcess second = start(runtime)) {
             Thread.sleep(15_000);
@@ -119,7 +119,7 @@ class FaultSuiteIT {
 
         int connections = runtime.journal().count(Kind.CONNECTED) - before;
         assertTrue(connections < 60, connections + " connections");
-        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'instances': 'one again'}")));
+        awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'instances': 'one again'}")));
         Order.of(runtime).assertNeverBack();
     }
 

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.Footprint;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ class FewRightsIT {
                         .jvm(NO_COUNTERS)
                         .jar(ModuleProcess.packagedJar().toAbsolutePath(), "run")) {
             awaitReportOf(runtime, 2);
-            awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'a': 2}")));
+            awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 2}")));
 
             assertHealthy(runtime, module);
             Path temp = Path.of("/proc", Long.toString(module.pid()), "root", "tmp");

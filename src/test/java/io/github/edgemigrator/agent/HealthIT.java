@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +40,7 @@ class HealthIT {
     @Test
     void moduleThatHearsNothingForTooLongEndsToBeStartedAnew() {
         try (EmbeddedRuntime runtime = runtime().start()) {
-            runtime.faults().always(Step.ACCEPT, Fault.ignore());
+            runtime.faults().always(Step.ACCEPT, HubFault.ignore());
             Map<String, String> environment = with(runtime, "TwinCheckIntervalSecs", "1");
             environment.put("WatchdogTimeoutSecs", "5");
             try (ModuleProcess module = launch(environment).jar(ModuleProcess.packagedJar(), "run")) {

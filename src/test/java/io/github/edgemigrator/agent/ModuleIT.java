@@ -11,12 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.MethodResult;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.security.CertificateKind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import org.junit.jupiter.api.Test;
 
 /** The packaged module as its own process, through the real device SDK, in an embedded IoT Edge runtime. */
@@ -30,8 +30,8 @@ class ModuleIT {
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
 
-            awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'a': 2}")));
-            awaitReportOf(runtime, runtime.twin().replaceDesired(Json.object()));
+            awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 2}")));
+            awaitReportOf(runtime, runtime.twin().replaceDesired(RuntimeJson.object()));
 
             assertEquals(3, runtime.journal().count(Kind.PATCH_ACCEPTED), "one patch for each version");
             assertHealthy(runtime, module);
@@ -44,9 +44,9 @@ class ModuleIT {
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
 
-            runtime.faults().always(Step.CONNECT, Fault.answer(UNAVAILABLE));
+            runtime.faults().always(Step.CONNECT, HubFault.answer(UNAVAILABLE));
             runtime.edgeHub().disconnect();
-            long version = runtime.twin().patchDesired(Json.of("{'a': 'meanwhile'}"));
+            long version = runtime.twin().patchDesired(RuntimeJson.of("{'a': 'meanwhile'}"));
             module.errors().await("the drop", LIMIT, line -> line.contains("not connected"));
             runtime.faults().clear();
 
@@ -65,7 +65,7 @@ class ModuleIT {
             runtime.edgeHub().disconnect();
             runtime.journal().await(Kind.TWIN_READ, 2, LIMIT);
 
-            awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'a': 'after'}")));
+            awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 'after'}")));
             MethodResult unknown = runtime.edgeHub().invoke("hello", "{}", LIMIT);
             assertEquals(404, unknown.status());
             assertTrue(unknown.json().path("error").asText().contains("no method of this name"));
@@ -82,7 +82,7 @@ class ModuleIT {
             runtime.certificates().show(CertificateKind.EXPIRED);
             runtime.edgeHub().disconnect();
             module.errors().await("the loss", LIMIT, line -> line.contains("WARN not connected"));
-            long version = runtime.twin().patchDesired(Json.of("{'a': 'meanwhile'}"));
+            long version = runtime.twin().patchDesired(RuntimeJson.of("{'a': 'meanwhile'}"));
             runtime.certificates().show(CertificateKind.VALID);
 
             awaitReportOf(runtime, version);
@@ -98,7 +98,7 @@ class ModuleIT {
 
             runtime.certificates().rotateAuthority();
             runtime.edgeHub().disconnect();
-            long version = runtime.twin().patchDesired(Json.of("{'a': 'meanwhile'}"));
+            long version = runtime.twin().patchDesired(RuntimeJson.of("{'a': 'meanwhile'}"));
 
             awaitReportOf(runtime, version);
             assertTrue(module.isAlive());
@@ -108,7 +108,8 @@ class ModuleIT {
     @Test
     void patchThatWasNotTakenComesAgain() {
         try (EmbeddedRuntime runtime = runtime().start()) {
-            runtime.faults().next(Step.REPORTED_PATCH, Fault.answer(500), Fault.answer(429), Fault.answer(503));
+            runtime.faults()
+                    .next(Step.REPORTED_PATCH, HubFault.answer(500), HubFault.answer(429), HubFault.answer(503));
             try (ModuleProcess module = start(runtime)) {
                 awaitReportOf(runtime, 2);
                 assertHealthy(runtime, module);
@@ -119,11 +120,11 @@ class ModuleIT {
     @Test
     void patchRefusedForGoodIsOneLineAndTheNextVersionGoesOn() {
         try (EmbeddedRuntime runtime = runtime().start()) {
-            runtime.faults().next(Step.REPORTED_PATCH, Fault.answer(400));
+            runtime.faults().next(Step.REPORTED_PATCH, HubFault.answer(400));
             try (ModuleProcess module = start(runtime)) {
                 module.errors().await("the refusal", LIMIT, line -> line.contains("ERROR desired version 2"));
 
-                awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'a': 2}")));
+                awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 2}")));
 
                 assertEquals(1, runtime.journal().count(Kind.PATCH_ACCEPTED));
                 assertHealthy(runtime, module);
@@ -134,12 +135,13 @@ class ModuleIT {
     @Test
     void requestsThatADropInterruptsAreMadeGood() {
         for (Step step : new Step[] {Step.SUBSCRIBE, Step.TWIN_GET, Step.REPORTED_PATCH}) {
-            for (Fault drop : new Fault[] {Fault.dropBefore(), Fault.dropUnacknowledged(), Fault.dropUnanswered()}) {
+            for (HubFault drop :
+                    new HubFault[] {HubFault.dropBefore(), HubFault.dropUnacknowledged(), HubFault.dropUnanswered()}) {
                 try (EmbeddedRuntime runtime = runtime().start()) {
                     runtime.faults().next(step, drop);
                     try (ModuleProcess module = start(runtime)) {
                         awaitReportOf(runtime, 2);
-                        awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'a': 'after'}")));
+                        awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 'after'}")));
                         assertHealthy(runtime, module);
                     }
                 }
@@ -150,7 +152,7 @@ class ModuleIT {
     @Test
     void refusedGetIsSeenAndTriedAgain() {
         try (EmbeddedRuntime runtime = runtime().start()) {
-            runtime.faults().next(Step.TWIN_GET, Fault.answer(500));
+            runtime.faults().next(Step.TWIN_GET, HubFault.answer(500));
             try (ModuleProcess module = start(runtime)) {
                 awaitReportOf(runtime, 2);
                 module.errors().await("a line about it", LIMIT, line -> line.contains("status 500"));
@@ -166,7 +168,7 @@ class ModuleIT {
 
             long version = 0;
             for (int change = 0; change < 20; change++) {
-                version = runtime.twin().patchDesired(Json.of("{'a': " + change + "}"));
+                version = runtime.twin().patchDesired(RuntimeJson.of("{'a': " + change + "}"));
             }
 
             awaitReportOf(runtime, version);
@@ -181,9 +183,9 @@ class ModuleIT {
                 ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", "1"))) {
             awaitReportOf(runtime, 2);
 
-            runtime.faults().always(Step.NOTIFICATION, Fault.ignore());
+            runtime.faults().always(Step.NOTIFICATION, HubFault.ignore());
 
-            awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'a': 'unsaid'}")));
+            awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 'unsaid'}")));
             assertHealthy(runtime, module);
         }
     }

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.workload.WorkloadBehaviour;
@@ -52,7 +52,7 @@ class ModuleLifeIT {
     @Test
     void edgeHubThatIsNotReadyYetIsWaitedFor() {
         try (EmbeddedRuntime runtime = runtime().start()) {
-            runtime.faults().always(Step.ACCEPT, Fault.dropBefore());
+            runtime.faults().always(Step.ACCEPT, HubFault.dropBefore());
             try (ModuleProcess module = start(runtime)) {
                 module.errors().await("a line about it", LIMIT, line -> line.contains("WARN not connected"));
                 runtime.faults().clear();
@@ -101,7 +101,7 @@ class ModuleLifeIT {
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
 
-            runtime.faults().always(Step.ACCEPT, Fault.ignore());
+            runtime.faults().always(Step.ACCEPT, HubFault.ignore());
             runtime.edgeHub().disconnect();
             module.errors().await("the drop", LIMIT, line -> line.contains("not connected"));
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.HashSet;
 import java.util.List;
 
@@ -13,7 +13,7 @@ record Order(List<Long> versions) {
     static Order of(EmbeddedRuntime runtime) {
         return new Order(runtime.journal().entries().stream()
                 .filter(entry -> entry.kind() == Kind.PATCH_ACCEPTED)
-                .map(entry -> Json.parse(entry.detail())
+                .map(entry -> RuntimeJson.parse(entry.detail())
                         .orElseThrow()
                         .at("/migration/desiredVersion")
                         .asLong())

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class OutageIT {
             assertTrue(told.size() <= MOST_LINES, () -> String.join("\n", told));
             runtime.edgeHub().start();
             long start = System.nanoTime();
-            awaitReportOf(runtime, runtime.twin().patchDesired(Json.of("{'outage': 'over'}")));
+            awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'outage': 'over'}")));
 
             System.out.printf(
                     "%d lines in %d s of outage, the report %d ms after it%n%s%n",

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.TwinSchemas;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PackagedModule {
     private PackagedModule() {}
 
     static EmbeddedRuntime.Builder runtime() {
-        return EmbeddedRuntime.builder().desired(Json.of("{'a': 1}")).pushWindow(Duration.ofMillis(50));
+        return EmbeddedRuntime.builder().desired(RuntimeJson.of("{'a': 1}")).pushWindow(Duration.ofMillis(50));
     }
 
     static ModuleProcess start(EmbeddedRuntime runtime) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -70,7 +70,7 @@ class SoakIT {
         Trouble trouble = troubles.get(random.nextInt(troubles.size()));
         begun++;
         trouble.begin().accept(runtime);
-        runtime.twin().patchDesired(Json.object().put("number", begun));
+        runtime.twin().patchDesired(RuntimeJson.object().put("number", begun));
         Thread.sleep(
                 random.nextInt(1_500) + random.nextInt((int) trouble.lasting().toMillis() / 4 + 1));
     }
@@ -79,7 +79,7 @@ class SoakIT {
         Trouble.end(runtime);
         long start = System.nanoTime();
         long version = random.nextBoolean()
-                ? runtime.twin().patchDesired(Json.object().put("calm", begun))
+                ? runtime.twin().patchDesired(RuntimeJson.object().put("calm", begun))
                 : runtime.twin().desired().path("$version").asLong();
         runtime.twin()
                 .awaitReported(

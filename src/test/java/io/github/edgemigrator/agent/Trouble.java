@@ -1,11 +1,11 @@
 package io.github.edgemigrator.agent;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
-import io.github.edgemigrator.runtime.edgehub.Fault;
 import io.github.edgemigrator.runtime.edgehub.Hold;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.security.CertificateKind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import io.github.edgemigrator.runtime.workload.WorkloadBehaviour;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,13 +50,13 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
      */
     void outlive(EmbeddedRuntime runtime) throws InterruptedException {
         begin.accept(runtime);
-        runtime.twin().patchDesired(Json.object().put("meanwhile", name));
+        runtime.twin().patchDesired(RuntimeJson.object().put("meanwhile", name));
         runtime.journal().pulse().awaitThat(name, PackagedModule.LONG_LIMIT, runtime.faults()::isSpent);
         Thread.sleep(lasting.toMillis());
         end(runtime);
         long start = System.nanoTime();
         PackagedModule.awaitReportOf(
-                runtime, runtime.twin().patchDesired(Json.object().put("after", name)));
+                runtime, runtime.twin().patchDesired(RuntimeJson.object().put("after", name)));
         System.out.printf("%4d ms after: %s%n", (System.nanoTime() - start) / 1_000_000, name);
     }
 
@@ -74,11 +74,11 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
 
     private static List<Trouble> drops() {
         List<Trouble> drops = new ArrayList<>();
-        Map<String, Fault> faults = Map.of(
-                "before", Fault.dropBefore(),
-                "before the acknowledgement of", Fault.dropUnacknowledged(),
-                "before the answer to", Fault.dropUnanswered(),
-                "after", Fault.dropAfter());
+        Map<String, HubFault> faults = Map.of(
+                "before", HubFault.dropBefore(),
+                "before the acknowledgement of", HubFault.dropUnacknowledged(),
+                "before the answer to", HubFault.dropUnanswered(),
+                "after", HubFault.dropAfter());
         for (Step step : List.of(Step.CONNECT, Step.SUBSCRIBE, Step.TWIN_GET)) {
             faults.forEach((when, fault) -> drops.add(
                     reconnecting("drop " + when + " " + step, r -> r.faults().next(step, fault))));
@@ -87,8 +87,8 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
             faults.forEach((when, fault) ->
                     drops.add(once("drop " + when + " " + step, r -> r.faults().next(step, fault))));
         }
-        drops.add(reconnecting(
-                "drop of each TCP connection, three times", r -> r.faults().times(Step.ACCEPT, 3, Fault.dropBefore())));
+        drops.add(reconnecting("drop of each TCP connection, three times", r -> r.faults()
+                .times(Step.ACCEPT, 3, HubFault.dropBefore())));
         drops.add(reconnecting("edgeHub forgot its sessions", r -> r.edgeHub().forgetSessions()));
         return drops;
     }
@@ -96,49 +96,50 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
     private static List<Trouble> answers() {
         List<Trouble> answers = new ArrayList<>();
         for (int status : new int[] {400, 429, 500, 503}) {
-            answers.add(once(status + " on a patch", r -> r.faults().next(Step.REPORTED_PATCH, Fault.answer(status))));
-            answers.add(once(status + " on a get", r -> r.faults().next(Step.TWIN_GET, Fault.answer(status))));
+            answers.add(
+                    once(status + " on a patch", r -> r.faults().next(Step.REPORTED_PATCH, HubFault.answer(status))));
+            answers.add(once(status + " on a get", r -> r.faults().next(Step.TWIN_GET, HubFault.answer(status))));
         }
         answers.add(lasting("slow answers", 6, r -> {
-            r.faults().always(Step.TWIN_GET, Fault.delay(Duration.ofSeconds(2)));
-            r.faults().always(Step.REPORTED_PATCH, Fault.delay(Duration.ofSeconds(2)));
+            r.faults().always(Step.TWIN_GET, HubFault.delay(Duration.ofSeconds(2)));
+            r.faults().always(Step.REPORTED_PATCH, HubFault.delay(Duration.ofSeconds(2)));
         }));
-        answers.add(once("get that is never answered", r -> r.faults().next(Step.TWIN_GET, Fault.swallowAnswer())));
-        answers.add(once("get that is not even acknowledged", r -> r.faults().next(Step.TWIN_GET, Fault.ignore())));
+        answers.add(once("get that is never answered", r -> r.faults().next(Step.TWIN_GET, HubFault.swallowAnswer())));
+        answers.add(once("get that is not even acknowledged", r -> r.faults().next(Step.TWIN_GET, HubFault.ignore())));
         answers.add(once("get that is answered after 40 s", r -> r.faults()
-                .next(Step.TWIN_GET, Fault.delay(Duration.ofSeconds(40)))));
+                .next(Step.TWIN_GET, HubFault.delay(Duration.ofSeconds(40)))));
         answers.add(once("patch that is answered after 70 s", r -> r.faults()
-                .next(Step.REPORTED_PATCH, Fault.delay(Duration.ofSeconds(70)))));
+                .next(Step.REPORTED_PATCH, HubFault.delay(Duration.ofSeconds(70)))));
         answers.add(once("answers that are never acknowledged", r -> {
-            r.faults().next(Step.TWIN_GET, Fault.unacknowledged());
-            r.faults().next(Step.REPORTED_PATCH, Fault.unacknowledged());
+            r.faults().next(Step.TWIN_GET, HubFault.unacknowledged());
+            r.faults().next(Step.REPORTED_PATCH, HubFault.unacknowledged());
         }));
         answers.add(once("acknowledgements that come late, and twice", r -> {
-            r.faults().next(Step.TWIN_GET, Fault.acknowledgedLateAndTwice());
-            r.faults().next(Step.REPORTED_PATCH, Fault.acknowledgedLateAndTwice());
+            r.faults().next(Step.TWIN_GET, HubFault.acknowledgedLateAndTwice());
+            r.faults().next(Step.REPORTED_PATCH, HubFault.acknowledgedLateAndTwice());
         }));
         answers.add(once("answers that come twice", r -> {
-            r.faults().next(Step.TWIN_GET, Fault.twice());
-            r.faults().next(Step.REPORTED_PATCH, Fault.twice());
+            r.faults().next(Step.TWIN_GET, HubFault.twice());
+            r.faults().next(Step.REPORTED_PATCH, HubFault.twice());
         }));
         answers.add(reconnecting("subscription that is refused", r -> r.faults()
-                .next(Step.SUBSCRIBE, Fault.answer(SUBSCRIPTION_FAILED))));
+                .next(Step.SUBSCRIBE, HubFault.answer(SUBSCRIPTION_FAILED))));
         for (Step step : List.of(Step.CONNECT, Step.SUBSCRIBE)) {
             answers.add(reconnecting(
-                    step + " that is never answered", r -> r.faults().next(step, Fault.ignore())));
+                    step + " that is never answered", r -> r.faults().next(step, HubFault.ignore())));
         }
         return answers;
     }
 
     private static List<Trouble> notifications() {
         return List.of(
-                once("notification that comes twice", r -> r.faults().next(Step.NOTIFICATION, Fault.twice())),
-                once("notification that is lost", r -> r.faults().next(Step.NOTIFICATION, Fault.ignore())),
+                once("notification that comes twice", r -> r.faults().next(Step.NOTIFICATION, HubFault.twice())),
+                once("notification that is lost", r -> r.faults().next(Step.NOTIFICATION, HubFault.ignore())),
                 once("notifications that change places", r -> {
                     Hold hold = new Hold();
                     r.faults().next(Step.NOTIFICATION, hold);
-                    r.twin().patchDesired(Json.of("{'a': 'held'}"));
-                    r.twin().patchDesired(Json.of("{'a': 'overtakes'}"));
+                    r.twin().patchDesired(RuntimeJson.of("{'a': 'held'}"));
+                    r.twin().patchDesired(RuntimeJson.of("{'a': 'overtakes'}"));
                     hold.release();
                 }));
     }
@@ -148,7 +149,7 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         for (int number = 1; number <= LAST_RETURN_CODE; number++) {
             int code = number;
             refusals.add(reconnecting(
-                    "CONNACK " + code + ", twice", r -> r.faults().times(Step.CONNECT, 2, Fault.answer(code))));
+                    "CONNACK " + code + ", twice", r -> r.faults().times(Step.CONNECT, 2, HubFault.answer(code))));
         }
         for (CertificateKind kind : CertificateKind.values()) {
             // A new certificate that is valid is a rotated one.
@@ -200,11 +201,11 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                 }),
                 lasting("edgeHub stopped", 15, r -> r.edgeHub().stop()),
                 lasting("TLS that is never answered", 15, reconnect(r -> r.faults()
-                        .always(Step.ACCEPT, Fault.ignore()))),
+                        .always(Step.ACCEPT, HubFault.ignore()))),
                 lasting("pings that are not answered", HALF_OPEN.toSeconds(), r -> r.faults()
-                        .always(Step.PING, Fault.ignore())),
+                        .always(Step.PING, HubFault.ignore())),
                 lasting("connection that is half open", HALF_OPEN.toSeconds(), r -> r.faults()
-                        .everywhere(Fault.ignore())));
+                        .everywhere(HubFault.ignore())));
     }
 
     static Trouble once(String name, Consumer<EmbeddedRuntime> begin) {

@@ -20,7 +20,7 @@ import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.runtime.edgehub.MethodResult;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinSize;
 import io.github.edgemigrator.twin.Hostile;
@@ -70,7 +70,7 @@ class TwinIT {
         TwinSchemas.assertDesired(patch);
         try (EmbeddedRuntime runtime = runtime().desired(patch).start();
                 ModuleProcess module = start(runtime)) {
-            ObjectNode twin = Json.object();
+            ObjectNode twin = RuntimeJson.object();
             ObjectNode properties = twin.putObject("properties");
             properties.set("reported", reportOf(runtime, 2));
             properties.set("desired", runtime.twin().desired());
@@ -133,7 +133,7 @@ class TwinIT {
                         runtime().pushWindow(Duration.ofSeconds(2)).start();
                 ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", "1"))) {
             awaitReportOf(runtime, 2);
-            ObjectNode others = Json.object();
+            ObjectNode others = RuntimeJson.object();
             for (int i = 0; i < 7; i++) {
                 others.put("other" + i, "x".repeat(4_000));
             }
@@ -162,7 +162,7 @@ class TwinIT {
 
     /** A number that was read is of another class than one that was computed. */
     private static ObjectNode asRead(ObjectNode report) {
-        return Json.parse(report.toString()).orElseThrow();
+        return RuntimeJson.parse(report.toString()).orElseThrow();
     }
 
     private static boolean isLegal(ObjectNode section) {
@@ -181,7 +181,7 @@ class TwinIT {
             pages = answer.json().path("pages").asInt();
             text.append(answer.json().path("content").asText());
         }
-        return Json.parse(text.toString()).orElseThrow();
+        return RuntimeJson.parse(text.toString()).orElseThrow();
     }
 
     private static ObjectNode converted() throws IOException {
@@ -194,7 +194,8 @@ class TwinIT {
     private static ObjectNode printed(String... arguments) {
         try (ModuleProcess command = ModuleProcess.of(Map.of()).jar(ModuleProcess.packagedJar(), arguments)) {
             command.output().await("the end of the output", LIMIT, line -> line.equals("}"));
-            return Json.parse(String.join("\n", command.output().soFar())).orElseThrow();
+            return RuntimeJson.parse(String.join("\n", command.output().soFar()))
+                    .orElseThrow();
         }
     }
 }

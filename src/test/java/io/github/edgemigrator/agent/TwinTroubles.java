@@ -2,9 +2,9 @@ package io.github.edgemigrator.agent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
-import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.Step;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,18 +17,18 @@ final class TwinTroubles {
     static List<Trouble> all() {
         return List.of(
                 Trouble.once("patch that is taken but not stored", r -> r.faults()
-                        .next(Step.REPORTED_PATCH, Fault.answer(204))),
+                        .next(Step.REPORTED_PATCH, HubFault.answer(204))),
                 Trouble.once("get answered with success and nothing", r -> r.faults()
-                        .next(Step.TWIN_GET, Fault.answer(200))),
+                        .next(Step.TWIN_GET, HubFault.answer(200))),
                 Trouble.once("reported section that another has cleared", TwinTroubles::clearReported),
                 Trouble.once("reported section that another has written into", r -> r.twin()
-                        .writeReported(
-                                Json.of("{'migration': {'desiredVersion': 7, 'status': {'a': 1}, 'more': true}}"))),
+                        .writeReported(RuntimeJson.of(
+                                "{'migration': {'desiredVersion': 7, 'status': {'a': 1}, 'more': true}}"))),
                 Trouble.lasting("gets that show the reported section of long ago", 12, r -> r.twin()
                         .showOldReported()),
                 Trouble.once("many changes at once", r -> {
                     for (int change = 0; change < 200; change++) {
-                        r.twin().patchDesired(Json.object().put("change", change));
+                        r.twin().patchDesired(RuntimeJson.object().put("change", change));
                     }
                 }),
                 Trouble.once("desired section that is full, and then empty", TwinTroubles::fillAndEmpty),
@@ -46,7 +46,7 @@ final class TwinTroubles {
     }
 
     private static void fillAndEmpty(EmbeddedRuntime runtime) {
-        ObjectNode desired = Json.object();
+        ObjectNode desired = RuntimeJson.object();
         for (int part = 0; part < 7; part++) {
             desired.put("part" + part, "x".repeat(4_000));
         }
@@ -55,7 +55,7 @@ final class TwinTroubles {
     }
 
     private static ObjectNode deletionOf(ObjectNode section) {
-        ObjectNode deletion = Json.object();
+        ObjectNode deletion = RuntimeJson.object();
         Set<String> names = new TreeSet<>();
         section.fieldNames().forEachRemaining(names::add);
         names.remove("$version");

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.agent;
 
-import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.edgehub.Wire;
 import java.time.Duration;
@@ -54,7 +54,7 @@ final class WireTroubles {
                         r -> NO_TWINS.forEach(content -> r.faults().next(Step.TWIN_GET, Wire.saying(content)))),
                 Trouble.once("answers without the number of their request", r -> {
                     r.faults().next(Step.TWIN_GET, Wire.withoutParameters());
-                    r.faults().next(Step.REPORTED_PATCH, Fault.none());
+                    r.faults().next(Step.REPORTED_PATCH, HubFault.none());
                 }),
                 Trouble.once("messages that are flagged as kept and as sent again", r -> {
                     r.faults().next(Step.TWIN_GET, Wire.flagged());

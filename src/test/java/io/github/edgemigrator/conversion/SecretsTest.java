@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class SecretsTest {
                 "{'image':'a@sha256:5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03'}|{'image':'a@sha256:5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03'}"
             })
     void valuesAreHiddenByNameAndByLooks(String value, String redacted) {
-        ObjectNode json = Json.parse(value.replace('\'', '"')).orElseThrow();
+        ObjectNode json = RuntimeJson.parse(value.replace('\'', '"')).orElseThrow();
 
         assertEquals(
                 redacted.replace('\'', '"'), Secrets.redact(JsonPath.ROOT, json).toString());
@@ -40,7 +40,7 @@ class SecretsTest {
 
     @Test
     void jsonWithinTextIsLookedInto() {
-        ObjectNode json = Json.object().put("settings", "{\"user\":\"u\",\"password\": \"x y\"}");
+        ObjectNode json = RuntimeJson.object().put("settings", "{\"user\":\"u\",\"password\": \"x y\"}");
 
         assertEquals(
                 "{\"user\":\"u\",\"password\": \"*** y\"}",

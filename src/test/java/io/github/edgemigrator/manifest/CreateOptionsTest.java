@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ class CreateOptionsTest {
                 "{'createOptions':'nu','createOptions01':'ll'}",
             })
     void these_are_none(String settings) {
-        assertInstanceOf(CreateOptions.None.class, CreateOptions.in(Json.of(settings)));
+        assertInstanceOf(CreateOptions.None.class, CreateOptions.in(RuntimeJson.of(settings)));
     }
 
     @ParameterizedTest
@@ -55,14 +55,14 @@ class CreateOptionsTest {
     void text_is_joined_from_its_pieces_and_read_as_the_agent_reads_it(String settings) {
         CreateOptions.Text text = assertInstanceOf(CreateOptions.Text.class, CreateOptions.in(settings(settings)));
 
-        assertEquals(Json.of("{'Tty':true}"), text.text().tree());
+        assertEquals(RuntimeJson.of("{'Tty':true}"), text.text().tree());
     }
 
     @Test
     void an_object_is_taken_as_it_is() {
-        CreateOptions options = CreateOptions.in(Json.of("{'createOptions':{'Tty':true}}"));
+        CreateOptions options = CreateOptions.in(RuntimeJson.of("{'createOptions':{'Tty':true}}"));
 
-        assertEquals(new CreateOptions.Inline(Json.of("{'Tty':true}")), options);
+        assertEquals(new CreateOptions.Inline(RuntimeJson.of("{'Tty':true}")), options);
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class CreateOptionsTest {
             })
     void what_the_agent_could_not_read_is_named(String settings, String key, String message) {
         CreateOptions.Unreadable fault =
-                assertInstanceOf(CreateOptions.Unreadable.class, CreateOptions.in(Json.of(settings)));
+                assertInstanceOf(CreateOptions.Unreadable.class, CreateOptions.in(RuntimeJson.of(settings)));
 
         assertEquals(key, fault.key());
         assertEquals(message, fault.message());
@@ -101,7 +101,7 @@ class CreateOptionsTest {
                 "__CAMERA_OPTIONS__",
             })
     void a_placeholder_for_all_of_them_is_to_be_filled_in(String placeholder) {
-        ObjectNode settings = Json.of("{'createOptions':'" + placeholder + "'}");
+        ObjectNode settings = RuntimeJson.of("{'createOptions':'" + placeholder + "'}");
 
         assertEquals(new CreateOptions.Unfilled("createOptions"), CreateOptions.in(settings));
     }
@@ -109,14 +109,14 @@ class CreateOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"${A} ${B}", "camera ${A}", "${}", "edgeHub", "$"})
     void what_is_more_or_less_than_a_placeholder_cannot_be_read(String text) {
-        ObjectNode settings = Json.of("{'createOptions':'" + text + "'}");
+        ObjectNode settings = RuntimeJson.of("{'createOptions':'" + text + "'}");
 
         assertInstanceOf(CreateOptions.Unreadable.class, CreateOptions.in(settings));
     }
 
     @Test
     void a_place_is_counted_in_the_joined_text() {
-        ObjectNode settings = Json.of("{'createOptions':'{\\n','createOptions01':'  oops}'}");
+        ObjectNode settings = RuntimeJson.of("{'createOptions':'{\\n','createOptions01':'  oops}'}");
 
         CreateOptions.Unreadable fault = assertInstanceOf(CreateOptions.Unreadable.class, CreateOptions.in(settings));
 
@@ -171,6 +171,6 @@ class CreateOptionsTest {
 
     /** Settings whose inner text has double quotes, written as double quotes here. */
     private static ObjectNode settings(String text) {
-        return Json.of(text.replace("`", "\\'"));
+        return RuntimeJson.of(text.replace("`", "\\'"));
     }
 }

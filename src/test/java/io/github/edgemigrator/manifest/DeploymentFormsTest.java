@@ -3,7 +3,7 @@ package io.github.edgemigrator.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,9 @@ class DeploymentFormsTest {
                 deployment.modules().stream().map(Module::name).toList());
         assertEquals(
                 List.of("up"), deployment.routes().stream().map(JsonValue::name).toList());
-        assertEquals(Json.of("{'interval':5}"), deployment.moduleTwin("camera").json());
+        assertEquals(
+                RuntimeJson.of("{'interval':5}"),
+                deployment.moduleTwin("camera").json());
     }
 
     @Test
@@ -104,7 +106,7 @@ class DeploymentFormsTest {
         Deployment deployment = read("{'modulesContent':" + CONTENT + "}");
 
         assertEquals(
-                Json.of("{'edgeAgent':{'systemModules':{'edgeHub':{}},'modules':{'camera':{}}},"
+                RuntimeJson.of("{'edgeAgent':{'systemModules':{'edgeHub':{}},'modules':{'camera':{}}},"
                         + "'edgeHub':{'routes':{'up':'FROM /* INTO $upstream'}},"
                         + "'moduleTwins':{'camera':{'interval':5}}}"),
                 deployment.sections(4_096));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,17 +76,17 @@ class EditsTest {
 
     @Test
     void the_tree_before_is_left_alone() {
-        ObjectNode before = Json.of("{'a':{'b':1},'c':{'d':1}}");
+        ObjectNode before = RuntimeJson.of("{'a':{'b':1},'c':{'d':1}}");
 
         JsonNode after = Edits.apply(before, List.of(new Edit.Put(JsonPath.of("a", "b"), TWO)));
 
-        assertEquals(Json.of("{'a':{'b':1},'c':{'d':1}}"), before);
+        assertEquals(RuntimeJson.of("{'a':{'b':1},'c':{'d':1}}"), before);
         assertSame(before.get("c"), after.get("c"));
     }
 
     @Test
     void without_gaps_there_is_nothing_to_close() {
-        ObjectNode tree = Json.of("{'a':[1,{'b':[]}]}");
+        ObjectNode tree = RuntimeJson.of("{'a':[1,{'b':[]}]}");
 
         assertSame(tree, Edits.closeGaps(tree));
     }
@@ -96,10 +96,11 @@ class EditsTest {
         assertEquals("2", after("{}", new Edit.Put(JsonPath.ROOT, TWO)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Edits.apply(Json.of("{}"), List.of(new Edit.Remove(JsonPath.ROOT))));
+                () -> Edits.apply(RuntimeJson.of("{}"), List.of(new Edit.Remove(JsonPath.ROOT))));
     }
 
     private static String after(String tree, Edit... edits) {
-        return Edits.closeGaps(Edits.apply(Json.of(tree), List.of(edits))).toString();
+        return Edits.closeGaps(Edits.apply(RuntimeJson.of(tree), List.of(edits)))
+                .toString();
     }
 }

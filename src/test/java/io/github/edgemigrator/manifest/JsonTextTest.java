@@ -3,7 +3,7 @@ package io.github.edgemigrator.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class JsonTextTest {
     void what_people_and_the_agent_write_is_read(String text) {
         JsonText parsed = parse(text);
 
-        assertEquals(Json.of("{'a':1}"), parsed.tree());
+        assertEquals(RuntimeJson.of("{'a':1}"), parsed.tree());
         assertEquals(false, parsed.isStrict());
     }
 
@@ -93,7 +93,7 @@ class JsonTextTest {
     void a_name_that_stands_twice_is_told_and_the_last_value_holds() {
         JsonText parsed = parse("{\"a\": {\"b\": 1,\n \"b\": 2}, \"c\": [{\"d\": 1, \"d\": 2}]}");
 
-        assertEquals(Json.of("{'a':{'b':2},'c':[{'d':2}]}"), parsed.tree());
+        assertEquals(RuntimeJson.of("{'a':{'b':2},'c':[{'d':2}]}"), parsed.tree());
         assertEquals(
                 List.of(
                         new JsonText.DuplicateKey(JsonPath.of("a", "b"), new Position(2, 2)),
@@ -125,7 +125,7 @@ class JsonTextTest {
 
         String changed = parsed.render(Edits.apply(
                 parsed.tree(),
-                List.of(new Edit.Put(JsonPath.of("c"), Json.object().put("d", "$x")))));
+                List.of(new Edit.Put(JsonPath.of("c"), RuntimeJson.object().put("d", "$x")))));
 
         assertEquals("{\"a\": ${COUNT}, \"b\": \"${NAME}\", \"c\": {\"d\": \"$x\"}}", changed);
     }

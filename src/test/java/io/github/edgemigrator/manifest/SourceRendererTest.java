@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A changed text differs from the text it was where it changed, and nowhere else. */
 class SourceRendererTest {
-    private static final Edit PUT_NEW = new Edit.Put(JsonPath.of("a", "new"), Json.of("{'x':{'y':1},'z':[]}"));
+    private static final Edit PUT_NEW = new Edit.Put(JsonPath.of("a", "new"), RuntimeJson.of("{'x':{'y':1},'z':[]}"));
 
     @Test
     void new_members_are_laid_out_as_their_neighbours() {

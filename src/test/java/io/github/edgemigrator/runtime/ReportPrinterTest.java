@@ -3,7 +3,7 @@ package io.github.edgemigrator.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,7 +13,7 @@ class ReportPrinterTest {
     @Test
     void findingsComeBeforeTheReportOneLineEach() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ReportPrinter(new PrintStream(out, true, UTF_8)).print(Json.of("""
+        new ReportPrinter(new PrintStream(out, true, UTF_8)).print(RuntimeJson.of("""
                 {'findings': {
                   'camera': {'01': {'rule': 'STORAGE-001', 'severity': 'info', 'path': 'HostConfig.Binds[0]', 'message': 'M.'},
                              '02': {'rule': 'NAME-002', 'severity': 'info', 'path': '', 'message': 'O.'}},

@@ -3,11 +3,11 @@ package io.github.edgemigrator.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.edgemigrator.runtime.edgehub.Fault;
+import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.MethodResult;
 import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class RuntimeWithSdkIT {
                 ModuleProcess module = start(runtime)) {
             module.output().await("the twin", LIMIT, line -> line.startsWith("twin 200 {\"desired\":{\"a\":1"));
 
-            runtime.twin().patchDesired(Json.of("{'b': {'c': 'ü'}}"));
+            runtime.twin().patchDesired(RuntimeJson.of("{'b': {'c': 'ü'}}"));
             module.output().await("the notification", LIMIT, "desired 3 {\"b\":{\"c\":\"ü\"},\"$version\":3}"::equals);
 
             MethodResult result = runtime.edgeHub().invoke("report", "{\"x\": {\"y\": true}}", LIMIT);
@@ -53,7 +53,7 @@ class RuntimeWithSdkIT {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             module.output().await("the twin", LIMIT, line -> line.startsWith("twin 200"));
-            runtime.faults().next(Step.REPORTED_PATCH, Fault.dropUnacknowledged());
+            runtime.faults().next(Step.REPORTED_PATCH, HubFault.dropUnacknowledged());
             runtime.edgeHub().invoke("report", "{\"x\": 1}", LIMIT);
             runtime.journal().await(Kind.CONNECTED, 2, LIMIT);
             runtime.journal().await(Kind.PATCH_ACCEPTED, 2, LIMIT);
@@ -83,7 +83,7 @@ class RuntimeWithSdkIT {
     }
 
     private static EmbeddedRuntime.Builder runtime() {
-        return EmbeddedRuntime.builder().desired(Json.of("{'a': 1}")).pushWindow(Duration.ofMillis(50));
+        return EmbeddedRuntime.builder().desired(RuntimeJson.of("{'a': 1}")).pushWindow(Duration.ofMillis(50));
     }
 
     private static ModuleProcess start(EmbeddedRuntime runtime) {

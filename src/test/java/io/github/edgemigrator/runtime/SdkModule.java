@@ -9,7 +9,7 @@ import com.microsoft.azure.sdk.iot.device.transport.IotHubConnectionStatus;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodPayload;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodResponse;
 import com.microsoft.azure.sdk.iot.device.twin.TwinCollection;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +66,7 @@ public final class SdkModule {
     }
 
     private void get() {
-        PrintedAnswer answer = new PrintedAnswer("twin", payload -> Json.parse(payload)
+        PrintedAnswer answer = new PrintedAnswer("twin", payload -> RuntimeJson.parse(payload)
                 .ifPresent(twin -> reportVersion(twin.at("/desired/$version").intValue())));
         client.getTwinAsync(answer, this);
     }
@@ -94,7 +94,7 @@ public final class SdkModule {
     }
 
     private static Map<String, Object> properties(String json) {
-        return new ObjectMapper().convertValue(Json.parse(json).orElseThrow(), new TypeReference<>() {});
+        return new ObjectMapper().convertValue(RuntimeJson.parse(json).orElseThrow(), new TypeReference<>() {});
     }
 
     static void print(String what, String detail) {

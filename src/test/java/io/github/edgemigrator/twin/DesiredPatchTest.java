@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ class DesiredPatchTest {
 
     @Test
     void settingsStandBesideTheDeployment() {
-        ObjectNode settings = Json.of("{'options':{'secrets':'include'},'device':{'gpus':2},'more':1}");
+        ObjectNode settings = RuntimeJson.of("{'options':{'secrets':'include'},'device':{'gpus':2},'more':1}");
 
         ObjectNode patch = DesiredPatch.asText("{}", settings).patch().orElseThrow();
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ class DesiredPropertiesTest {
 
     @Test
     void a_hundred_pieces_and_more_are_read() {
-        ObjectNode desired = Json.object().put("manifest", "{");
+        ObjectNode desired = RuntimeJson.object().put("manifest", "{");
         for (int i = 1; i < 110; i++) {
             desired.put("manifest" + (i < 10 ? "0" + i : i), i == 109 ? "}" : "x");
         }
@@ -147,7 +147,8 @@ class DesiredPropertiesTest {
     @Test
     void a_byte_order_mark_is_no_part_of_packed_text() throws IOException {
         byte[] marked = ("\uFEFF" + MANIFEST).getBytes(StandardCharsets.UTF_8);
-        ObjectNode desired = Json.object().put("manifest", Base64.getEncoder().encodeToString(gzip(marked)));
+        ObjectNode desired =
+                RuntimeJson.object().put("manifest", Base64.getEncoder().encodeToString(gzip(marked)));
 
         assertNotEquals(
                 "failed", new Migrator().report(desired).at("/migration/status").asText());
@@ -169,7 +170,8 @@ class DesiredPropertiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"manifets", "manifest1", "manifest0001", "Manifest", "edgeagent", "modules", "content"})
     void a_property_that_nobody_reads_is_named(String name) {
-        DesiredProperties properties = DesiredProperties.read(Json.object().put(name, "x"));
+        DesiredProperties properties =
+                DesiredProperties.read(RuntimeJson.object().put(name, "x"));
 
         assertEquals(
                 List.of(name + " is no desired property of this module."),
@@ -178,11 +180,11 @@ class DesiredPropertiesTest {
     }
 
     private static DesiredProperties read(String desired) {
-        return DesiredProperties.read(Json.of(desired));
+        return DesiredProperties.read(RuntimeJson.of(desired));
     }
 
     private static DesiredProperties inPieces(String text, int size) {
-        ObjectNode desired = Json.object();
+        ObjectNode desired = RuntimeJson.object();
         for (int i = 0; i * size < text.length(); i++) {
             String number = i == 0 ? "" : i < 10 ? "0" + i : Integer.toString(i);
             desired.put("manifest" + number, text.substring(i * size, Math.min(text.length(), (i + 1) * size)));

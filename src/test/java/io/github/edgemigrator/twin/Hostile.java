@@ -1,7 +1,7 @@
 package io.github.edgemigrator.twin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -59,16 +59,16 @@ public final class Hostile {
                                 Named.of("a kilobyte long name", longName()),
                                 Named.of(
                                         "wrong types",
-                                        Json.of("{'edgeAgent':1,'edgeHub':[],'device':'x','options':7}")),
-                                Named.of("both forms", Json.of("{'edgeAgent':{},'manifest':'{}'}")),
-                                Named.of("only twins", Json.of("{'moduleTwins':{'a':{'b':1}}}")),
+                                        RuntimeJson.of("{'edgeAgent':1,'edgeHub':[],'device':'x','options':7}")),
+                                Named.of("both forms", RuntimeJson.of("{'edgeAgent':{},'manifest':'{}'}")),
+                                Named.of("only twins", RuntimeJson.of("{'moduleTwins':{'a':{'b':1}}}")),
                                 Named.of("deep twin", deepTwin()),
                                 Named.of("layered", text(layered())),
                                 Named.of("deep text", text("[".repeat(100_000))),
                                 Named.of("deep object", text("{\"a\":".repeat(900) + "1" + "}".repeat(900))),
-                                Named.of("no gzip", Json.of("{'manifest':'aGVsbG8='}")),
-                                Named.of("no base64", Json.of("{'manifest':'hello, world'}")),
-                                Named.of("missing piece", Json.of("{'manifest':'{','manifest02':'}'}")),
+                                Named.of("no gzip", RuntimeJson.of("{'manifest':'aGVsbG8='}")),
+                                Named.of("no base64", RuntimeJson.of("{'manifest':'hello, world'}")),
+                                Named.of("missing piece", RuntimeJson.of("{'manifest':'{','manifest02':'}'}")),
                                 Named.of("packed twice", text(PackedText.pack("{}"))),
                                 Named.of("bomb", text(" ".repeat(5_000_000) + "{}")),
                                 Named.of("large", text(" ".repeat(900_000) + manyModules(300)))),
@@ -103,8 +103,9 @@ public final class Hostile {
 
     /** Modules with something to find in each of them. */
     public static ObjectNode manyModules(int number) {
-        ObjectNode desired = Json.of("{'edgeAgent':{'schemaVersion':'1.1','runtime':{'type':'docker','settings':{}},"
-                + "'systemModules':{},'modules':{}},'$version':2}");
+        ObjectNode desired =
+                RuntimeJson.of("{'edgeAgent':{'schemaVersion':'1.1','runtime':{'type':'docker','settings':{}},"
+                        + "'systemModules':{},'modules':{}},'$version':2}");
         ObjectNode modules = (ObjectNode) desired.at("/edgeAgent/modules");
         Random random = new Random(7);
         for (int i = 0; i < number; i++) {
@@ -131,12 +132,12 @@ public final class Hostile {
     }
 
     private static ObjectNode layered() {
-        return Json.of("{'modulesContent':{'$edgeAgent':{'properties.desired.modules.camera':{'type':'docker',"
+        return RuntimeJson.of("{'modulesContent':{'$edgeAgent':{'properties.desired.modules.camera':{'type':'docker',"
                 + "'settings':{'image':'i:1','createOptions':'{}'}}}}}");
     }
 
     private static ObjectNode unknownKeys() {
-        ObjectNode desired = Json.object();
+        ObjectNode desired = RuntimeJson.object();
         for (int i = 0; i < 900; i++) {
             desired.put("key " + "#é".repeat(9) + i, i);
         }
@@ -182,7 +183,7 @@ public final class Hostile {
     }
 
     private static String createOptions(Random random) {
-        ObjectNode options = Json.object();
+        ObjectNode options = RuntimeJson.object();
         options.putArray("Cmd").add("--password").add(scraps(random, 9)).add(scraps(random, 30));
         options.putObject("HostConfig").putArray("Binds").add(scraps(random, 9) + ":" + scraps(random, 9));
         options.putObject("Labels").put(scraps(random, 9), scraps(random, 9));

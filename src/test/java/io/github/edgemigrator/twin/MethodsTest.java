@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class MethodsTest {
 
     @Test
     void everyFormOfReportGivesAllOnSmallEnoughPages() {
-        migrator.report(Hostile.manyModules(120), Json.object());
+        migrator.report(Hostile.manyModules(120), RuntimeJson.object());
 
         assertEquals(
                 120,
@@ -44,7 +44,7 @@ class MethodsTest {
     @Test
     void secretsAreHiddenInEveryAnswer() {
         ObjectNode desired = Hostile.manyModules(3);
-        migrator.report(desired, Json.object());
+        migrator.report(desired, RuntimeJson.object());
 
         SHOWING.forEach(method -> assertFalse(joined(method).toString().contains("hunter"), method));
         MethodAnswer converted = call("convert", desired.without("$version"));
@@ -63,7 +63,7 @@ class MethodsTest {
 
     @Test
     void unreadableDeploymentLeavesOnlyTheReport() {
-        migrator.report(Json.of("{'manifest':'{','$version':2}"), Json.object());
+        migrator.report(RuntimeJson.of("{'manifest':'{','$version':2}"), RuntimeJson.object());
 
         assertEquals(409, call("getManifest", MissingNode.getInstance()).status());
         assertEquals("failed", joined("getReport").path("status").asText());
@@ -80,9 +80,10 @@ class MethodsTest {
         "{},200"
     })
     void pageMustBeOneThatThereIs(String payload, int status) {
-        migrator.report(Hostile.manyModules(1), Json.object());
+        migrator.report(Hostile.manyModules(1), RuntimeJson.object());
 
-        MethodAnswer answer = call("getReport", Json.of("{'p':" + payload + "}").path("p"));
+        MethodAnswer answer =
+                call("getReport", RuntimeJson.of("{'p':" + payload + "}").path("p"));
 
         assertEquals(status, answer.status());
         assertTrue(status == 200 || answer.body().path("error").asText().contains("send {\"page\": n}"));
@@ -95,7 +96,7 @@ class MethodsTest {
                 "convert",
                 payload.isEmpty()
                         ? MissingNode.getInstance()
-                        : Json.of("{'p':" + payload + "}").path("p"));
+                        : RuntimeJson.of("{'p':" + payload + "}").path("p"));
 
         assertEquals(400, answer.status());
         assertTrue(
@@ -105,9 +106,9 @@ class MethodsTest {
     @Test
     void convertTakesObjectsAndTextAndStoresNothing() {
         ObjectNode manifest =
-                Json.of("{'modulesContent':{'$edgeAgent':{'properties.desired':{'modules':{'a':{'settings':"
+                RuntimeJson.of("{'modulesContent':{'$edgeAgent':{'properties.desired':{'modules':{'a':{'settings':"
                         + "{'image':'a:1','createOptions':'{}'}}}}}}}");
-        ObjectNode wrapped = Json.object().put("page", 1);
+        ObjectNode wrapped = RuntimeJson.object().put("page", 1);
         wrapped.set("deployment", manifest);
 
         MethodAnswer answer = call("convert", manifest);
@@ -125,13 +126,13 @@ class MethodsTest {
         StringBuilder text = new StringBuilder();
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
-            MethodAnswer answer = call(method, Json.object().put("page", page));
+            MethodAnswer answer = call(method, RuntimeJson.object().put("page", page));
             assertEquals(200, answer.status());
             assertTrue(answer.body().toString().length() < 131_072);
             pages = answer.body().path("pages").asInt();
             text.append(answer.body().path("content").asText());
         }
-        return Json.parse(text.toString()).orElseThrow();
+        return RuntimeJson.parse(text.toString()).orElseThrow();
     }
 
     private MethodAnswer call(String method, JsonNode payload) {

@@ -12,7 +12,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.GeneratedDeployment;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.TextBytes;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import io.github.edgemigrator.runtime.twins.TwinSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class PackingLawTest {
             return;
         }
         ObjectNode desired = desired(bytes);
-        ObjectNode twin = Json.object();
+        ObjectNode twin = RuntimeJson.object();
         twin.putObject("properties").set("desired", desired);
         ((ObjectNode) twin.path("properties")).set("reported", new Migrator().report(desired));
 
@@ -83,7 +83,7 @@ class PackingLawTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000, 5_000, 20_000, 30_000})
     void whatOthersReportTakesRoom(int bytes) {
-        ObjectNode others = Json.object();
+        ObjectNode others = RuntimeJson.object();
         for (int i = 0; i < bytes / 1_000; i++) {
             others.put("other" + i, "x".repeat(1_000));
         }

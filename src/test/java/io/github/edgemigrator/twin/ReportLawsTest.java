@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.Shared;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinSize;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class ReportLawsTest {
                     ObjectNode before = new Migrator().report(inPieces(Files.readString(corpus.get(i - 1))));
                     ObjectNode after = new Migrator().report(inPieces(Files.readString(corpus.get(i))));
 
-                    ObjectNode patch = ReportedPatch.between(before, after).orElseGet(Json::object);
+                    ObjectNode patch = ReportedPatch.between(before, after).orElseGet(RuntimeJson::object);
 
                     assertEquals(Optional.empty(), TwinRules.EDGE_HUB_1_0_9.check(patch));
                     assertTrue(
@@ -73,7 +73,7 @@ class ReportLawsTest {
 
     @Test
     void a_report_that_does_not_fit_says_so_and_keeps_what_is_to_do() {
-        ObjectNode modules = Json.object();
+        ObjectNode modules = RuntimeJson.object();
         for (int i = 0; i < 60; i++) {
             modules.putObject("module" + i)
                     .put("type", "docker")
@@ -81,7 +81,7 @@ class ReportLawsTest {
                     .put("image", "inference-fpga:" + i)
                     .put("createOptions", "{\"Env\":[\"TEXT=" + "x".repeat(400) + "\"]}");
         }
-        ObjectNode desired = Json.object().put("$version", 4);
+        ObjectNode desired = RuntimeJson.object().put("$version", 4);
         desired.putObject("edgeAgent").set("modules", modules);
 
         ObjectNode report = new Migrator().report(desired);
@@ -95,12 +95,12 @@ class ReportLawsTest {
         assertTrue(
                 report.at("/migration/message").asText().contains("twin unpack"),
                 report.at("/migration/message").asText());
-        assertEquals(Json.object(), report.path("edgeAgent"), "no module changed");
+        assertEquals(RuntimeJson.object(), report.path("edgeAgent"), "no module changed");
     }
 
     @Test
     void a_layered_deployment_is_packed_and_that_is_said() {
-        ObjectNode desired = Json.object()
+        ObjectNode desired = RuntimeJson.object()
                 .put(
                         "manifest",
                         "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired.modules.camera\":"
@@ -144,7 +144,7 @@ class ReportLawsTest {
     }
 
     private static ObjectNode inPieces(String text) {
-        ObjectNode desired = Json.object().put("$version", 7);
+        ObjectNode desired = RuntimeJson.object().put("$version", 7);
         int start = 0;
         for (int i = 0; start < text.length() || i == 0; i++) {
             int end = start;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.TwinSchemas;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -55,7 +55,8 @@ class ReportTest {
         assertEquals(
                 "1 of 2 modules changed. 1 thing needs you: see todo.",
                 report.at("/migration/message").asText());
-        assertEquals(Json.of("{'01':'Create the share in on the device; camera mounts it.'}"), report.get("todo"));
+        assertEquals(
+                RuntimeJson.of("{'01':'Create the share in on the device; camera mounts it.'}"), report.get("todo"));
     }
 
     @Test
@@ -78,7 +79,7 @@ class ReportTest {
 
         assertEquals(1, report.at("/migration/counts/suppressed").asInt());
         assertEquals(
-                Json.of(
+                RuntimeJson.of(
                         "{'camera':{'01':{'rule':'STORAGE-001','severity':'info','path':'HostConfig.Binds[0]',"
                                 + "'message':'The share in is mounted at /in as a volume.','suppressed':'the shares are there'}}}"),
                 report.get("suppressed"));
@@ -196,15 +197,15 @@ class ReportTest {
                 + PLAIN + "}},'moduleTwins':{'proxy':{'a':1},'client':{'url':'http://proxy:80'},'other':{'b':1}}}");
 
         assertEquals(
-                Json.of("{'proxy-module':{'a':1},'client':{'url':'http://proxy-module:80'}}"),
+                RuntimeJson.of("{'proxy-module':{'a':1},'client':{'url':'http://proxy-module:80'}}"),
                 report.get("moduleTwins"));
-        assertEquals(Json.of("{'proxy':'proxy-module'}"), report.get("names"));
+        assertEquals(RuntimeJson.of("{'proxy':'proxy-module'}"), report.get("names"));
     }
 
     @ParameterizedTest
     @CsvSource({"9, 01, 09", "99, 01, 99", "100, 001, 100"})
     void things_to_do_are_numbered_so_that_they_stand_in_order(int number, String first, String last) {
-        ObjectNode modules = Json.object();
+        ObjectNode modules = RuntimeJson.object();
         for (int i = 0; i < number; i++) {
             modules.putObject("m" + i)
                     .put("type", "docker")
@@ -212,7 +213,7 @@ class ReportTest {
                     .put("image", "image:1")
                     .put("createOptions", "{\"HostConfig\":{\"Binds\":[\"/home/hcsshares/s" + i + ":/s\"]}}");
         }
-        ObjectNode desired = Json.object();
+        ObjectNode desired = RuntimeJson.object();
         desired.putObject("edgeAgent").set("modules", modules);
 
         List<String> keys = keys(new Migrator().report(desired).get("todo"));
@@ -246,7 +247,7 @@ class ReportTest {
         ObjectNode sections = report("{'edgeAgent':" + agent + "}");
         String manifest = ("{'$edgeAgent':{'properties.desired':" + agent + "}}").replace('\'', '"');
 
-        ObjectNode text = new Migrator().report(Json.object().put("manifest", manifest));
+        ObjectNode text = new Migrator().report(RuntimeJson.object().put("manifest", manifest));
 
         assertEquals(sections.get("edgeAgent"), text.get("edgeAgent"));
         assertEquals(sections.get("todo"), text.get("todo"));
@@ -258,7 +259,7 @@ class ReportTest {
     }
 
     private static ObjectNode report(String desired) {
-        ObjectNode report = new Migrator().report(Json.of(desired));
+        ObjectNode report = new Migrator().report(RuntimeJson.of(desired));
         TwinSchemas.assertReported(report);
         return report;
     }

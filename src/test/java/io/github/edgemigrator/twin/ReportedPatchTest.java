@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
 import io.github.edgemigrator.runtime.twins.MergePatch;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,25 +37,28 @@ class ReportedPatchTest {
                 "{'names':{}}                  | {}                      | {'names':null}",
             })
     void a_patch_has_what_is_new_and_a_null_for_what_is_stale(String held, String report, String patch) {
-        assertEquals(Optional.of(Json.of(patch)), ReportedPatch.between(Json.of(held), Json.of(report)));
+        assertEquals(
+                Optional.of(RuntimeJson.of(patch)),
+                ReportedPatch.between(RuntimeJson.of(held), RuntimeJson.of(report)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'names':1}", "{'names':{'b':{}}}", "{'$version':3,'names':{'b':'x'}}"})
     void what_the_twin_holds_already_needs_no_patch(String held) {
-        ObjectNode report = Json.of(held);
+        ObjectNode report = RuntimeJson.of(held);
         report.remove("$version");
 
-        assertEquals(Optional.empty(), ReportedPatch.between(Json.of(held), report));
+        assertEquals(Optional.empty(), ReportedPatch.between(RuntimeJson.of(held), report));
     }
 
     @Test
     void an_empty_object_clears_nothing_but_its_members_do() {
-        ObjectNode held = Json.of("{'names':{'names':'b'}}");
+        ObjectNode held = RuntimeJson.of("{'names':{'names':'b'}}");
 
-        ObjectNode patch = ReportedPatch.between(held, Json.of("{'names':{}}")).orElseThrow();
+        ObjectNode patch =
+                ReportedPatch.between(held, RuntimeJson.of("{'names':{}}")).orElseThrow();
 
-        assertEquals(Json.of("{'names':{'names':null}}"), patch);
+        assertEquals(RuntimeJson.of("{'names':{'names':null}}"), patch);
     }
 
     @ParameterizedTest
@@ -70,9 +73,10 @@ class ReportedPatchTest {
     @Test
     void a_value_in_doubt_is_sent_or_deleted() {
         assertEquals(
-                Optional.of(Json.of("{'names':{'b':null,'a':'x'},'todo':null}")),
+                Optional.of(RuntimeJson.of("{'names':{'b':null,'a':'x'},'todo':null}")),
                 ReportedPatch.between(
-                        Json.of("{'names':{'a':null,'b':null},'todo':null}"), Json.of("{'names':{'a':'x'}}")));
+                        RuntimeJson.of("{'names':{'a':null,'b':null},'todo':null}"),
+                        RuntimeJson.of("{'names':{'a':'x'}}")));
     }
 
     @Test
@@ -80,16 +84,17 @@ class ReportedPatchTest {
         ObjectNode clearing = ReportedPatch.clearing();
 
         assertEquals(
-                Json.of("{'migration':null,'edgeAgent':null,'edgeHub':null,'moduleTwins':null,'names':null,'todo':null,"
-                        + "'findings':null,'suppressed':null,'packed':null}"),
+                RuntimeJson.of(
+                        "{'migration':null,'edgeAgent':null,'edgeHub':null,'moduleTwins':null,'names':null,'todo':null,"
+                                + "'findings':null,'suppressed':null,'packed':null}"),
                 clearing);
         assertEquals(true, ReportedPatch.fits(clearing));
-        assertEquals(false, ReportedPatch.fits(Json.object().put("names", "x".repeat(32_768))));
+        assertEquals(false, ReportedPatch.fits(RuntimeJson.object().put("names", "x".repeat(32_768))));
     }
 
     /** The patch from what a twin holds to a report makes the report of it. */
     static void assertMakesReport(ObjectNode held, ObjectNode report) {
-        ObjectNode patch = ReportedPatch.between(held, report).orElseGet(Json::object);
+        ObjectNode patch = ReportedPatch.between(held, report).orElseGet(RuntimeJson::object);
 
         assertEquals(
                 withoutEmptyObjects(report),
@@ -99,7 +104,7 @@ class ReportedPatchTest {
 
     /** Whether an object that lost all its members is still there differs between hubs, and nobody can tell. */
     private static ObjectNode withoutEmptyObjects(ObjectNode object) {
-        ObjectNode filled = Json.object();
+        ObjectNode filled = RuntimeJson.object();
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             JsonNode value =
                     property.getValue() instanceof ObjectNode inner ? withoutEmptyObjects(inner) : property.getValue();
@@ -111,7 +116,7 @@ class ReportedPatchTest {
     }
 
     private static ObjectNode randomObject(Random random, int depth) {
-        ObjectNode object = Json.object();
+        ObjectNode object = RuntimeJson.object();
         for (String key : List.of("migration", "edgeAgent", "names", "todo")) {
             switch (random.nextInt(depth > 0 ? 4 : 3)) {
                 case 0 -> object.put(key, random.nextInt(3));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +38,8 @@ class SecretsInReportsTest {
                 "{'modules':{'camera':{'settings':{'createOptions':'{^password^: %s}'}}}}",
             })
     void a_secret_of_the_deployment_is_in_no_part_of_the_report(String agent) {
-        ObjectNode desired = Json.object();
-        desired.set("edgeAgent", Json.of(agent.formatted(SECRET).replace("^", "\\'")));
+        ObjectNode desired = RuntimeJson.object();
+        desired.set("edgeAgent", RuntimeJson.of(agent.formatted(SECRET).replace("^", "\\'")));
 
         String report = new Migrator().report(desired).toString();
 
@@ -48,18 +48,19 @@ class SecretsInReportsTest {
 
     @Test
     void a_secret_of_a_twin_is_not_shown_when_the_twin_moves() {
-        ObjectNode desired = Json.of("{'edgeAgent':{'modules':{'proxy':{'type':'docker','settings':{'image':'p'}}}},"
-                + "'moduleTwins':{'proxy':{'connectionString':'" + SECRET + "'}}}");
+        ObjectNode desired =
+                RuntimeJson.of("{'edgeAgent':{'modules':{'proxy':{'type':'docker','settings':{'image':'p'}}}},"
+                        + "'moduleTwins':{'proxy':{'connectionString':'" + SECRET + "'}}}");
 
         ObjectNode report = new Migrator().report(desired);
 
-        assertEquals(Json.of("{'proxy-module':{'connectionString':'***1'}}"), report.get("moduleTwins"));
+        assertEquals(RuntimeJson.of("{'proxy-module':{'connectionString':'***1'}}"), report.get("moduleTwins"));
     }
 
     @Test
     void the_operator_may_want_the_secrets_in_the_converted_sections_but_not_in_findings() {
         ObjectNode desired =
-                Json.of("{'edgeAgent':{'modules':{'camera':{'type':'docker','env':{'Db:Password':{'value':'"
+                RuntimeJson.of("{'edgeAgent':{'modules':{'camera':{'type':'docker','env':{'Db:Password':{'value':'"
                         + SECRET + "'}},'settings':{'image':'c','createOptions':'{\\'Env\\':[\\'Api:Key=" + SECRET
                         + "\\']}'}}}},'options':{'secrets':'include'}}");
 
@@ -74,8 +75,8 @@ class SecretsInReportsTest {
 
     @Test
     void placeholders_are_no_secrets() {
-        ObjectNode desired =
-                Json.of("{'edgeAgent':{'modules':{'camera':{'env':{'PASSWORD':{'value':'$CAMERA_PASSWORD'}}}}}}");
+        ObjectNode desired = RuntimeJson.of(
+                "{'edgeAgent':{'modules':{'camera':{'env':{'PASSWORD':{'value':'$CAMERA_PASSWORD'}}}}}}");
 
         ObjectNode report = new Migrator().report(desired);
 

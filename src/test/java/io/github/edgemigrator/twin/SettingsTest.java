@@ -10,7 +10,7 @@ import io.github.edgemigrator.kubernetes.AgentSettings;
 import io.github.edgemigrator.kubernetes.AgentVersion;
 import io.github.edgemigrator.kubernetes.ClaimSettings;
 import io.github.edgemigrator.kubernetes.ServiceType;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +156,6 @@ class SettingsTest {
     }
 
     private static Settings read(String text) {
-        return Settings.read(Json.of(text));
+        return Settings.read(RuntimeJson.of(text));
     }
 }

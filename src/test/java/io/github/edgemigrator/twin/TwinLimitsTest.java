@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ class TwinLimitsTest {
     @ValueSource(strings = {"a", "Old_Name", "01", "a-b", "ä", "日本", "_", "!", "a:b", "a/b"})
     void these_are_keys(String key) {
         assertEquals(true, TwinLimits.isKey(key));
-        assertEquals(Optional.empty(), TwinLimits.fault(Json.object().put(key, 1)));
+        assertEquals(Optional.empty(), TwinLimits.fault(RuntimeJson.object().put(key, 1)));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class TwinLimitsTest {
             })
     void these_are_no_keys(String key) {
         assertEquals(false, TwinLimits.isKey(key));
-        assertNotEquals(Optional.empty(), TwinLimits.fault(Json.object().put(key, 1)));
+        assertNotEquals(Optional.empty(), TwinLimits.fault(RuntimeJson.object().put(key, 1)));
     }
 
     @Test
@@ -56,11 +56,11 @@ class TwinLimitsTest {
 
     static Stream<JsonNode> accepted() {
         return Stream.of(
-                Json.of("{}"),
-                Json.of("{'a':{}}"),
-                Json.of("{'a':true,'b':1.5,'c':'','d':-4503599627370495}"),
-                Json.object().put("a", (1L << 52) - 1),
-                Json.object().put("a", "x".repeat(4_096)),
+                RuntimeJson.of("{}"),
+                RuntimeJson.of("{'a':{}}"),
+                RuntimeJson.of("{'a':true,'b':1.5,'c':'','d':-4503599627370495}"),
+                RuntimeJson.object().put("a", (1L << 52) - 1),
+                RuntimeJson.object().put("a", "x".repeat(4_096)),
                 nested(8));
     }
 
@@ -72,14 +72,14 @@ class TwinLimitsTest {
 
     static Stream<JsonNode> refused() {
         return Stream.of(
-                Json.of("{'a':null}"),
-                Json.of("{'a':[]}"),
-                Json.of("{'a':{'b':[1]}}"),
-                Json.object().put("a", 1L << 52),
-                Json.object().put("a", -(1L << 52) - 1),
-                Json.object().put("a", BigInteger.TEN.pow(30)),
-                Json.object().put("a", "x".repeat(4_097)),
-                Json.object().put("a", "é".repeat(2_049)),
+                RuntimeJson.of("{'a':null}"),
+                RuntimeJson.of("{'a':[]}"),
+                RuntimeJson.of("{'a':{'b':[1]}}"),
+                RuntimeJson.object().put("a", 1L << 52),
+                RuntimeJson.object().put("a", -(1L << 52) - 1),
+                RuntimeJson.object().put("a", BigInteger.TEN.pow(30)),
+                RuntimeJson.object().put("a", "x".repeat(4_097)),
+                RuntimeJson.object().put("a", "é".repeat(2_049)),
                 nested(9));
     }
 
@@ -91,7 +91,7 @@ class TwinLimitsTest {
 
     @Test
     void a_document_is_measured_as_each_hub_measures_it() {
-        ObjectNode document = Json.of("{'key':'a\\\\\\'é','number':12345,'flag':true,'inner':{'x':''}}");
+        ObjectNode document = RuntimeJson.of("{'key':'a\\\\\\'é','number':12345,'flag':true,'inner':{'x':''}}");
 
         assertEquals(
                 "{\"key\":\"a\\\\\\\"é\",\"number\":12345,\"flag\":true,\"inner\":{\"x\":\"\"}}".length() + 1,
@@ -101,8 +101,8 @@ class TwinLimitsTest {
 
     @Test
     void a_document_that_is_too_large_for_one_of_them_is_refused() {
-        ObjectNode escapes = Json.object();
-        ObjectNode texts = Json.object();
+        ObjectNode escapes = RuntimeJson.object();
+        ObjectNode texts = RuntimeJson.object();
         for (int i = 0; i < 5; i++) {
             escapes.put("k" + i, "\"".repeat(4_000));
             texts.put("k" + i, "x".repeat(4_000));
@@ -113,9 +113,9 @@ class TwinLimitsTest {
     }
 
     private static ObjectNode nested(int levels) {
-        ObjectNode document = Json.object().put("leaf", 1);
+        ObjectNode document = RuntimeJson.object().put("leaf", 1);
         for (int i = 0; i < levels; i++) {
-            ObjectNode outer = Json.object();
+            ObjectNode outer = RuntimeJson.object();
             outer.set("a", document);
             document = outer;
         }

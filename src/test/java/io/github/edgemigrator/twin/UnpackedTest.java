@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +67,10 @@ class UnpackedTest {
 
     @Test
     void twinWithoutConvertedDeploymentIsNotUnpacked() {
-        assertRefused("This is no module twin", Json.of("{'properties':{}}"));
-        assertRefused("The twin holds no converted deployment: the module", Json.of("{'desired':{},'reported':{}}"));
-        assertRefused("The twin holds no converted deployment. Give", twin(Json.of("{'$version':1}")));
+        assertRefused("This is no module twin", RuntimeJson.of("{'properties':{}}"));
+        assertRefused(
+                "The twin holds no converted deployment: the module", RuntimeJson.of("{'desired':{},'reported':{}}"));
+        assertRefused("The twin holds no converted deployment. Give", twin(RuntimeJson.of("{'$version':1}")));
     }
 
     @Test
@@ -87,7 +88,7 @@ class UnpackedTest {
     }
 
     private static ObjectNode twin(ObjectNode desired) {
-        ObjectNode twin = Json.object();
+        ObjectNode twin = RuntimeJson.object();
         twin.set("desired", desired);
         twin.set("reported", Migrated.of(desired).report(0));
         return twin;
@@ -106,7 +107,7 @@ class UnpackedTest {
         module.putObject("env")
                 .putObject("Hub")
                 .put("value", "HostName=h;SharedAccessKeyName=n;SharedAccessKey=" + SECRET + "2");
-        ObjectNode options = Json.of("{'HostConfig':{'Privileged':true}}");
+        ObjectNode options = RuntimeJson.of("{'HostConfig':{'Privileged':true}}");
         options.putArray("Cmd")
                 .add("--password")
                 .add(SECRET + "3")

@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * One step between edgeHub and a module, taken apart so that a {@link Fault} can put it together in its own way. All of
- * it runs on edgeHub's one thread.
+ * One step between edgeHub and a module, taken apart so that a {@link HubFault} can put it together in its own way. All
+ * of it runs on edgeHub's one thread.
  */
 final class Exchange {
     private final Line line;

@@ -17,26 +17,26 @@ import java.util.Map;
  * }</pre>
  */
 public final class Faults {
-    private final Map<Step, Deque<Fault>> next = new EnumMap<>(Step.class);
-    private final Map<Step, Fault> standing = new EnumMap<>(Step.class);
+    private final Map<Step, Deque<HubFault>> next = new EnumMap<>(Step.class);
+    private final Map<Step, HubFault> standing = new EnumMap<>(Step.class);
 
     /** The next exchanges of this kind go like this, one after the other. */
-    public synchronized void next(Step step, Fault... faults) {
+    public synchronized void next(Step step, HubFault... faults) {
         next.computeIfAbsent(step, s -> new ArrayDeque<>()).addAll(List.of(faults));
     }
 
     /** The next so many exchanges of this kind go like this. */
-    public synchronized void times(Step step, int times, Fault fault) {
+    public synchronized void times(Step step, int times, HubFault fault) {
         next.computeIfAbsent(step, s -> new ArrayDeque<>()).addAll(Collections.nCopies(times, fault));
     }
 
     /** All exchanges of this kind go like this until it is cleared. */
-    public synchronized void always(Step step, Fault fault) {
+    public synchronized void always(Step step, HubFault fault) {
         standing.put(step, fault);
     }
 
-    /** Every exchange goes like this; with {@link Fault#ignore()} every connection is half-open. */
-    public synchronized void everywhere(Fault fault) {
+    /** Every exchange goes like this; with {@link HubFault#ignore()} every connection is half-open. */
+    public synchronized void everywhere(HubFault fault) {
         for (Step step : Step.values()) {
             standing.put(step, fault);
         }
@@ -59,8 +59,8 @@ public final class Faults {
         return next.values().stream().allMatch(Deque::isEmpty);
     }
 
-    synchronized Fault take(Step step) {
-        Fault shot = next.getOrDefault(step, new ArrayDeque<>()).poll();
-        return shot != null ? shot : standing.getOrDefault(step, Fault.none());
+    synchronized HubFault take(Step step) {
+        HubFault shot = next.getOrDefault(step, new ArrayDeque<>()).poll();
+        return shot != null ? shot : standing.getOrDefault(step, HubFault.none());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * Keeps answers back until {@link #release()}: the exchange is done and acknowledged, its answer waits. Two
  * notifications change places when the first is held and released after the second.
  */
-public final class Hold extends Fault {
+public final class Hold extends HubFault {
     private final List<Runnable> held = new ArrayList<>();
     private boolean released;
 

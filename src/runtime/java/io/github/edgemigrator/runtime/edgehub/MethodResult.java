@@ -1,7 +1,7 @@
 package io.github.edgemigrator.runtime.edgehub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 
 /**
  * What the caller of a direct method sees.
@@ -12,6 +12,7 @@ import io.github.edgemigrator.runtime.twins.Json;
 public record MethodResult(int status, String payload) {
     /** The answer as an object. */
     public ObjectNode json() {
-        return Json.parse(payload).orElseThrow(() -> new AssertionError("The answer is no JSON object: " + this));
+        return RuntimeJson.parse(payload)
+                .orElseThrow(() -> new AssertionError("The answer is no JSON object: " + this));
     }
 }

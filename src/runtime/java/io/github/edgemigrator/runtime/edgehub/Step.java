@@ -1,6 +1,6 @@
 package io.github.edgemigrator.runtime.edgehub;
 
-/** The places where a {@link Fault} can be injected: each is one exchange between edgeHub and the module. */
+/** The places where a {@link HubFault} can be injected: each is one exchange between edgeHub and the module. */
 public enum Step {
     /** A TCP connection came in; the answer is TLS. */
     ACCEPT,

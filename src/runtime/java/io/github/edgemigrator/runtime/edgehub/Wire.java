@@ -22,40 +22,40 @@ public final class Wire {
     private Wire() {}
 
     /** On {@link Step#ACCEPT}: for a while all bytes come a few at a time, those of TLS as well. */
-    public static Fault fewBytesAtATime(Duration lasting) {
+    public static HubFault fewBytesAtATime(Duration lasting) {
         return afterwards(line -> line.trickle(true, new Trickle(11, Duration.ofMillis(20), lasting)));
     }
 
     /** After TLS stands: for a while each byte of a packet comes by itself, after longer than a client's read waits. */
-    public static Fault bytesApart(Duration lasting) {
+    public static HubFault bytesApart(Duration lasting) {
         return first(line -> line.trickle(false, new Trickle(1, Duration.ofMillis(1_200), lasting)));
     }
 
     /** On {@link Step#ACCEPT}: the port is another program's, which does not speak TLS. */
-    public static Fault plainText() {
-        return Fault.fault(exchange -> {
+    public static HubFault plainText() {
+        return HubFault.fault(exchange -> {
             exchange.line().sendBytes("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             exchange.drop();
         });
     }
 
     /** Bytes that are no packet; the connection stays. */
-    public static Fault noise() {
+    public static HubFault noise() {
         return afterwards(line -> line.sendBytes(new byte[] {0, 17, 0x7f, -1, -1, -1, -1, -1, 3}));
     }
 
     /** TLS ends, TCP does not. */
-    public static Fault endOfTls() {
+    public static HubFault endOfTls() {
         return afterwards(Line::endTls);
     }
 
     /** TLS is negotiated again. */
-    public static Fault renegotiation() {
+    public static HubFault renegotiation() {
         return afterwards(Line::renegotiate);
     }
 
     /** Acknowledgements and answers of what was never asked; a client may take offence and close. */
-    public static Fault answersToNobody() {
+    public static HubFault answersToNobody() {
         return afterwards(line -> {
             line.send(Packets.pubAck(NOBODY));
             line.send(MqttMessage.PINGRESP);
@@ -70,19 +70,19 @@ public final class Wire {
     }
 
     /** The message says that it is kept, and sent again. */
-    public static Fault flagged() {
+    public static HubFault flagged() {
         return altering(message ->
                 with(message, new MqttFixedHeader(MqttMessageType.PUBLISH, true, MqttQoS.AT_LEAST_ONCE, true, 0)));
     }
 
     /** The message comes at most once and wants no acknowledgement. */
-    public static Fault atMostOnce() {
+    public static HubFault atMostOnce() {
         return altering(message ->
                 with(message, new MqttFixedHeader(MqttMessageType.PUBLISH, false, MqttQoS.AT_MOST_ONCE, false, 0)));
     }
 
     /** The message has another content, each character a byte. */
-    public static Fault saying(String content) {
+    public static HubFault saying(String content) {
         return altering(message -> {
             ByteBuf bytes = Unpooled.copiedBuffer(content, StandardCharsets.ISO_8859_1);
             message.release();
@@ -91,7 +91,7 @@ public final class Wire {
     }
 
     /** The message comes without what its topic has after the name: the version, or the number of the request. */
-    public static Fault withoutParameters() {
+    public static HubFault withoutParameters() {
         return altering(message -> {
             MqttPublishVariableHeader header = message.variableHeader();
             String topic = header.topicName();
@@ -110,20 +110,20 @@ public final class Wire {
         return new MqttPublishMessage(header, message.variableHeader(), message.payload());
     }
 
-    private static Fault altering(UnaryOperator<MqttPublishMessage> change) {
+    private static HubFault altering(UnaryOperator<MqttPublishMessage> change) {
         return first(line -> line.alterNext(change));
     }
 
-    private static Fault first(Consumer<Line> action) {
-        return Fault.fault(exchange -> {
+    private static HubFault first(Consumer<Line> action) {
+        return HubFault.fault(exchange -> {
             action.accept(exchange.line());
-            Fault.none().inject(exchange);
+            HubFault.none().inject(exchange);
         });
     }
 
-    private static Fault afterwards(Consumer<Line> action) {
-        return Fault.fault(exchange -> {
-            Fault.none().inject(exchange);
+    private static HubFault afterwards(Consumer<Line> action) {
+        return HubFault.fault(exchange -> {
+            HubFault.none().inject(exchange);
             action.accept(exchange.line());
         });
     }

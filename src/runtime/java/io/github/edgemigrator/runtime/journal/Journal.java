@@ -50,7 +50,7 @@ public final class Journal {
     private final Pulse pulse = new Pulse();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<RefusedRequest> refusals = new ArrayList<>();
 
     public void note(Kind kind, String detail) {
         synchronized (this) {
@@ -62,7 +62,7 @@ public final class Journal {
 
     public void refuse(String by, String reason) {
         synchronized (this) {
-            refusals.add(new Refusal(by, reason));
+            refusals.add(new RefusedRequest(by, reason));
         }
         pulse.beat();
     }
@@ -88,7 +88,7 @@ public final class Journal {
         return counts.getOrDefault(kind, 0);
     }
 
-    public synchronized List<Refusal> refusals() {
+    public synchronized List<RefusedRequest> refusals() {
         return List.copyOf(refusals);
     }
 

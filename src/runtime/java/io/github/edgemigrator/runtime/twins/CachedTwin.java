@@ -22,7 +22,7 @@ record CachedTwin(TwinSection desired, ObjectNode reported) {
 
     /** The twin as a get shows it. */
     ObjectNode json() {
-        ObjectNode twin = Json.object();
+        ObjectNode twin = RuntimeJson.object();
         twin.set("desired", desired.json());
         twin.set("reported", reported.deepCopy());
         return twin;
@@ -30,7 +30,7 @@ record CachedTwin(TwinSection desired, ObjectNode reported) {
 
     /** What a get shows when IoT Hub is out of reach and there is no copy: nothing, and no {@code $version}. */
     static ObjectNode unknown() {
-        ObjectNode twin = Json.object();
+        ObjectNode twin = RuntimeJson.object();
         twin.putObject("desired");
         twin.putObject("reported");
         return twin;

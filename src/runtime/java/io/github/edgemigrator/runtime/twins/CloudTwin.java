@@ -25,7 +25,7 @@ final class CloudTwin {
     /** Replaces desired as a whole. */
     void replaceDesired(ObjectNode document) {
         requireLegal(document);
-        setDesired(MergePatch.INTO_CLOUD.merge(Json.object(), document));
+        setDesired(MergePatch.INTO_CLOUD.merge(RuntimeJson.object(), document));
     }
 
     /** Merges a reported patch that edgeHub pushed; says why not when it is refused as a whole. */

@@ -30,7 +30,7 @@ public enum MergePatch {
             } else if (value instanceof ObjectNode inner && merged.get(key) instanceof ObjectNode before) {
                 merged.set(key, merge(before, inner));
             } else if (value instanceof ObjectNode inner && this == INTO_CLOUD) {
-                merged.set(key, merge(Json.object(), inner));
+                merged.set(key, merge(RuntimeJson.object(), inner));
             } else {
                 merged.set(key, value.deepCopy());
             }
@@ -40,7 +40,7 @@ public enum MergePatch {
 
     /** The patch from one document to another, as edgeHub computes it when it has missed a change. */
     static ObjectNode between(ObjectNode from, ObjectNode to) {
-        ObjectNode patch = Json.object();
+        ObjectNode patch = RuntimeJson.object();
         from.fieldNames().forEachRemaining(key -> {
             if (!to.has(key)) {
                 patch.putNull(key);

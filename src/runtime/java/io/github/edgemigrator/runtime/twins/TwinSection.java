@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param version the section's {@code $version}: 1 when the twin is new, one more with every change
  */
 record TwinSection(ObjectNode properties, long version) {
-    static final TwinSection NEW = new TwinSection(Json.object(), 1);
+    static final TwinSection NEW = new TwinSection(RuntimeJson.object(), 1);
 
     TwinSection {
         properties = properties.deepCopy();

@@ -30,7 +30,7 @@ public final class TwinStore {
     private final TwinRules rules;
     private CloudTwin cloud = new CloudTwin();
     private Optional<CachedTwin> cache = Optional.empty();
-    private ObjectNode pending = Json.object();
+    private ObjectNode pending = RuntimeJson.object();
     private boolean pushPlanned;
     private Optional<String> poison = Optional.empty();
     private boolean online = true;
@@ -133,7 +133,7 @@ public final class TwinStore {
     /** Empties edgeHub's copy, as when its container is made anew without storage. What is pending is lost too. */
     public synchronized void forgetCache() {
         cache = Optional.empty();
-        pending = Json.object();
+        pending = RuntimeJson.object();
         poison = Optional.empty();
     }
 
@@ -174,7 +174,7 @@ public final class TwinStore {
      * @return 204 when edgeHub has stored it, 400 when it broke a rule, 500 when edgeHub could not even check it
      */
     public synchronized int accept(String text) {
-        Optional<TwinRules.Violation> violation = Json.parse(text)
+        Optional<TwinRules.Violation> violation = RuntimeJson.parse(text)
                 .map(this::violation)
                 .orElse(Optional.of(new TwinRules.Violation(500, "reported patch is no JSON object: " + text)));
         if (violation.isPresent()) {
@@ -183,7 +183,7 @@ public final class TwinStore {
             journal.refuse("edgeHub", "reported patch: " + violation.get().reason());
             return violation.get().status();
         }
-        ObjectNode patch = Json.parse(text).orElseThrow();
+        ObjectNode patch = RuntimeJson.parse(text).orElseThrow();
         cache = cache.map(copy -> copy.withReported(patch));
         pending = MergePatch.INTO_PENDING.merge(pending, patch);
         planPush();
@@ -231,7 +231,7 @@ public final class TwinStore {
         if (poison.isPresent()) {
             journal.refuse("IoT Hub", "reported: " + poison.get() + "; edgeHub keeps the patch");
         } else {
-            pending = Json.object();
+            pending = RuntimeJson.object();
             journal.note(
                     Journal.Kind.REPORTED_STORED,
                     String.valueOf(cloud.reported().version()));

@@ -10,7 +10,7 @@ import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.security.CertificateKind;
 import io.github.edgemigrator.runtime.security.SasToken;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -60,10 +60,10 @@ class EdgeHubTest {
     @Test
     void whoHasNotSubscribedHearsNothing() throws MqttException {
         connectAndSubscribe(Topics.TWIN_ANSWERS);
-        runtime.twin().patchDesired(Json.of("{'a': 1}"));
+        runtime.twin().patchDesired(RuntimeJson.of("{'a': 1}"));
         assertEquals(404, runtime.edgeHub().invoke("ping", "{}", LIMIT).status());
         module.subscribe(Topics.DESIRED);
-        runtime.twin().patchDesired(Json.of("{'a': 2}"));
+        runtime.twin().patchDesired(RuntimeJson.of("{'a': 2}"));
         module.await("$iothub/twin/PATCH/properties/desired/?$version=3 {\"a\":2,\"$version\":3}");
         assertEquals(1, module.received().size());
     }
@@ -121,9 +121,9 @@ class EdgeHubTest {
         connectAndSubscribe(Topics.DESIRED);
         runtime.edgeHub().disconnect();
         module.awaitLost();
-        runtime.twin().patchDesired(Json.of("{'a': 1}"));
+        runtime.twin().patchDesired(RuntimeJson.of("{'a': 1}"));
         assertTrue(module.connect());
-        runtime.twin().patchDesired(Json.of("{'a': 2}"));
+        runtime.twin().patchDesired(RuntimeJson.of("{'a': 2}"));
         module.await("$iothub/twin/PATCH/properties/desired/?$version=3");
         assertEquals(1, module.received().size());
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource(names = {"ACCEPT", "CONNECT"})
     void aConnectionIsDroppedBeforeItStands(Step step) throws MqttException {
-        faults.next(step, Fault.dropBefore());
+        faults.next(step, HubFault.dropBefore());
         assertThrows(MqttException.class, module::connect);
         assertEquals(0, runtime.journal().count(Kind.CONNECTED));
         module.connect();
@@ -52,7 +52,7 @@ class FaultsTest {
 
     @Test
     void aConnectIsAcceptedButNeverAnswered() {
-        faults.next(Step.CONNECT, Fault.dropUnanswered());
+        faults.next(Step.CONNECT, HubFault.dropUnanswered());
         assertThrows(MqttException.class, module::connect);
         assertEquals(1, runtime.journal().count(Kind.CONNECTED));
     }
@@ -60,7 +60,7 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 5})
     void aConnectIsAnsweredWithAnotherCode(int code) throws MqttException {
-        faults.next(Step.CONNECT, Fault.answer(code));
+        faults.next(Step.CONNECT, HubFault.answer(code));
         assertEquals(code, assertThrows(MqttException.class, module::connect).getReasonCode());
         assertEquals(List.of(), runtime.refusals());
         module.connect();
@@ -69,7 +69,7 @@ class FaultsTest {
     @Test
     void aPatchIsStoredButNotAcknowledged() throws MqttException {
         connect();
-        faults.next(Step.REPORTED_PATCH, Fault.none(), Fault.dropUnacknowledged());
+        faults.next(Step.REPORTED_PATCH, HubFault.none(), HubFault.dropUnacknowledged());
         module.publish(PATCH + "1", "{\"a\":1}");
         module.await("$iothub/twin/res/204/?$rid=1");
         assertThrows(MqttException.class, () -> module.publish(PATCH + "2", "{\"a\":2}"));
@@ -80,7 +80,7 @@ class FaultsTest {
     @Test
     void aPatchIsDroppedBeforeItIsStored() throws MqttException {
         connect();
-        faults.next(Step.REPORTED_PATCH, Fault.dropBefore());
+        faults.next(Step.REPORTED_PATCH, HubFault.dropBefore());
         assertThrows(MqttException.class, () -> module.publish(PATCH + "1", "{\"a\":1}"));
         assertEquals(0, runtime.journal().count(Kind.PATCH_ACCEPTED));
     }
@@ -88,8 +88,8 @@ class FaultsTest {
     @Test
     void aStatusOfATestsChoiceIsAnsweredAndNothingStored() throws MqttException {
         connect();
-        faults.times(Step.REPORTED_PATCH, 2, Fault.answer(429));
-        faults.always(Step.TWIN_GET, Fault.answer(503));
+        faults.times(Step.REPORTED_PATCH, 2, HubFault.answer(429));
+        faults.always(Step.TWIN_GET, HubFault.answer(503));
         module.publish(PATCH + "1", "{\"a\":1}");
         module.publish(PATCH + "2", "{\"a\":1}");
         module.publish(PATCH + "3", "{\"a\":1}");
@@ -105,7 +105,7 @@ class FaultsTest {
     void aGetIsAcknowledgedButItsAnswerIsSwallowedOrHeld() throws MqttException {
         connect();
         Hold hold = new Hold();
-        faults.next(Step.TWIN_GET, Fault.swallowAnswer(), hold);
+        faults.next(Step.TWIN_GET, HubFault.swallowAnswer(), hold);
         module.publish(GET + "1", "");
         module.publish(GET + "2", "");
         module.publish(GET + "3", "");
@@ -122,13 +122,13 @@ class FaultsTest {
         Hold hold = new Hold();
         faults.next(
                 Step.NOTIFICATION,
-                Fault.ignore(),
-                Fault.twice(),
+                HubFault.ignore(),
+                HubFault.twice(),
                 hold,
-                Fault.none(),
-                Fault.delay(Duration.ofMillis(1)));
+                HubFault.none(),
+                HubFault.delay(Duration.ofMillis(1)));
         for (int i = 1; i <= 5; i++) {
-            runtime.twin().patchDesired(Json.object().put("a", i));
+            runtime.twin().patchDesired(RuntimeJson.object().put("a", i));
         }
         module.await(DESIRED + 6);
         hold.release();
@@ -141,8 +141,8 @@ class FaultsTest {
     @Test
     void aConnectionIsDroppedAfterANotification() throws MqttException {
         connect();
-        faults.next(Step.NOTIFICATION, Fault.dropAfter());
-        runtime.twin().patchDesired(Json.of("{'a': 1}"));
+        faults.next(Step.NOTIFICATION, HubFault.dropAfter());
+        runtime.twin().patchDesired(RuntimeJson.of("{'a': 1}"));
         module.awaitLost();
         assertEquals(List.of("2"), runtime.journal().details(Kind.NOTIFIED));
     }
@@ -150,7 +150,7 @@ class FaultsTest {
     @Test
     void aSubscriptionIsRefusedOrDropped() throws MqttException {
         module.connect();
-        faults.next(Step.SUBSCRIBE, Fault.answer(0x80), Fault.dropAfter());
+        faults.next(Step.SUBSCRIBE, HubFault.answer(0x80), HubFault.dropAfter());
         assertThrows(MqttException.class, () -> module.subscribe(Topics.DESIRED));
         module.subscribe(Topics.DESIRED);
         module.awaitLost();
@@ -160,7 +160,7 @@ class FaultsTest {
     @Test
     void aMethodFailsWithAStatusAndAClearedPlanIsForgotten() throws MqttException {
         connect();
-        faults.everywhere(Fault.answer(500));
+        faults.everywhere(HubFault.answer(500));
         assertEquals(500, runtime.edgeHub().invoke("ping", "{}", LIMIT).status());
         faults.clear();
         module.publish(GET + "1", "");
@@ -175,7 +175,7 @@ class FaultsTest {
     }
 
     private static int version(String notification) {
-        return Json.parse(notification.substring(notification.indexOf(' ') + 1))
+        return RuntimeJson.parse(notification.substring(notification.indexOf(' ') + 1))
                 .orElseThrow()
                 .path("$version")
                 .intValue();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.journal.Pulse;
 import io.github.edgemigrator.runtime.security.SasToken;
-import io.github.edgemigrator.runtime.twins.Json;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -127,7 +127,7 @@ final class PahoModule implements AutoCloseable, MqttCallback {
 
     /** Has the workload API sign, as the SDK does. */
     private static byte[] signedBy(EmbeddedRuntime runtime, byte[] data) {
-        ObjectNode body = Json.object().put("data", Base64.getEncoder().encodeToString(data));
+        ObjectNode body = RuntimeJson.object().put("data", Base64.getEncoder().encodeToString(data));
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         runtime.workload().uri() + runtime.identity().signPath() + "?api-version=2018-06-28"))
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
@@ -136,7 +136,7 @@ final class PahoModule implements AutoCloseable, MqttCallback {
                 .sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .join()
                 .body();
-        return Base64.getDecoder().decode(Json.of(answer).path("digest").textValue());
+        return Base64.getDecoder().decode(RuntimeJson.of(answer).path("digest").textValue());
     }
 
     private static SSLSocketFactory trusting(String pem) throws GeneralSecurityException, IOException {

@@ -89,7 +89,7 @@ class TwinRulesTest {
     }
 
     private static int status(TwinRules rules, String document) {
-        Optional<TwinRules.Violation> violation = rules.check(Json.of(document));
+        Optional<TwinRules.Violation> violation = rules.check(RuntimeJson.of(document));
         return violation.map(TwinRules.Violation::status).orElse(ACCEPTED);
     }
 }

@@ -44,7 +44,7 @@ class TwinStoreTest {
         accept("{'a': null}");
         accept("{'a': {'new': 1}}");
         twin.settle();
-        assertEquals(Json.of("{'old': 1, 'new': 1}"), twin.reported().get("a"));
+        assertEquals(RuntimeJson.of("{'old': 1, 'new': 1}"), twin.reported().get("a"));
     }
 
     @Test
@@ -53,14 +53,14 @@ class TwinStoreTest {
         accept("{'a': {'old': null, 'new': 1}}");
         accept("{'a': {'new': 2}}");
         twin.settle();
-        assertEquals(Json.of("{'new': 2}"), twin.reported().get("a"));
+        assertEquals(RuntimeJson.of("{'new': 2}"), twin.reported().get("a"));
     }
 
     @Test
     void anEmptyObjectClearsNothing() {
         settled("{'a': {'b': 1}}");
         settled("{'a': {}}");
-        assertEquals(Json.of("{'b': 1}"), twin.reported().get("a"));
+        assertEquals(RuntimeJson.of("{'b': 1}"), twin.reported().get("a"));
     }
 
     @Test
@@ -100,8 +100,8 @@ class TwinStoreTest {
 
     @Test
     void desiredChangesAreNotifiedAsTheyWereWritten() {
-        assertEquals(2, twin.replaceDesired(Json.of("{'a': {'b': 1, 'c': 2}}")));
-        assertEquals(3, twin.patchDesired(Json.of("{'a': {'b': null}}")));
+        assertEquals(2, twin.replaceDesired(RuntimeJson.of("{'a': {'b': 1, 'c': 2}}")));
+        assertEquals(3, twin.patchDesired(RuntimeJson.of("{'a': {'b': null}}")));
         assertEquals(
                 "[{\"a\":{\"b\":1,\"c\":2},\"$version\":2}, {\"a\":{\"b\":null},\"$version\":3}]",
                 notifications.toString());
@@ -111,7 +111,7 @@ class TwinStoreTest {
 
     @Test
     void desiredPropertiesThatIotHubWouldRefuseAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> twin.patchDesired(Json.of("{'$edgeAgent': {}}")));
+        assertThrows(IllegalArgumentException.class, () -> twin.patchDesired(RuntimeJson.of("{'$edgeAgent': {}}")));
         assertThrows(IllegalArgumentException.class, () -> twin.patchDesired(pieces("a", 1, 4097)));
         assertThrows(IllegalArgumentException.class, () -> twin.replaceDesired(pieces("a", 9, 4000)));
         assertEquals("{\"$version\":1}", twin.desired().toString());
@@ -121,19 +121,19 @@ class TwinStoreTest {
     @Test
     void offlineWithoutACopyTheTwinIsEmptyAndHasNoVersion() {
         twin.goOffline();
-        twin.patchDesired(Json.of("{'a': 1}"));
+        twin.patchDesired(RuntimeJson.of("{'a': 1}"));
         assertEquals("{\"desired\":{},\"reported\":{}}", twin.read().toString());
         assertEquals(List.of(), notifications);
     }
 
     @Test
     void offlineTheCopyIsShownAndAReturnSendsTheDifferenceAndThePendingPatch() {
-        twin.patchDesired(Json.of("{'a': 1, 'b': 1}"));
+        twin.patchDesired(RuntimeJson.of("{'a': 1, 'b': 1}"));
         twin.read();
         notifications.clear();
         twin.goOffline();
-        twin.patchDesired(Json.of("{'a': null}"));
-        twin.patchDesired(Json.of("{'c': 1}"));
+        twin.patchDesired(RuntimeJson.of("{'a': null}"));
+        twin.patchDesired(RuntimeJson.of("{'c': 1}"));
         accept("{'r': 1}");
         twin.settle();
         assertEquals(
@@ -156,7 +156,7 @@ class TwinStoreTest {
     }
 
     private static ObjectNode pieces(String prefix, int count, int bytes) {
-        ObjectNode pieces = Json.object();
+        ObjectNode pieces = RuntimeJson.object();
         for (int i = 0; i < count; i++) {
             pieces.put(prefix + i, "x".repeat(bytes));
         }

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** JSON objects from text, strictly. */
-public final class Json {
+public final class RuntimeJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private Json() {}
+    private RuntimeJson() {}
 
     /** A new empty object. */
     public static ObjectNode object() {

@@ -6,7 +6,7 @@ package io.github.edgemigrator.runtime.journal;
  * @param by who refused: {@code edgeHub}, {@code IoT Hub} or {@code workload API}
  * @param reason what was wrong, as the real one writes it into a log that the module never sees
  */
-public record Refusal(String by, String reason) {
+public record RefusedRequest(String by, String reason) {
     @Override
     public String toString() {
         return by + ": " + reason;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A way in which one exchange goes wrong, or {@link #none()}. See {@link Faults} for when. */
-public abstract class Fault {
-    Fault() {}
+public abstract class HubFault {
+    HubFault() {}
 
     abstract void inject(Exchange exchange);
 
     /** Nothing goes wrong. */
-    public static Fault none() {
+    public static HubFault none() {
         return fault(exchange -> {
             Runnable answer = exchange.perform();
             exchange.acknowledge();
@@ -19,12 +19,12 @@ public abstract class Fault {
     }
 
     /** The connection is closed and nothing is done. */
-    public static Fault dropBefore() {
+    public static HubFault dropBefore() {
         return fault(Exchange::drop);
     }
 
     /** It is done, but the connection is closed with neither acknowledgement nor answer: a client will repeat it. */
-    public static Fault dropUnacknowledged() {
+    public static HubFault dropUnacknowledged() {
         return fault(exchange -> {
             exchange.perform();
             exchange.drop();
@@ -32,7 +32,7 @@ public abstract class Fault {
     }
 
     /** It is done and acknowledged (PUBACK), and the connection is closed before the answer. */
-    public static Fault dropUnanswered() {
+    public static HubFault dropUnanswered() {
         return fault(exchange -> {
             exchange.perform();
             exchange.acknowledge();
@@ -41,7 +41,7 @@ public abstract class Fault {
     }
 
     /** All goes well, and then the connection is closed. */
-    public static Fault dropAfter() {
+    public static HubFault dropAfter() {
         return fault(exchange -> {
             none().inject(exchange);
             exchange.drop();
@@ -49,12 +49,12 @@ public abstract class Fault {
     }
 
     /** Nothing is done and nothing said; the connection stays. A notification so treated is lost. */
-    public static Fault ignore() {
+    public static HubFault ignore() {
         return fault(exchange -> {});
     }
 
     /** It is done and acknowledged, but the answer never comes; the connection stays. */
-    public static Fault swallowAnswer() {
+    public static HubFault swallowAnswer() {
         return fault(exchange -> {
             exchange.perform();
             exchange.acknowledge();
@@ -62,7 +62,7 @@ public abstract class Fault {
     }
 
     /** It is done and acknowledged, and the answer comes later; other packets overtake it. */
-    public static Fault delay(Duration delay) {
+    public static HubFault delay(Duration delay) {
         return fault(exchange -> {
             Runnable answer = exchange.perform();
             exchange.acknowledge();
@@ -71,7 +71,7 @@ public abstract class Fault {
     }
 
     /** Nothing is done; the answer has this status, such as 429 or 503. */
-    public static Fault answer(int status) {
+    public static HubFault answer(int status) {
         return fault(exchange -> {
             exchange.acknowledge();
             exchange.answerWith(status);
@@ -79,7 +79,7 @@ public abstract class Fault {
     }
 
     /** The answer, or the notification, comes twice. */
-    public static Fault twice() {
+    public static HubFault twice() {
         return fault(exchange -> {
             Runnable answer = exchange.perform();
             exchange.acknowledge();
@@ -89,12 +89,12 @@ public abstract class Fault {
     }
 
     /** It is done and answered, but never acknowledged (PUBACK). */
-    public static Fault unacknowledged() {
+    public static HubFault unacknowledged() {
         return fault(exchange -> exchange.perform().run());
     }
 
     /** It is acknowledged only after its answer, and twice. */
-    public static Fault acknowledgedLateAndTwice() {
+    public static HubFault acknowledgedLateAndTwice() {
         return fault(exchange -> {
             exchange.perform().run();
             exchange.acknowledge();
@@ -102,8 +102,8 @@ public abstract class Fault {
         });
     }
 
-    static Fault fault(Consumer<Exchange> course) {
-        return new Fault() {
+    static HubFault fault(Consumer<Exchange> course) {
+        return new HubFault() {
             @Override
             void inject(Exchange exchange) {
                 course.accept(exchange);
