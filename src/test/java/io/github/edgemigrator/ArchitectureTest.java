@@ -44,7 +44,10 @@ class ArchitectureTest {
 
     private static final String RULES = "..edgemigrator.conversion.rules..";
     private static final String[] ENGINE = {
-        "..edgemigrator.manifest..", "..edgemigrator.kubernetes..", "..edgemigrator.conversion.."
+        "..edgemigrator.json..",
+        "..edgemigrator.manifest..",
+        "..edgemigrator.kubernetes..",
+        "..edgemigrator.conversion.."
     };
 
     @TestFactory
@@ -70,7 +73,7 @@ class ArchitectureTest {
         List<String> picture =
                 page.substring(0, page.indexOf("\n```\n")).lines().toList();
         Map<String, Integer> heights = new HashMap<>();
-        for (String room : List.of("cli", "agent", "twin", "conversion", "kubernetes", "manifest")) {
+        for (String room : List.of("cli", "agent", "twin", "conversion", "kubernetes", "manifest", "json")) {
             List<Integer> boxes = IntStream.range(0, picture.size())
                     .filter(line -> picture.get(line).matches(".*│ +" + room + " +│.*"))
                     .boxed()
@@ -98,6 +101,8 @@ class ArchitectureTest {
     private static ArchRule arrowsPointOneWay() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("json")
+                .definedBy("..edgemigrator.json..")
                 .layer("manifest")
                 .definedBy("..edgemigrator.manifest..")
                 .layer("kubernetes")
@@ -110,19 +115,21 @@ class ArchitectureTest {
                 .definedBy("..edgemigrator.agent..")
                 .layer("cli")
                 .definedBy("..edgemigrator.cli..")
-                .whereLayer("manifest")
+                .whereLayer("json")
                 .mayNotAccessAnyLayer()
+                .whereLayer("manifest")
+                .mayOnlyAccessLayers("json")
                 .whereLayer("kubernetes")
-                .mayOnlyAccessLayers("manifest")
+                .mayOnlyAccessLayers("manifest", "json")
                 .whereLayer("conversion")
-                .mayOnlyAccessLayers("kubernetes", "manifest")
+                .mayOnlyAccessLayers("kubernetes", "manifest", "json")
                 .whereLayer("twin")
-                .mayOnlyAccessLayers("conversion", "kubernetes", "manifest")
+                .mayOnlyAccessLayers("conversion", "kubernetes", "manifest", "json")
                 .whereLayer("agent")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .as("arrows point from cli and agent to twin, conversion, kubernetes and manifest");
+                .as("arrows point from cli and agent to twin, conversion, kubernetes, manifest and json");
     }
 
     private static ArchRule noCycles() {

@@ -3,8 +3,8 @@ package io.github.edgemigrator.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.manifest.JsonText;
-import io.github.edgemigrator.manifest.TextBytes;
+import io.github.edgemigrator.json.JsonText;
+import io.github.edgemigrator.json.TextBytes;
 import java.nio.charset.StandardCharsets;
 
 /** The one way in which twin documents become bytes and bytes documents. */

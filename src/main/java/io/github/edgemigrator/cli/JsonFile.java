@@ -1,9 +1,9 @@
 package io.github.edgemigrator.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.edgemigrator.manifest.JsonParse;
-import io.github.edgemigrator.manifest.JsonText;
-import io.github.edgemigrator.manifest.TextBytes;
+import io.github.edgemigrator.json.JsonParse;
+import io.github.edgemigrator.json.JsonText;
+import io.github.edgemigrator.json.TextBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.conversion;
 
-import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.json.Edit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion;
 
+import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.github.edgemigrator.conversion;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.edgemigrator.manifest.Edit;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonText;
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonText;
+import io.github.edgemigrator.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

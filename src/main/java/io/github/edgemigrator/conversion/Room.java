@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.edgemigrator.manifest.Edit;
+import io.github.edgemigrator.json.Edit;
 import java.util.List;
 
 /**

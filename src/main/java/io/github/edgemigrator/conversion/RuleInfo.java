@@ -1,9 +1,9 @@
 package io.github.edgemigrator.conversion;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.json.JsonPath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

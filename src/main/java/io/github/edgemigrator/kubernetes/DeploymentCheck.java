@@ -1,8 +1,8 @@
 package io.github.edgemigrator.kubernetes;
 
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.JsonValue;
-import io.github.edgemigrator.manifest.Placeholders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.json.JsonPath;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -2,7 +2,7 @@ package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.json.JsonPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
-import io.github.edgemigrator.manifest.Placeholders;
+import io.github.edgemigrator.json.Placeholders;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

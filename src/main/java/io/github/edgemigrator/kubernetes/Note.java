@@ -1,6 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.json.JsonValue;
 import java.util.Optional;
 
 /**

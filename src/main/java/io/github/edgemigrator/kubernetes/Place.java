@@ -1,6 +1,6 @@
 package io.github.edgemigrator.kubernetes;
 
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.json.JsonPath;
 
 /**
  * A place in one of a module's objects.

@@ -1,8 +1,8 @@
 package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.Placeholders;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.Placeholders;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

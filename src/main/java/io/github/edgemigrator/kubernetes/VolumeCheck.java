@@ -2,8 +2,8 @@ package io.github.edgemigrator.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.Placeholders;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.Placeholders;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

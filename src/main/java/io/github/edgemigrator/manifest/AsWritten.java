@@ -1,6 +1,7 @@
 package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.json.Edits;
 
 /**
  * How a module was written.

@@ -2,6 +2,11 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.json.JsonParse;
+import io.github.edgemigrator.json.JsonText;
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
+import io.github.edgemigrator.json.Position;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.json.TextBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

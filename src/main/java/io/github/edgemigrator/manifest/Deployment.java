@@ -2,6 +2,13 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.Edits;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonText;
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
+import io.github.edgemigrator.json.TextBytes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

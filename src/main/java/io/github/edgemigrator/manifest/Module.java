@@ -2,6 +2,9 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.json.Edits;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

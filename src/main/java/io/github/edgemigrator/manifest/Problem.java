@@ -1,5 +1,6 @@
 package io.github.edgemigrator.manifest;
 
+import io.github.edgemigrator.json.Position;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.edgemigrator.manifest;
 
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Region;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.edgemigrator.manifest;
 
+import io.github.edgemigrator.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.github.edgemigrator.manifest;
 
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonText;
+import io.github.edgemigrator.json.Position;
+import io.github.edgemigrator.json.Region;
+import io.github.edgemigrator.json.SourceTree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.github.edgemigrator.twin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.manifest.JsonText;
+import io.github.edgemigrator.json.JsonText;
 import java.util.Map;
 import java.util.TreeMap;
 

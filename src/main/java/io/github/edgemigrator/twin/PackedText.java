@@ -1,6 +1,6 @@
 package io.github.edgemigrator.twin;
 
-import io.github.edgemigrator.manifest.TextBytes;
+import io.github.edgemigrator.json.TextBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

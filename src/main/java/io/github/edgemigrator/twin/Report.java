@@ -8,7 +8,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Status;
-import io.github.edgemigrator.manifest.TextBytes;
+import io.github.edgemigrator.json.TextBytes;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Device;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Options;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.twin;
 
-import io.github.edgemigrator.manifest.TextBytes;
+import io.github.edgemigrator.json.TextBytes;
 import java.util.regex.Pattern;
 
 /** Text of strangers as a report shows it. */

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.edgemigrator.manifest.JsonText;
+import io.github.edgemigrator.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.DeploymentSchemas;
-import io.github.edgemigrator.manifest.JsonText;
+import io.github.edgemigrator.json.JsonText;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;

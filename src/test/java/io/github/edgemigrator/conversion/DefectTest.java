@@ -3,9 +3,9 @@ package io.github.edgemigrator.conversion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.Edit;
-import io.github.edgemigrator.manifest.JsonPath;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -3,7 +3,7 @@ package io.github.edgemigrator.conversion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;

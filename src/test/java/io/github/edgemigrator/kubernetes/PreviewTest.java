@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.edgemigrator.json.YamlWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

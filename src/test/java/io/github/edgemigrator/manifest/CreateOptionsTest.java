@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.json.Position;
 import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

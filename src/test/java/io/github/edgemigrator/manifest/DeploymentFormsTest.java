@@ -3,6 +3,9 @@ package io.github.edgemigrator.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
 import java.util.Optional;

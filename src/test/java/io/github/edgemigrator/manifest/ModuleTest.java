@@ -2,6 +2,9 @@ package io.github.edgemigrator.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

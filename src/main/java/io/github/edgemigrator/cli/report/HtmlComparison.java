@@ -3,7 +3,7 @@ package io.github.edgemigrator.cli.report;
 import io.github.edgemigrator.cli.report.JsonLines.Line;
 import io.github.edgemigrator.cli.report.SideBySide.Row;
 import io.github.edgemigrator.conversion.Finding;
-import io.github.edgemigrator.manifest.JsonPath;
+import io.github.edgemigrator.json.JsonPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

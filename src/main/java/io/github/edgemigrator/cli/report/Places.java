@@ -1,11 +1,11 @@
 package io.github.edgemigrator.cli.report;
 
 import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.json.Position;
+import io.github.edgemigrator.json.Region;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.Position;
 import io.github.edgemigrator.manifest.Problem;
 import io.github.edgemigrator.manifest.Reading;
-import io.github.edgemigrator.manifest.Region;
 import io.github.edgemigrator.manifest.Regions;
 import java.util.Optional;
 

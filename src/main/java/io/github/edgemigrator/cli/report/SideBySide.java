@@ -3,7 +3,7 @@ package io.github.edgemigrator.cli.report;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import io.github.edgemigrator.cli.report.JsonLines.Line;
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

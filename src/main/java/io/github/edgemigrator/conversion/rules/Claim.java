@@ -1,8 +1,8 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

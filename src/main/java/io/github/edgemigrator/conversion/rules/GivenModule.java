@@ -2,10 +2,10 @@ package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
-import io.github.edgemigrator.manifest.Edit;
-import io.github.edgemigrator.manifest.Edits;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.Edits;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.conversion.rules;
 
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.OptionalInt;
 

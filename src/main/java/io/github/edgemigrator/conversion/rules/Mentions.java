@@ -2,10 +2,10 @@ package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.kubernetes.ContainerPort;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.ArrayList;

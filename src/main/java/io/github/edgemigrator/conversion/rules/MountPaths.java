@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.manifest.JsonValue;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.HashSet;
 import java.util.Set;

@@ -6,9 +6,9 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.CreateOptions;
-import io.github.edgemigrator.manifest.Edit;
-import io.github.edgemigrator.manifest.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
-import io.github.edgemigrator.manifest.JsonValue;
-import io.github.edgemigrator.manifest.Placeholders;
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.kubernetes.KubernetesNames;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.manifest.Placeholders;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.List;
 

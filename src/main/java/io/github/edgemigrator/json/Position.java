@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 /** A place in a text: line and column, both counted from 1, the column in characters. */
 public record Position(int line, int column) {

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -92,7 +92,7 @@ public record JsonValue(JsonPath path, JsonNode json) {
      * @param wanted the path as an operator reads it
      * @param shown how an operator reads a path
      */
-    JsonValue innermost(String wanted, Function<JsonPath, String> shown) {
+    public JsonValue innermost(String wanted, Function<JsonPath, String> shown) {
         return Stream.concat(members().stream(), elements().stream())
                 .filter(child -> leads(shown.apply(child.path()), wanted))
                 .findFirst()
@@ -101,7 +101,7 @@ public record JsonValue(JsonPath path, JsonNode json) {
     }
 
     /** Whether what stands at a path is, or holds, what stands at another; both as an operator reads them. */
-    static boolean leads(String path, String wanted) {
+    public static boolean leads(String path, String wanted) {
         return path.isEmpty() || (path.endsWith(".") && wanted.startsWith(path)) || JsonPath.isWithin(wanted, path);
     }
 

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 /** What became of reading a JSON text. */
 public sealed interface JsonParse permits JsonText, JsonParse.Failure {

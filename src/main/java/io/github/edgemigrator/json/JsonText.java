@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class JsonText implements JsonParse {
     }
 
     /** The tree with the places of its values in {@link #source()}. */
-    SourceTree sourceTree() {
+    public SourceTree sourceTree() {
         return tree;
     }
 

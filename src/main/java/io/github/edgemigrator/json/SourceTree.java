@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,22 +13,22 @@ import java.util.Map;
  * @param number the value's in the order of the text
  * @param json the value
  */
-record SourceTree(SourcePlaces source, int number, JsonNode json) {
+public record SourceTree(SourcePlaces source, int number, JsonNode json) {
     /**
      * A member or an element.
      *
      * @param name the member's name, the number of an element
      * @param start of the quoted name of a member, of the value of an element
      */
-    record Child(String name, int start, SourceTree value) {}
+    public record Child(String name, int start, SourceTree value) {}
 
     /** Where the value begins. */
-    int start() {
+    public int start() {
         return source.start(number);
     }
 
     /** Behind the last character of the value. */
-    int end() {
+    public int end() {
         return source.end(number);
     }
 
@@ -57,7 +57,7 @@ record SourceTree(SourcePlaces source, int number, JsonNode json) {
     }
 
     /** The members by name, or the elements by number. */
-    Map<String, Child> members() {
+    public Map<String, Child> members() {
         return byName(children());
     }
 

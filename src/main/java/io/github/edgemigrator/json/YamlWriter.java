@@ -1,15 +1,13 @@
-package io.github.edgemigrator.kubernetes;
+package io.github.edgemigrator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.edgemigrator.manifest.JsonPath;
-import io.github.edgemigrator.manifest.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Writes JSON as YAML in block style, with comments before the values they belong to. */
-final class YamlWriter {
+public final class YamlWriter {
     private static final int WIDTH = 118;
     private static final int INDENT = 2;
 
@@ -22,7 +20,7 @@ final class YamlWriter {
     private Map<JsonPath, List<String>> comments = Map.of();
 
     /** Writes a comment of its own. */
-    void comment(String text) {
+    public void comment(String text) {
         comment(text, 0);
     }
 
@@ -31,14 +29,14 @@ final class YamlWriter {
      *
      * @param notes the comments by the paths of the values before which they stand
      */
-    void document(JsonNode json, Map<JsonPath, List<String>> notes) {
+    public void document(JsonNode json, Map<JsonPath, List<String>> notes) {
         comments = notes;
         yaml.append("---\n");
         comments(JsonPath.ROOT, 0);
         block(json, JsonPath.ROOT, 0);
     }
 
-    String text() {
+    public String text() {
         return yaml.toString();
     }
 

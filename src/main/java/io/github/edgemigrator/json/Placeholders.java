@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class Placeholders {
     }
 
     /** Whether a value holds a placeholder somewhere, in a text, in a name or in place of a value. */
-    static boolean in(JsonNode value) {
+    public static boolean in(JsonNode value) {
         if (value.isTextual()) {
             return isBare(value) || in(value.textValue());
         }
@@ -80,7 +80,7 @@ public final class Placeholders {
     }
 
     /** Whether the text is one placeholder and nothing else, which may stand for anything. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         String alone = text.strip();
         return QUOTED.matcher(alone).matches() || BARE.matcher(alone).matches();
     }

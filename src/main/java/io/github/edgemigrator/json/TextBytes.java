@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

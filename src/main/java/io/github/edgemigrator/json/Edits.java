@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -52,7 +52,7 @@ public final class Edits {
     }
 
     /** Whether an edit leaves a gap until {@link #closeGaps}. */
-    static boolean leavesGap(Edit edit) {
+    public static boolean leavesGap(Edit edit) {
         return edit instanceof Edit.Remove && edit.path().isElement();
     }
 
@@ -100,7 +100,7 @@ public final class Edits {
 
     /** Whether the two are one tree; what edits did not change is shared. */
     @SuppressWarnings("ReferenceEquality")
-    static boolean sameInstance(JsonNode one, JsonNode other) {
+    public static boolean sameInstance(JsonNode one, JsonNode other) {
         return one == other;
     }
 

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,18 +108,18 @@ public final class JsonPath {
     }
 
     /** What remains of this path behind the first step of that name; the path itself if it has none. */
-    JsonPath behind(String name) {
+    public JsonPath behind(String name) {
         List<Object> steps = steps();
         return ROOT.plus(steps.subList(steps.indexOf(name) + 1, length));
     }
 
     /** The path whose outermost step is that name, with the steps of this path below it. */
-    JsonPath under(String name) {
+    public JsonPath under(String name) {
         return ROOT.child(name).plus(steps());
     }
 
     /** Where the value that stands here stands after the renames among the edits. */
-    JsonPath after(List<Edit> edits) {
+    public JsonPath after(List<Edit> edits) {
         List<Object> moved = new ArrayList<>(steps());
         for (Edit edit : edits) {
             if (edit instanceof Edit.Rename rename && startsWith(rename.path())) {
@@ -169,7 +169,7 @@ public final class JsonPath {
     }
 
     /** What remains of this path below {@code head}, with which it starts, as an operator reads it. */
-    String textBelow(JsonPath head) {
+    public String textBelow(JsonPath head) {
         StringBuilder text = new StringBuilder();
         append(head.length, text);
         return text.toString();
