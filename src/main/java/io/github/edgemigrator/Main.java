@@ -1,8 +1,8 @@
 package io.github.edgemigrator;
 
-import io.github.edgemigrator.agent.HealthCheck;
-import io.github.edgemigrator.agent.ModuleRunner;
 import io.github.edgemigrator.cli.EdgeMigratorCommand;
+import io.github.edgemigrator.module.HealthCheck;
+import io.github.edgemigrator.module.ModuleRunner;
 import java.util.Map;
 
 /** The program's entry. */

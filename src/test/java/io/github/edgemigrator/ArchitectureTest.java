@@ -55,7 +55,7 @@ class ArchitectureTest {
         return Stream.of(
                         arrowsPointOneWay(),
                         noCycles(),
-                        onlyTheAgentSeesTheSdk(),
+                        onlyTheModuleSeesTheSdk(),
                         onlyTheCommandLineSeesItsLibrary(),
                         theEngineSeesNoFiles(),
                         theEngineHasNoClockAndNoChance(),
@@ -73,7 +73,7 @@ class ArchitectureTest {
         List<String> picture =
                 page.substring(0, page.indexOf("\n```\n")).lines().toList();
         Map<String, Integer> heights = new HashMap<>();
-        for (String room : List.of("cli", "agent", "twin", "conversion", "kubernetes", "manifest", "json")) {
+        for (String room : List.of("cli", "module", "twin", "conversion", "kubernetes", "manifest", "json")) {
             List<Integer> boxes = IntStream.range(0, picture.size())
                     .filter(line -> picture.get(line).matches(".*│ +" + room + " +│.*"))
                     .boxed()
@@ -111,8 +111,8 @@ class ArchitectureTest {
                 .definedBy("..edgemigrator.conversion..")
                 .layer("twin")
                 .definedBy("..edgemigrator.twin..")
-                .layer("agent")
-                .definedBy("..edgemigrator.agent..")
+                .layer("module")
+                .definedBy("..edgemigrator.module..")
                 .layer("cli")
                 .definedBy("..edgemigrator.cli..")
                 .whereLayer("json")
@@ -125,11 +125,11 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("kubernetes", "manifest", "json")
                 .whereLayer("twin")
                 .mayOnlyAccessLayers("conversion", "kubernetes", "manifest", "json")
-                .whereLayer("agent")
+                .whereLayer("module")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .as("arrows point from cli and agent to twin, conversion, kubernetes, manifest and json");
+                .as("arrows point from cli and module to twin, conversion, kubernetes, manifest and json");
     }
 
     private static ArchRule noCycles() {
@@ -139,13 +139,13 @@ class ArchitectureTest {
                 .as("no two packages need each other");
     }
 
-    private static ArchRule onlyTheAgentSeesTheSdk() {
+    private static ArchRule onlyTheModuleSeesTheSdk() {
         return noClasses()
-                .that(not(resideInAPackage("..edgemigrator.agent..")))
+                .that(not(resideInAPackage("..edgemigrator.module..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.microsoft.azure..")
-                .as("only the agent sees the SDK");
+                .as("only the module sees the SDK");
     }
 
     private static ArchRule onlyTheCommandLineSeesItsLibrary() {

@@ -1,0 +1,248 @@
+package io.github.edgemigrator.module;
+
+import static io.github.edgemigrator.module.PaperWorld.json;
+import static io.github.edgemigrator.module.PaperWorld.seconds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The module's logic, from the supervisor down, against a hub on paper and without any time passing. */
+class ReportingTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final PaperWorld world = new PaperWorld();
+    private final ManualTime time = world.time();
+    private final FakeHub hub = world.hub();
+
+    @Test
+    void startSubscribesThenGetsThenReports() {
+        hub.desired(json("{'deployment': {'a': 1}}"));
+
+        world.runFor(Duration.ofSeconds(9));
+
+        assertEquals("[connect, subscribe, get, patch, close]", hub.log.toString());
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void notificationOfWhatIsKnownAlreadyIsNoHurry() {
+        time.at(seconds(60), () -> hub.announce(1)).at(seconds(61), () -> hub.announce(0));
+
+        world.runFor(seconds(74));
+
+        assertEquals(3, hub.count("get"), "the start, the reading back, and another look after 45 s");
+    }
+
+    @Test
+    void notificationWithoutVersionLeadsToGet() {
+        time.at(seconds(60), hub::announceWithoutVersion);
+
+        world.runFor(seconds(61));
+
+        assertEquals(4, hub.count("get"), "the start, the reading back, another look after 45 s, and this one");
+    }
+
+    @Test
+    void burstOfVersionsIsReportedOnceAtTheNewest() {
+        time.at(seconds(60), () -> {
+            for (int change = 0; change < 20; change++) {
+                hub.desired(json("{'deployment': {'change': " + change + "}}"));
+                hub.announce(change + 2);
+            }
+        });
+
+        world.runFor(seconds(70));
+
+        assertEquals(2, hub.patches.size(), "the start and the burst");
+        assertEquals(21, hub.reportedVersion());
+    }
+
+    /** Looks come after 15 s, and then after twice as long each. */
+    @Test
+    void lostNotificationIsMadeGoodWithinTwiceTheTimeThatTheTwinWasQuiet() {
+        time.at(seconds(60), () -> hub.desired(json("{'deployment': 'new'}")));
+
+        world.runFor(seconds(120));
+
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void twinThatIsLongQuietIsLookedAtNowAndThen() {
+        time.at(Duration.ofHours(12), () -> hub.desired(json("{'deployment': 'new'}")));
+
+        world.runFor(Duration.ofHours(12).plus(PaperWorld.CHECK).plusMinutes(1));
+
+        assertEquals(2, hub.reportedVersion());
+        assertTrue(hub.count("get") < 60, hub.count("get") + " gets");
+    }
+
+    /** As when the module was deleted in IoT Hub and made again. */
+    @Test
+    void versionsThatBeginAnewAreFollowed() {
+        hub.desiredVersion(500);
+        time.at(Duration.ofHours(2), () -> {
+                    hub.cloud().removeAll();
+                    hub.desiredVersion(1);
+                    hub.announce(hub.desired(json("{'deployment': 'first of another twin'}")));
+                })
+                .at(Duration.ofHours(2).plusSeconds(25), () -> assertEquals(2, hub.reportedVersion()))
+                .at(Duration.ofHours(3), () -> hub.announce(hub.desired(json("{'deployment': 'second'}"))));
+
+        world.runFor(Duration.ofHours(3).plusSeconds(20));
+
+        assertEquals(world.lastReport(), hub.cloud());
+    }
+
+    @Test
+    void versionThatIsAnnouncedTwiceWithOtherContentIsReportedWithThat() {
+        time.at(Duration.ofHours(2), () -> {
+            hub.desiredVersion(hub.desired(json("{'deployment': 'other'}")) - 1);
+            hub.announce(1);
+        });
+
+        world.runFor(Duration.ofHours(2).plusSeconds(30));
+
+        assertEquals(world.lastReport(), hub.cloud());
+    }
+
+    @Test
+    void versionsThatAreAnnouncedAgainAndAgainAreNotLookedForHotly() {
+        for (int second = 0; second < 3_600; second++) {
+            time.at(seconds(second), () -> hub.announce(1));
+        }
+
+        world.runFor(Duration.ofHours(1));
+
+        assertTrue(hub.count("get") < 250, hub.count("get") + " gets");
+    }
+
+    @Test
+    void nothingIsSentWhileNothingChanges() {
+        world.runFor(DAY);
+
+        assertEquals(1, hub.patches.size());
+        assertEquals(1, hub.count("connect"));
+    }
+
+    @Test
+    void reportThatTheHubHoldsAlreadyIsNotSentAgain() {
+        hub.cloud().setAll(PaperWorld.echo(hub.desired()));
+
+        world.runFor(DAY);
+
+        assertEquals(0, hub.patches.size());
+    }
+
+    @Test
+    void twinWithoutVersionChangesNothingUntilItIsKnown() {
+        hub.withoutDesiredVersion();
+        time.at(Duration.ofMinutes(30), () -> hub.desiredVersion(7));
+
+        time.at(Duration.ofMinutes(29), () -> assertEquals(0, hub.patches.size()));
+
+        world.runFor(Duration.ofMinutes(32));
+
+        assertEquals(7, hub.reportedVersion());
+    }
+
+    @Test
+    void refusedGetIsTriedAgain() {
+        hub.getStatuses.add(500);
+        hub.getStatuses.add(429);
+
+        world.runFor(seconds(20));
+
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void patchThatWasNotTakenIsTriedAgain(int status) {
+        hub.patchStatuses.add(status);
+        hub.patchStatuses.add(status);
+
+        world.runFor(seconds(20));
+
+        assertEquals(1, hub.reportedVersion());
+        assertEquals(1, hub.count("connect"));
+    }
+
+    @Test
+    void patchRefusedForGoodIsNotRepeatedHotlyAndTheNextVersionGoesOn() {
+        for (int refusal = 0; refusal < 50; refusal++) {
+            hub.patchStatuses.add(400);
+        }
+        time.at(Duration.ofMinutes(14), () -> assertTrue(hub.patches.size() < 8, hub.patches.size() + " patches"))
+                .at(Duration.ofMinutes(20), () -> {
+                    hub.patchStatuses.clear();
+                    hub.desired(json("{'deployment': 'better'}"));
+                    hub.announce(2);
+                });
+
+        world.runFor(Duration.ofMinutes(21));
+
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void patchThatWasRefusedForGoodOnlyOnceIsTakenSoon() {
+        hub.patchStatuses.add(400);
+
+        world.runFor(seconds(30));
+
+        assertEquals(1, hub.reportedVersion());
+    }
+
+    @Test
+    void announcementThatTheGetDoesNotShowYetIsLookedForSoon() {
+        time.at(seconds(60), () -> hub.announce(2)).at(seconds(62), () -> hub.desired(json("{'deployment': 'late'}")));
+
+        world.runFor(seconds(75));
+
+        assertEquals(2, hub.reportedVersion());
+    }
+
+    @Test
+    void announcementThatNeverShowsIsNotLookedForHotly() {
+        time.at(seconds(60), () -> hub.announce(100));
+
+        world.runFor(Duration.ofHours(1));
+
+        assertTrue(hub.count("get") < 100, hub.count("get") + " gets");
+    }
+
+    @Test
+    void reportSpoiledBehindTheModulesBackIsHealed() {
+        hub.desired(json("{'deployment': {'a': {'b': 1}}}"));
+        time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("edgeAgent")).put("foreign", true));
+
+        world.runFor(PaperWorld.CHECK.plusMinutes(2));
+
+        assertFalse(hub.cloud().path("edgeAgent").has("foreign"));
+    }
+
+    @Test
+    void brokenConversionIsReportedAsFailedAndTheModuleGoesOn() {
+        hub.desired(json("{'break': true}"));
+        time.at(
+                        seconds(20),
+                        () -> assertEquals(
+                                "failed", hub.cloud().at("/migration/status").asText()))
+                .at(seconds(60), () -> {
+                    hub.desired(json("{'deployment': 'whole'}"));
+                    hub.announce(3);
+                });
+
+        world.runFor(seconds(70));
+
+        assertEquals("converted", hub.cloud().at("/migration/status").asText());
+        assertEquals(3, hub.reportedVersion());
+    }
+}

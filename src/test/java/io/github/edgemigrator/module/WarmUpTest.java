@@ -1,0 +1,20 @@
+package io.github.edgemigrator.module;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+    @Test
+    void manyRulesFindSomethingInIt() {
+        ObjectNode report = WarmUp.run();
+
+        assertEquals("action-needed", report.at("/migration/status").textValue());
+        Set<String> rules = new HashSet<>(report.path("findings").findValuesAsText("rule"));
+        assertTrue(rules.size() >= 10, () -> "only " + rules);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.edgemigrator.module;
+
+import static io.github.edgemigrator.module.PackagedModule.LIMIT;
+import static io.github.edgemigrator.module.PackagedModule.awaitReportOf;
+import static io.github.edgemigrator.module.PackagedModule.runtime;
+import static io.github.edgemigrator.module.PackagedModule.start;
+import static io.github.edgemigrator.module.PackagedModule.with;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.edgemigrator.runtime.EmbeddedRuntime;
+import io.github.edgemigrator.runtime.ModuleProcess;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the workload API does wrong, over a Unix socket as the IoT Edge daemon offers it: there the SDK has a reader of
+ * its own for the answers, and ends for good at most of their faults.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkloadFaultsIT {
+    private final EmbeddedRuntime runtime = runtime().unixSocket().start();
+    private final ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", "20"));
+
+    @BeforeAll
+    void awaitTheFirstReport() {
+        awaitReportOf(runtime, 2);
+    }
+
+    @AfterAll
+    void end() {
+        module.close();
+        runtime.close();
+    }
+
+    static List<Trouble> troubles() {
+        return Trouble.workload();
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void newestReportArrivesWhenTheWorkloadApiIsWellAgain(Trouble trouble) throws InterruptedException {
+        trouble.outlive(runtime);
+
+        Order.of(runtime).assertNeverBack();
+        assertTrue(module.isAlive());
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void moduleThatStartsMeanwhileReportsAfterwards(Trouble trouble) throws InterruptedException {
+        try (EmbeddedRuntime young = runtime().unixSocket().start()) {
+            trouble.begin().accept(young);
+            try (ModuleProcess starting = start(young)) {
+                Thread.sleep(Math.max(1_000, trouble.lasting().toMillis()));
+                Trouble.end(young);
+
+                awaitReportOf(young, 2);
+                assertTrue(starting.isAlive());
+                starting.errors().await("the connection", LIMIT, line -> line.contains("INFO connected"));
+            }
+        }
+    }
+}
