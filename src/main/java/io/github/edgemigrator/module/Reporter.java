@@ -29,7 +29,7 @@ final class Reporter {
     private static final Duration PATCH_LIMIT = Duration.ofSeconds(60);
 
     /** When to read back what a new report came to, or whether there was a change after all. */
-    static final Duration READ_BACK = HeldReport.SETTLING.plusSeconds(5);
+    static final Duration READ_BACK = HubReportState.SETTLING.plusSeconds(5);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(60);
@@ -46,8 +46,8 @@ final class Reporter {
      */
     private final Backoff looks;
 
-    private final TroubleLog troubles = new TroubleLog(LOG);
-    private final HeldReport held = new HeldReport();
+    private final RepeatedFailureLog troubles = new RepeatedFailureLog(LOG);
+    private final HubReportState held = new HubReportState();
     private final Health health;
     private final Misses misses = new Misses();
     private OptionalLong seenVersion = OptionalLong.empty();
@@ -184,7 +184,7 @@ final class Reporter {
         LOG.info("desired version {}: making room for its report", version);
         Optional<Round> refusal = refusal(connection, version, nothing, ReportedPatch.clearing());
         reportedVersion = OptionalLong.empty();
-        return refusal.orElseGet(() -> new Round(OptionalLong.of(version), HeldReport.SETTLING));
+        return refusal.orElseGet(() -> new Round(OptionalLong.of(version), HubReportState.SETTLING));
     }
 
     /** Sends a patch; when it was not taken, tells how to go on. */

@@ -9,11 +9,11 @@ final class Session {
     private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(30);
 
     private final TwinConnection connection;
-    private final News news;
+    private final ConnectionEvents news;
     private final Reporter reporter;
     private final Time time;
 
-    Session(TwinConnection connection, News news, Reporter reporter, Time time) {
+    Session(TwinConnection connection, ConnectionEvents news, Reporter reporter, Time time) {
         this.connection = connection;
         this.news = news;
         this.reporter = reporter;
@@ -41,7 +41,7 @@ final class Session {
             } catch (TimeoutException rested) {
                 return;
             }
-            News.Digest digest = news.take();
+            ConnectionEvents.Digest digest = news.take();
             if (digest.lost().isPresent()) {
                 throw digest.lost().get();
             }

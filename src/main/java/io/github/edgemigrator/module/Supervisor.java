@@ -40,7 +40,7 @@ final class Supervisor {
     private final Time time;
     private final Health health;
     private final Backoff pauses;
-    private final TroubleLog troubles = new TroubleLog(LOG);
+    private final RepeatedFailureLog troubles = new RepeatedFailureLog(LOG);
     private Duration pause = Duration.ZERO;
 
     Supervisor(TwinConnection.Connector connector, Reporter reporter, Time time, DoubleSupplier random, Health health) {
@@ -65,7 +65,7 @@ final class Supervisor {
     }
 
     private void connectAndServe() throws InterruptedException {
-        News news = new News();
+        ConnectionEvents news = new ConnectionEvents();
         CompletableFuture<TwinConnection> connecting = connector.connect(news);
         try {
             serve(connecting, news);
@@ -90,7 +90,7 @@ final class Supervisor {
         }
     }
 
-    private void serve(CompletableFuture<TwinConnection> connecting, News news)
+    private void serve(CompletableFuture<TwinConnection> connecting, ConnectionEvents news)
             throws InterruptedException, ConnectionLostException {
         TwinConnection connection = time.answer(connecting, CONNECT_LIMIT, "the attempt to connect");
         LOG.info("connected");

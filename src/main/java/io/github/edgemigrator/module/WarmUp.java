@@ -21,7 +21,7 @@ final class WarmUp {
     static ObjectNode run() {
         ObjectNode desired = (ObjectNode) TwinJson.read(desired());
         ObjectNode report = new GuardedConversion(new Migrator()::report).apply(desired, desired.objectNode());
-        new HeldReport().patchTo(report);
+        new HubReportState().patchTo(report);
         return report;
     }
 

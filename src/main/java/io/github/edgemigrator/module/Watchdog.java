@@ -24,7 +24,7 @@ final class Watchdog {
     private final Time time;
     private final Duration checkInterval;
     private final Duration timeout;
-    private final TroubleLog troubles = new TroubleLog(LOG);
+    private final RepeatedFailureLog troubles = new RepeatedFailureLog(LOG);
 
     /**
      * Sets it up.

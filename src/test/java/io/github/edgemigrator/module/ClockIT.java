@@ -60,7 +60,7 @@ class ClockIT {
                         runtime.twin().patchDesired(RuntimeJson.object().put("number", number)));
             }
             assertTrue(module.isAlive());
-            Order.of(runtime).assertNeverBack();
+            ReportOrder.of(runtime).assertNeverBack();
         }
     }
 
@@ -81,7 +81,7 @@ class ClockIT {
 
             awaitReportOf(runtime, version);
             assertTrue(module.isAlive());
-            Order.of(runtime).assertNeverBack();
+            ReportOrder.of(runtime).assertNeverBack();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.module;
 
-import static io.github.edgemigrator.module.PaperWorld.json;
-import static io.github.edgemigrator.module.PaperWorld.seconds;
+import static io.github.edgemigrator.module.SimulatedHub.json;
+import static io.github.edgemigrator.module.SimulatedHub.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ConnectingTest {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final PaperWorld world = new PaperWorld();
+    private final SimulatedHub world = new SimulatedHub();
     private final ManualTime time = world.time();
     private final FakeHub hub = world.hub();
 
@@ -172,9 +172,9 @@ class ConnectingTest {
     @Test
     void reportThatWasLostWithItsConnectionIsSentAgainWhenTheTwinCanShowThatItWas() {
         hub.patchFaults.add(FakeHub.Fault.CONNECTION_LOST);
-        time.at(HeldReport.SETTLING.minusSeconds(1), () -> assertEquals(1, hub.patches.size()));
+        time.at(HubReportState.SETTLING.minusSeconds(1), () -> assertEquals(1, hub.patches.size()));
 
-        world.runFor(HeldReport.SETTLING.plusSeconds(10));
+        world.runFor(HubReportState.SETTLING.plusSeconds(10));
 
         assertEquals(2, hub.patches.size());
         assertEquals(1, hub.reportedVersion());

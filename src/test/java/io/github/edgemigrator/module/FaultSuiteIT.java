@@ -42,18 +42,18 @@ class FaultSuiteIT {
         runtime.close();
     }
 
-    static Stream<Trouble> troubles() {
-        return Trouble.all().stream();
+    static Stream<InjectedFault> troubles() {
+        return InjectedFault.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void newestReportArrives(Trouble trouble) throws InterruptedException {
-        int repeatedBefore = Order.of(runtime).repeated();
+    void newestReportArrives(InjectedFault trouble) throws InterruptedException {
+        int repeatedBefore = ReportOrder.of(runtime).repeated();
 
         trouble.outlive(runtime);
 
-        Order order = Order.of(runtime);
+        ReportOrder order = ReportOrder.of(runtime);
         order.assertNeverBack();
         assertEquals(0, order.repeated() - repeatedBefore, "reports that came again");
         assertTrue(module.isAlive());
@@ -64,11 +64,11 @@ class FaultSuiteIT {
     void reportThatWasTakenIsNotSentAgainWhateverBecameOfItsAnswer() throws InterruptedException {
         awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'taken': 0}")));
         for (HubFault fault : List.of(HubFault.dropUnacknowledged(), HubFault.dropUnanswered(), HubFault.dropAfter())) {
-            int before = Order.of(runtime).repeated();
+            int before = ReportOrder.of(runtime).repeated();
             runtime.faults().next(Step.REPORTED_PATCH, fault);
             runtime.twin().patchDesired(RuntimeJson.object().put("taken", fault.toString()));
-            Thread.sleep(HeldReport.SETTLING.plusSeconds(5).toMillis());
-            assertEquals(before, Order.of(runtime).repeated());
+            Thread.sleep(HubReportState.SETTLING.plusSeconds(5).toMillis());
+            assertEquals(before, ReportOrder.of(runtime).repeated());
         }
     }
 
@@ -120,7 +120,7 @@ class FaultSuiteIT {
         int connections = runtime.journal().count(Kind.CONNECTED) - before;
         assertTrue(connections < 60, connections + " connections");
         awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'instances': 'one again'}")));
-        Order.of(runtime).assertNeverBack();
+        ReportOrder.of(runtime).assertNeverBack();
     }
 
     @Test

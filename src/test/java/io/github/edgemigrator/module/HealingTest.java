@@ -1,7 +1,7 @@
 package io.github.edgemigrator.module;
 
-import static io.github.edgemigrator.module.PaperWorld.json;
-import static io.github.edgemigrator.module.PaperWorld.seconds;
+import static io.github.edgemigrator.module.SimulatedHub.json;
+import static io.github.edgemigrator.module.SimulatedHub.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the module does when the twin, read back, does not hold what edgeHub accepted. */
 class HealingTest {
-    private final PaperWorld world = new PaperWorld();
+    private final SimulatedHub world = new SimulatedHub();
     private final ManualTime time = world.time();
     private final FakeHub hub = world.hub();
 

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.module;
 
-import static io.github.edgemigrator.module.PaperWorld.seconds;
+import static io.github.edgemigrator.module.SimulatedHub.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -18,10 +18,10 @@ class ReportingLawTest {
     void whateverHappensTheHubEndsUpWithTheLastReport(int seed) {
         for (int run = 0; run < 50; run++) {
             int number = seed * 50 + run;
-            PaperWorld world = new PaperWorld();
+            SimulatedHub world = new SimulatedHub();
             Duration end = scramble(new Random(number), world.time(), world.hub());
 
-            world.runFor(end.plus(PaperWorld.CHECK.multipliedBy(3)));
+            world.runFor(end.plus(SimulatedHub.CHECK.multipliedBy(3)));
 
             assertEquals(world.lastReport(), world.hub().cloud(), "random number " + number);
         }
@@ -33,7 +33,7 @@ class ReportingLawTest {
     void quickVersionsEndWithTheLastReportAndNoneIsSentTwice(int seed) {
         for (int run = 0; run < 50; run++) {
             Random random = new Random(seed * 50 + run);
-            PaperWorld world = new PaperWorld();
+            SimulatedHub world = new SimulatedHub();
             FakeHub hub = world.hub();
             Duration moment = Duration.ZERO;
             for (int version = 2; version < 8; version++) {

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.module;
 
-import static io.github.edgemigrator.module.PaperWorld.json;
-import static io.github.edgemigrator.module.PaperWorld.seconds;
+import static io.github.edgemigrator.module.SimulatedHub.json;
+import static io.github.edgemigrator.module.SimulatedHub.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportingTest {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final PaperWorld world = new PaperWorld();
+    private final SimulatedHub world = new SimulatedHub();
     private final ManualTime time = world.time();
     private final FakeHub hub = world.hub();
 
@@ -77,7 +77,7 @@ class ReportingTest {
     void twinThatIsLongQuietIsLookedAtNowAndThen() {
         time.at(Duration.ofHours(12), () -> hub.desired(json("{'deployment': 'new'}")));
 
-        world.runFor(Duration.ofHours(12).plus(PaperWorld.CHECK).plusMinutes(1));
+        world.runFor(Duration.ofHours(12).plus(SimulatedHub.CHECK).plusMinutes(1));
 
         assertEquals(2, hub.reportedVersion());
         assertTrue(hub.count("get") < 60, hub.count("get") + " gets");
@@ -133,7 +133,7 @@ class ReportingTest {
 
     @Test
     void reportThatTheHubHoldsAlreadyIsNotSentAgain() {
-        hub.cloud().setAll(PaperWorld.echo(hub.desired()));
+        hub.cloud().setAll(SimulatedHub.echo(hub.desired()));
 
         world.runFor(DAY);
 
@@ -223,7 +223,7 @@ class ReportingTest {
         hub.desired(json("{'deployment': {'a': {'b': 1}}}"));
         time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("edgeAgent")).put("foreign", true));
 
-        world.runFor(PaperWorld.CHECK.plusMinutes(2));
+        world.runFor(SimulatedHub.CHECK.plusMinutes(2));
 
         assertFalse(hub.cloud().path("edgeAgent").has("foreign"));
     }

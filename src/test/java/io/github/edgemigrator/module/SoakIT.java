@@ -25,7 +25,7 @@ class SoakIT {
     private static final long SEED = Long.getLong("soak.seed", 1);
 
     private final Random random = new Random(SEED);
-    private final List<Trouble> troubles = Trouble.all();
+    private final List<InjectedFault> troubles = InjectedFault.all();
     private int begun;
     private Duration longest = Duration.ZERO;
 
@@ -55,7 +55,7 @@ class SoakIT {
                     calm,
                     longest.toSeconds(),
                     runtime.twin().desired().path("$version").asLong(),
-                    Order.of(runtime).versions().size(),
+                    ReportOrder.of(runtime).versions().size(),
                     runtime.journal().count(Kind.CONNECTED));
         }
     }
@@ -67,7 +67,7 @@ class SoakIT {
     }
 
     private void begin(EmbeddedRuntime runtime) throws InterruptedException {
-        Trouble trouble = troubles.get(random.nextInt(troubles.size()));
+        InjectedFault trouble = troubles.get(random.nextInt(troubles.size()));
         begun++;
         trouble.begin().accept(runtime);
         runtime.twin().patchDesired(RuntimeJson.object().put("number", begun));
@@ -76,7 +76,7 @@ class SoakIT {
     }
 
     private void awaitCalm(EmbeddedRuntime runtime) {
-        Trouble.end(runtime);
+        InjectedFault.end(runtime);
         long start = System.nanoTime();
         long version = random.nextBoolean()
                 ? runtime.twin().patchDesired(RuntimeJson.object().put("calm", begun))
@@ -88,6 +88,6 @@ class SoakIT {
                         reported -> reported.at("/migration/desiredVersion").asLong() == version);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         longest = took.compareTo(longest) > 0 ? took : longest;
-        Order.of(runtime).assertNeverBack();
+        ReportOrder.of(runtime).assertNeverBack();
     }
 }

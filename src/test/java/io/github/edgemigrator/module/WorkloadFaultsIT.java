@@ -36,27 +36,27 @@ class WorkloadFaultsIT {
         runtime.close();
     }
 
-    static List<Trouble> troubles() {
-        return Trouble.workload();
+    static List<InjectedFault> troubles() {
+        return InjectedFault.workload();
     }
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void newestReportArrivesWhenTheWorkloadApiIsWellAgain(Trouble trouble) throws InterruptedException {
+    void newestReportArrivesWhenTheWorkloadApiIsWellAgain(InjectedFault trouble) throws InterruptedException {
         trouble.outlive(runtime);
 
-        Order.of(runtime).assertNeverBack();
+        ReportOrder.of(runtime).assertNeverBack();
         assertTrue(module.isAlive());
     }
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void moduleThatStartsMeanwhileReportsAfterwards(Trouble trouble) throws InterruptedException {
+    void moduleThatStartsMeanwhileReportsAfterwards(InjectedFault trouble) throws InterruptedException {
         try (EmbeddedRuntime young = runtime().unixSocket().start()) {
             trouble.begin().accept(young);
             try (ModuleProcess starting = start(young)) {
                 Thread.sleep(Math.max(1_000, trouble.lasting().toMillis()));
-                Trouble.end(young);
+                InjectedFault.end(young);
 
                 awaitReportOf(young, 2);
                 assertTrue(starting.isAlive());

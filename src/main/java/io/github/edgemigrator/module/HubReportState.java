@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * <p>A value in doubt is modelled as JSON's {@code null}: it is a held key, and equals nothing a report may contain.
  */
-final class HeldReport {
+final class HubReportState {
     private static final String HEAD = "migration";
 
     /** Two of edgeHub's rounds to the cloud. */

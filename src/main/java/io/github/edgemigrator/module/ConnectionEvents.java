@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * What has happened to a connection since the worker looked last. Foreign threads put in, the worker takes out; however
  * much happens in between, it stays one piece of news. That is how bursts of desired versions collapse.
  */
-final class News implements TwinConnection.Listener {
+final class ConnectionEvents implements TwinConnection.Listener {
     /**
      * What was taken out.
      *

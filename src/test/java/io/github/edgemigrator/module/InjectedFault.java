@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * @param lasting for how long, where it does not end by itself
  * @param begin makes it go wrong; {@link #end} ends whatever did
  */
-record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
+record InjectedFault(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
     /** From "unacceptable protocol version" to "not authorised". */
     private static final int LAST_RETURN_CODE = 5;
 
@@ -32,15 +32,15 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
     private static final Duration TOKEN_AND_MORE = Duration.ofHours(2);
 
     /** All of them, those that last longest at the end. */
-    static List<Trouble> all() {
-        List<Trouble> all = new ArrayList<>();
+    static List<InjectedFault> all() {
+        List<InjectedFault> all = new ArrayList<>();
         all.addAll(drops());
         all.addAll(answers());
         all.addAll(notifications());
         all.addAll(credentials());
         all.addAll(workload());
-        all.addAll(WireTroubles.all());
-        all.addAll(TwinTroubles.all());
+        all.addAll(WireFaults.all());
+        all.addAll(TwinFaults.all());
         all.addAll(outages());
         return List.copyOf(all);
     }
@@ -72,8 +72,8 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         runtime.twin().goOnline();
     }
 
-    private static List<Trouble> drops() {
-        List<Trouble> drops = new ArrayList<>();
+    private static List<InjectedFault> drops() {
+        List<InjectedFault> drops = new ArrayList<>();
         Map<String, HubFault> faults = Map.of(
                 "before", HubFault.dropBefore(),
                 "before the acknowledgement of", HubFault.dropUnacknowledged(),
@@ -93,8 +93,8 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         return drops;
     }
 
-    private static List<Trouble> answers() {
-        List<Trouble> answers = new ArrayList<>();
+    private static List<InjectedFault> answers() {
+        List<InjectedFault> answers = new ArrayList<>();
         for (int status : new int[] {400, 429, 500, 503}) {
             answers.add(
                     once(status + " on a patch", r -> r.faults().next(Step.REPORTED_PATCH, HubFault.answer(status))));
@@ -131,7 +131,7 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         return answers;
     }
 
-    private static List<Trouble> notifications() {
+    private static List<InjectedFault> notifications() {
         return List.of(
                 once("notification that comes twice", r -> r.faults().next(Step.NOTIFICATION, HubFault.twice())),
                 once("notification that is lost", r -> r.faults().next(Step.NOTIFICATION, HubFault.ignore())),
@@ -144,8 +144,8 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                 }));
     }
 
-    private static List<Trouble> credentials() {
-        List<Trouble> refusals = new ArrayList<>();
+    private static List<InjectedFault> credentials() {
+        List<InjectedFault> refusals = new ArrayList<>();
         for (int number = 1; number <= LAST_RETURN_CODE; number++) {
             int code = number;
             refusals.add(reconnecting(
@@ -153,7 +153,7 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
         }
         for (CertificateKind kind : CertificateKind.values()) {
             // A new certificate that is valid is a rotated one.
-            refusals.add(new Trouble(
+            refusals.add(new InjectedFault(
                     "certificate " + kind,
                     Duration.ofSeconds(kind == CertificateKind.VALID ? 0 : 3),
                     reconnect(r -> r.certificates().show(kind))));
@@ -171,20 +171,20 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
     }
 
     /** What the workload API does wrong, and a trust bundle of it that is another than before. */
-    static List<Trouble> workload() {
+    static List<InjectedFault> workload() {
         return List.of(
-                new Trouble("workload API slow", Duration.ofSeconds(5), reconnect(r -> r.workload()
+                new InjectedFault("workload API slow", Duration.ofSeconds(5), reconnect(r -> r.workload()
                         .behave(WorkloadBehaviour.slow(Duration.ofSeconds(3))))),
-                new Trouble("workload API refusing", Duration.ofSeconds(3), reconnect(r -> r.workload()
+                new InjectedFault("workload API refusing", Duration.ofSeconds(3), reconnect(r -> r.workload()
                         .behave(WorkloadBehaviour.refusing(500, "not ready")))),
-                new Trouble("workload API absent", Duration.ofSeconds(3), reconnect(r -> r.workload()
+                new InjectedFault("workload API absent", Duration.ofSeconds(3), reconnect(r -> r.workload()
                         .shut())),
-                new Trouble("workload API silent", Duration.ofSeconds(14), reconnect(r -> r.workload()
+                new InjectedFault("workload API silent", Duration.ofSeconds(14), reconnect(r -> r.workload()
                         .behave(WorkloadBehaviour.silent()))),
-                new Trouble(
+                new InjectedFault(
                         "workload API that answers something else", Duration.ofSeconds(3), reconnect(r -> r.workload()
                                 .behave(WorkloadBehaviour.refusing(200, "not ready")))),
-                new Trouble(
+                new InjectedFault(
                         "workload API that stops in the middle of its answers",
                         Duration.ofSeconds(3),
                         reconnect(r -> r.workload().behave(WorkloadBehaviour.truncating()))),
@@ -192,7 +192,7 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                         .rotateAuthority()));
     }
 
-    private static List<Trouble> outages() {
+    private static List<InjectedFault> outages() {
         return List.of(
                 lasting("edgeHub offline", 2, r -> r.twin().goOffline()),
                 lasting("edgeHub offline, without a copy of the twin", 4, r -> {
@@ -208,16 +208,16 @@ record Trouble(String name, Duration lasting, Consumer<EmbeddedRuntime> begin) {
                         .everywhere(HubFault.ignore())));
     }
 
-    static Trouble once(String name, Consumer<EmbeddedRuntime> begin) {
-        return new Trouble(name, Duration.ZERO, begin);
+    static InjectedFault once(String name, Consumer<EmbeddedRuntime> begin) {
+        return new InjectedFault(name, Duration.ZERO, begin);
     }
 
-    static Trouble reconnecting(String name, Consumer<EmbeddedRuntime> begin) {
-        return new Trouble(name, Duration.ZERO, reconnect(begin));
+    static InjectedFault reconnecting(String name, Consumer<EmbeddedRuntime> begin) {
+        return new InjectedFault(name, Duration.ZERO, reconnect(begin));
     }
 
-    static Trouble lasting(String name, long seconds, Consumer<EmbeddedRuntime> begin) {
-        return new Trouble(name, Duration.ofSeconds(seconds), begin);
+    static InjectedFault lasting(String name, long seconds, Consumer<EmbeddedRuntime> begin) {
+        return new InjectedFault(name, Duration.ofSeconds(seconds), begin);
     }
 
     private static Consumer<EmbeddedRuntime> reconnect(Consumer<EmbeddedRuntime> begin) {

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 
 /** In which order edgeHub took the reports of versions. */
-record Order(List<Long> versions) {
-    static Order of(EmbeddedRuntime runtime) {
-        return new Order(runtime.journal().entries().stream()
+record ReportOrder(List<Long> versions) {
+    static ReportOrder of(EmbeddedRuntime runtime) {
+        return new ReportOrder(runtime.journal().entries().stream()
                 .filter(entry -> entry.kind() == Kind.PATCH_ACCEPTED)
                 .map(entry -> RuntimeJson.parse(entry.detail())
                         .orElseThrow()

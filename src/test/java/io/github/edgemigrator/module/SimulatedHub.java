@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The module's logic, from the supervisor down, between a hub on paper and a clock that a test turns. */
-record PaperWorld(ManualTime time, FakeHub hub, Health health) {
+record SimulatedHub(ManualTime time, FakeHub hub, Health health) {
     static final Duration CHECK = Duration.ofMinutes(15);
 
-    PaperWorld() {
+    SimulatedHub() {
         this(new ManualTime());
     }
 
-    private PaperWorld(ManualTime time) {
+    private SimulatedHub(ManualTime time) {
         this(time, new FakeHub(time), new Health(time));
     }
 

@@ -11,28 +11,28 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Troubles with what the twin holds and shows, and with how much happens to it at once. */
-final class TwinTroubles {
-    private TwinTroubles() {}
+final class TwinFaults {
+    private TwinFaults() {}
 
-    static List<Trouble> all() {
+    static List<InjectedFault> all() {
         return List.of(
-                Trouble.once("patch that is taken but not stored", r -> r.faults()
+                InjectedFault.once("patch that is taken but not stored", r -> r.faults()
                         .next(Step.REPORTED_PATCH, HubFault.answer(204))),
-                Trouble.once("get answered with success and nothing", r -> r.faults()
+                InjectedFault.once("get answered with success and nothing", r -> r.faults()
                         .next(Step.TWIN_GET, HubFault.answer(200))),
-                Trouble.once("reported section that another has cleared", TwinTroubles::clearReported),
-                Trouble.once("reported section that another has written into", r -> r.twin()
+                InjectedFault.once("reported section that another has cleared", TwinFaults::clearReported),
+                InjectedFault.once("reported section that another has written into", r -> r.twin()
                         .writeReported(RuntimeJson.of(
                                 "{'migration': {'desiredVersion': 7, 'status': {'a': 1}, 'more': true}}"))),
-                Trouble.lasting("gets that show the reported section of long ago", 12, r -> r.twin()
+                InjectedFault.lasting("gets that show the reported section of long ago", 12, r -> r.twin()
                         .showOldReported()),
-                Trouble.once("many changes at once", r -> {
+                InjectedFault.once("many changes at once", r -> {
                     for (int change = 0; change < 200; change++) {
                         r.twin().patchDesired(RuntimeJson.object().put("change", change));
                     }
                 }),
-                Trouble.once("desired section that is full, and then empty", TwinTroubles::fillAndEmpty),
-                Trouble.once("direct methods while the connection drops", r -> {
+                InjectedFault.once("desired section that is full, and then empty", TwinFaults::fillAndEmpty),
+                InjectedFault.once("direct methods while the connection drops", r -> {
                     for (int call = 0; call < 5; call++) {
                         DaemonThread.named("caller")
                                 .execute(() -> r.edgeHub().invoke("ping", "null", Duration.ofSeconds(2)));

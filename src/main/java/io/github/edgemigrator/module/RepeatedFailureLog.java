@@ -3,11 +3,11 @@ package io.github.edgemigrator.module;
 import org.slf4j.Logger;
 
 /** Logs a trouble that lasts once, not at every try: weeks without a network must not fill the device's disk. */
-final class TroubleLog {
+final class RepeatedFailureLog {
     private final Logger log;
     private String current = "";
 
-    TroubleLog(Logger log) {
+    RepeatedFailureLog(Logger log) {
         this.log = log;
     }
 
