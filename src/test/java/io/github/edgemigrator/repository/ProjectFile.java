@@ -1,4 +1,4 @@
-package io.github.edgemigrator.card;
+package io.github.edgemigrator.repository;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.card;
+package io.github.edgemigrator.repository;
 
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;

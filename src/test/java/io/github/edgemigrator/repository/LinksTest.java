@@ -1,4 +1,4 @@
-package io.github.edgemigrator.card;
+package io.github.edgemigrator.repository;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,7 +18,7 @@ class LinksTest {
     private static final ProjectFile GUIDE = new ProjectFile(ProjectFile.SITE.resolve("operators-guide.md"));
 
     @ParameterizedTest
-    @MethodSource("io.github.edgemigrator.card.ProjectFile#documents")
+    @MethodSource("io.github.edgemigrator.repository.ProjectFile#documents")
     void everyLinkLeadsToAPlaceThatIsThere(ProjectFile document) {
         assertEquals(
                 List.of(),

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.card;
+package io.github.edgemigrator.repository;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.card;
+package io.github.edgemigrator.repository;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
