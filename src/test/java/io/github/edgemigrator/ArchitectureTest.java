@@ -46,7 +46,7 @@ class ArchitectureTest {
     private static final String[] ENGINE = {
         "..edgemigrator.json..",
         "..edgemigrator.manifest..",
-        "..edgemigrator.kubernetes..",
+        "..edgemigrator.edgeagent..",
         "..edgemigrator.conversion.."
     };
 
@@ -73,7 +73,7 @@ class ArchitectureTest {
         List<String> picture =
                 page.substring(0, page.indexOf("\n```\n")).lines().toList();
         Map<String, Integer> heights = new HashMap<>();
-        for (String room : List.of("cli", "module", "twin", "conversion", "kubernetes", "manifest", "json")) {
+        for (String room : List.of("cli", "module", "twin", "conversion", "edgeagent", "manifest", "json")) {
             List<Integer> boxes = IntStream.range(0, picture.size())
                     .filter(line -> picture.get(line).matches(".*│ +" + room + " +│.*"))
                     .boxed()
@@ -105,8 +105,8 @@ class ArchitectureTest {
                 .definedBy("..edgemigrator.json..")
                 .layer("manifest")
                 .definedBy("..edgemigrator.manifest..")
-                .layer("kubernetes")
-                .definedBy("..edgemigrator.kubernetes..")
+                .layer("edgeagent")
+                .definedBy("..edgemigrator.edgeagent..")
                 .layer("conversion")
                 .definedBy("..edgemigrator.conversion..")
                 .layer("twin")
@@ -119,17 +119,17 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("manifest")
                 .mayOnlyAccessLayers("json")
-                .whereLayer("kubernetes")
+                .whereLayer("edgeagent")
                 .mayOnlyAccessLayers("manifest", "json")
                 .whereLayer("conversion")
-                .mayOnlyAccessLayers("kubernetes", "manifest", "json")
+                .mayOnlyAccessLayers("edgeagent", "manifest", "json")
                 .whereLayer("twin")
-                .mayOnlyAccessLayers("conversion", "kubernetes", "manifest", "json")
+                .mayOnlyAccessLayers("conversion", "edgeagent", "manifest", "json")
                 .whereLayer("module")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .as("arrows point from cli and module to twin, conversion, kubernetes, manifest and json");
+                .as("arrows point from cli and module to twin, conversion, edgeagent, manifest and json");
     }
 
     private static ArchRule noCycles() {

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion;
 
-import io.github.edgemigrator.kubernetes.AgentPlan;
-import io.github.edgemigrator.kubernetes.Service;
+import io.github.edgemigrator.edgeagent.kubernetes.AgentPlan;
+import io.github.edgemigrator.edgeagent.kubernetes.Service;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import java.util.function.Function;

@@ -2,11 +2,11 @@ package io.github.edgemigrator.conversion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.DockerField;
+import io.github.edgemigrator.edgeagent.kubernetes.DockerFields;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
-import io.github.edgemigrator.kubernetes.DockerField;
-import io.github.edgemigrator.kubernetes.DockerFields;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -6,9 +6,9 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.edgeagent.kubernetes.SchemaVersion;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
-import io.github.edgemigrator.kubernetes.SchemaVersion;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.edgeagent.kubernetes.Bind;
 import io.github.edgemigrator.json.Placeholders;
-import io.github.edgemigrator.kubernetes.Bind;
 import java.util.regex.Pattern;
 
 /** What the source of a bind most probably is; a manifest alone cannot tell for certain. */

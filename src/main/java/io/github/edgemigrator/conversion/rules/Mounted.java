@@ -2,9 +2,9 @@ package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.edgeagent.kubernetes.Bind;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
-import io.github.edgemigrator.kubernetes.Bind;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
+import io.github.edgemigrator.edgeagent.kubernetes.Sidecar;
 import io.github.edgemigrator.json.JsonValue;
-import io.github.edgemigrator.kubernetes.KubernetesNames;
-import io.github.edgemigrator.kubernetes.Sidecar;
 import io.github.edgemigrator.manifest.Module;
 import java.util.HashSet;
 import java.util.List;

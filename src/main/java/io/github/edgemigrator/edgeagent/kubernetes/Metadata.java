@@ -1,0 +1,110 @@
+package io.github.edgemigrator.edgeagent.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.json.JsonPath;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names, labels, annotations and owner of the objects the agent creates. */
+final class Metadata {
+    private static final String MODULE = "net.azure-devices.edge.module";
+    private static final String DEVICE = "net.azure-devices.edge.deviceid";
+    private static final String MODULE_ID = "net.azure-devices.edge.original-moduleid";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** All objects belong to the daemon's. */
+    private static final ArrayNode OWNERS = owners();
+
+    private static final ObjectNode NONE = NODES.objectNode();
+
+    private Metadata() {}
+
+    /** An object without content. The copy of itself that the agent keeps in an annotation is left out. */
+    static ObjectNode object(ObjectKind kind, ObjectNode metadata) {
+        ObjectNode object = NODES.objectNode();
+        object.put("apiVersion", kind.apiVersion());
+        object.put("kind", kind.toString());
+        object.set("metadata", metadata);
+        return object;
+    }
+
+    /** The metadata of an object of the daemon's. */
+    static ObjectNode of(String name, ObjectNode labels, ObjectNode annotations) {
+        ObjectNode metadata = NODES.objectNode();
+        metadata.put("name", name);
+        metadata.set("labels", labels);
+        if (!annotations.isEmpty()) {
+            metadata.set("annotations", annotations);
+        }
+        metadata.set("ownerReferences", OWNERS);
+        return metadata;
+    }
+
+    private static ArrayNode owners() {
+        ArrayNode owners = NODES.arrayNode();
+        owners.addObject()
+                .put("apiVersion", "apps/v1")
+                .put("kind", "Deployment")
+                .put("name", Device.DAEMON)
+                .put("uid", Device.OWNER_UID)
+                .put("blockOwnerDeletion", true);
+        return owners;
+    }
+
+    /** By these the agent finds a module's objects, and a Service its pod. */
+    static ObjectNode labels(ModuleSpec module) {
+        ObjectNode labels = NODES.objectNode();
+        return labels.put(MODULE, module.objectName()).put(DEVICE, Device.DEVICE_ID);
+    }
+
+    /** By this the agent finds what it may delete. */
+    static ObjectNode deviceLabels() {
+        return NODES.objectNode().put(DEVICE, Device.DEVICE_ID);
+    }
+
+    /** The annotation by which the agent finds the module again, whatever became of its name. */
+    static ObjectNode moduleId(ModuleSpec module) {
+        return NODES.objectNode().put(MODULE_ID, module.name());
+    }
+
+    /**
+     * Docker's labels as annotations: keys are made valid, values stay. A key that cannot be made valid, or that two
+     * labels share then, fails the list of Services already.
+     */
+    static ObjectNode annotations(ModuleSpec module) {
+        JsonNode labels = module.options().path("Labels");
+        if (labels.isEmpty()) {
+            return NONE;
+        }
+        ObjectNode annotations = NODES.objectNode();
+        for (Map.Entry<String, JsonNode> label : labels.properties()) {
+            KubernetesName key = KubernetesNames.annotationKey(label.getKey());
+            Optional<String> fault = key.refusal();
+            if (fault.isEmpty() && annotations.has(key.text().orElse(""))) {
+                fault = Optional.of("becomes " + key.text().orElse("") + " like another one");
+            }
+            fault.ifPresent(reason ->
+                    module.log().unmapped(ObjectKind.SERVICE, "", "The label \"" + label.getKey() + "\" " + reason));
+            key.text().ifPresent(text -> annotations.set(text, label.getValue()));
+        }
+        return annotations;
+    }
+
+    /** Tells of the labels whose keys change. */
+    static void tellOfLabels(ModuleSpec module) {
+        for (Map.Entry<String, JsonNode> label : module.options().path("Labels").properties()) {
+            KubernetesNames.annotationKey(label.getKey())
+                    .text()
+                    .filter(key -> !key.equals(label.getKey()))
+                    .ifPresent(key -> module.log()
+                            .changed(
+                                    JsonPath.of("Labels", label.getKey()).toString(),
+                                    Place.TEMPLATE.child("metadata").child("annotations"),
+                                    "The label becomes the annotation " + key + "."));
+        }
+    }
+}

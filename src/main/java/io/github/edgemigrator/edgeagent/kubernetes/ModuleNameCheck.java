@@ -1,0 +1,75 @@
+package io.github.edgemigrator.edgeagent.kubernetes;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is wrong with a module's ID as the name of Kubernetes objects.
+ *
+ * @param stage where the deployment would stop
+ * @param stops whether it stops at all; otherwise the module runs and its state is reported wrong
+ * @param reason why, the end of a sentence that begins with the module's name
+ */
+public record ModuleNameCheck(Stage stage, boolean stops, String reason) {
+    private static final Set<String> SYSTEM_MODULES = Set.of("edgeagent", "edgehub");
+
+    /**
+     * The first thing on the deployment's way that fails over the ID of a user's module; empty if the ID is fine,
+     * though it may be sanitised. Whether two modules collide is not looked at.
+     *
+     * @param hasService whether the module gets a Service, whose name must begin with a letter
+     */
+    public static Optional<ModuleNameCheck> of(String module, boolean hasService) {
+        return of(KubernetesNames.objectName(module), hasService);
+    }
+
+    static Optional<ModuleNameCheck> of(KubernetesName name, boolean hasService) {
+        if (name instanceof KubernetesName.Refused refused) {
+            return stopping(Stage.PLAN, refused.reason());
+        }
+        String object = name.text().orElseThrow();
+        if (SYSTEM_MODULES.contains(object)) {
+            return stopping(Stage.PLAN, "becomes " + object + ", the name of a system module");
+        }
+        return asObject(object, hasService);
+    }
+
+    private static Optional<ModuleNameCheck> asObject(String object, boolean hasService) {
+        if (object.isEmpty()) {
+            return stopping(Stage.API, "has nothing left as a Kubernetes name, which takes letters, digits and -");
+        }
+        if (!ApiNames.isLabelValue(object)) {
+            return stopping(
+                    Stage.API,
+                    "becomes " + object + ", which Kubernetes refuses as a label: it must begin and end with a letter"
+                            + " or digit and have 63 characters at most");
+        }
+        if (object.equals(Sidecar.CONTAINER)) {
+            return stopping(Stage.API, "becomes proxy, the name of the container the agent adds to every pod");
+        }
+        if (object.equals(Device.DAEMON)) {
+            return stopping(Stage.API, "becomes iotedged, the name of the daemon's own Deployment and Service");
+        }
+        if (!ApiNames.isDnsLabel(object)) {
+            return stopping(Stage.API, "becomes " + object + ", which Kubernetes refuses as the name of a container");
+        }
+        boolean letterFirst = Character.isLetter(object.charAt(0));
+        if (letterFirst) {
+            return Optional.empty();
+        }
+        return hasService
+                ? stopping(
+                        Stage.API,
+                        "becomes " + object + ", which Kubernetes refuses as the name of a Service: it must begin with"
+                                + " a letter")
+                : Optional.of(new ModuleNameCheck(
+                        Stage.API,
+                        false,
+                        "begins with a digit: the module runs, but the agent looks for its state under a name without"
+                                + " the digit and reports it as failed"));
+    }
+
+    private static Optional<ModuleNameCheck> stopping(Stage stage, String reason) {
+        return Optional.of(new ModuleNameCheck(stage, true, reason));
+    }
+}

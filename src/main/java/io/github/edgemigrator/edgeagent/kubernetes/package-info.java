@@ -1,0 +1,27 @@
+/**
+ * A model of what the IoT Edge agent on the device does with a deployment: names, environment, volumes and ports, and
+ * how it fails. Knows nothing of rules or twins.
+ *
+ * <p>{@link io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent} plans a whole deployment and
+ * {@link io.github.edgemigrator.edgeagent.kubernetes.Preview} shows the plan. What becomes of
+ *
+ * <ul>
+ *   <li>the module's name: {@code KubernetesNames}, {@code ModuleNameCheck};
+ *   <li>ExposedPorts and PortBindings: {@code PortKey}, {@code ServiceMapper}, {@code Service};
+ *   <li>Binds and Mounts: {@code Bind}, {@code Mount}, {@code PodVolumes}, {@code ClaimMapper};
+ *   <li>{@code env} and Env: {@code PodEnvironment}, {@code OwnVariable}, {@code Expansion};
+ *   <li>Cmd, Entrypoint and WorkingDir: {@code CommandOptions};
+ *   <li>{@code k8s-experimental}: {@code Extensions}, {@code PodShapes};
+ *   <li>the image and its registry: {@code ImageName}, {@code PullSecrets};
+ *   <li>Labels: {@code Metadata};
+ *   <li>any other field: {@code DockerFields};
+ *   <li>a value of a wrong type: {@code DockerShapes}, {@code Shaper};
+ *   <li>all of it in the module's pod: {@code DeploymentMapper}, {@code Pod}, {@code DeploymentObject};
+ *   <li>an object that Kubernetes does not take: {@code ApiCheck}, {@code PodCheck}, {@code VolumeCheck},
+ *       {@code ResourceCheck}.
+ * </ul>
+ */
+@NullMarked
+package io.github.edgemigrator.edgeagent.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

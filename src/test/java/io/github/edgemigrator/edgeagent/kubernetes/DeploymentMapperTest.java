@@ -1,0 +1,296 @@
+package io.github.edgemigrator.edgeagent.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeploymentMapperTest {
+    private static final AgentSettings NON_ROOT =
+            new AgentSettings(AgentVersion.LATEST, ServiceType.CLUSTER_IP, ClaimSettings.none(), true, true);
+
+    @Test
+    void a_module_becomes_an_account_and_a_deployment_owned_by_the_daemon() {
+        AgentPlan plan = Modules.none().and("Module1", "").plan();
+
+        assertEquals(List.of(ObjectKind.SERVICE_ACCOUNT, ObjectKind.DEPLOYMENT), Modules.kinds(plan));
+        for (KubernetesObject object : plan.objects()) {
+            assertEquals("module1", object.name());
+            assertEquals(
+                    "iotedged",
+                    object.json().at("/metadata/ownerReferences/0/name").asText());
+            assertEquals(
+                    "Deployment",
+                    object.json().at("/metadata/ownerReferences/0/kind").asText());
+        }
+        assertEquals(
+                Modules.json("{'net.azure-devices.edge.original-moduleid':'Module1'}"),
+                plan.object(ObjectKind.SERVICE_ACCOUNT, "Module1")
+                        .orElseThrow()
+                        .json()
+                        .at("/metadata/annotations"));
+    }
+
+    @Test
+    void all_objects_of_a_kind_come_before_those_of_the_next() {
+        String options = "{'ExposedPorts':{'1/tcp':{}},'HostConfig':{'Mounts':"
+                + "[{'Type':'volume','Source':'NAME','Target':'/x'}]}}";
+        AgentPlan plan = Modules.none()
+                .and("a", options.replace("NAME", "va"))
+                .and("b", options.replace("NAME", "vb"))
+                .system("edgeHub", "")
+                .plan(AgentSettings.defaults().withClaims(ClaimSettings.written("c", 1, false)));
+
+        assertEquals(
+                List.of(
+                        "ServiceAccount edgehub",
+                        "ServiceAccount a",
+                        "ServiceAccount b",
+                        "Service a",
+                        "Service b",
+                        "Deployment edgehub",
+                        "Deployment a",
+                        "Deployment b",
+                        "PersistentVolumeClaim va",
+                        "PersistentVolumeClaim vb"),
+                plan.objects().stream()
+                        .map(object -> object.kind() + " " + object.name())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'running',1", "'Running',1", "'stopped',0", "'Stopped',0", "'unknown',1"})
+    void a_stopped_module_has_no_pod(String status, int replicas) {
+        AgentPlan plan =
+                Modules.m("{}").set("modules.m.status", "'" + status + "'").plan();
+
+        assertEquals(
+                replicas,
+                Modules.at(plan, ObjectKind.DEPLOYMENT, "/spec/replicas").asInt());
+    }
+
+    @Test
+    void the_pod_has_the_sidecar_and_the_module() {
+        AgentPlan plan = Modules.m("{}").plan();
+
+        assertEquals("proxy", Modules.pod(plan, "/containers/0/name").asText());
+        assertEquals("m", Modules.pod(plan, "/containers/1/name").asText());
+        assertEquals(2, Modules.pod(plan, "/containers").size());
+        assertEquals(2, Modules.pod(plan, "/containers/0/volumeMounts").size());
+        assertEquals(2, Modules.pod(plan, "/volumes").size());
+        assertEquals("m", Modules.pod(plan, "/serviceAccountName").asText());
+        for (String absent : new String[] {
+            "/imagePullSecrets",
+            "/securityContext",
+            "/nodeSelector",
+            "/hostIPC",
+            "/hostNetwork",
+            "/hostPID",
+            "/dnsPolicy"
+        }) {
+            assertTrue(Modules.pod(plan, absent).isMissingNode(), absent);
+        }
+        for (String absent :
+                new String[] {"/command", "/args", "/workingDir", "/resources", "/ports", "/securityContext"}) {
+            assertTrue(Modules.container(plan, absent).isMissingNode(), absent);
+        }
+        assertTrue(Modules.at(plan, ObjectKind.DEPLOYMENT, "/spec/strategy").isMissingNode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {'Cmd':['argument1','argument2']}     | /args       | ['argument1','argument2']
+                    {'cmd':['a']}                         | /args       | ['a']
+                    {'Cmd':[1,true]}                      | /args       | ['1','True']
+                    {'Cmd':[]}                            | /args       | []
+                    {'Entrypoint':['command','a']}        | /command    | ['command','a']
+                    {'EntryPoint':['command']}            | /command    | ['command']
+                    {'WorkingDir':'/tmp/working'}         | /workingDir | '/tmp/working'
+                    {'workingdir':5}                      | /workingDir | '5'
+                    {'HostConfig':{'Privileged':true}}    | /securityContext | {'privileged':true}
+                    {'HostConfig':{'Privileged':'true'}}  | /securityContext | {'privileged':true}
+                    {'HostConfig':{'Privileged':1}}       | /securityContext | {'privileged':true}
+                    {'hostconfig':{'privileged':true}}    | /securityContext | {'privileged':true}
+                    {'ExposedPorts':{'80/tcp':{}}}        | /ports      | [{'containerPort':80,'protocol':'TCP'}]
+                    {'ExposedPorts':{}}                   | /ports      | []
+                    """)
+    void what_the_container_gets(String createOptions, String pointer, String value) {
+        AgentPlan plan = Modules.m(createOptions).plan();
+
+        assertEquals(Modules.json(value), Modules.container(plan, pointer));
+        assertEquals(List.of(), plan.failures());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Cmd':null}",
+                "{'Entrypoint':null,'WorkingDir':null}",
+                "{'HostConfig':{'Privileged':false}}",
+                "{'HostConfig':null}",
+                "{'Env':null,'Labels':null,'ExposedPorts':null}",
+                "{'HostConfig':{'Binds':null,'Mounts':null}}"
+            })
+    void what_changes_nothing(String createOptions) {
+        assertEquals(
+                Modules.m("{}").plan().objects(),
+                Modules.m(createOptions).plan().objects());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NetworkMode, host, hostNetwork, true",
+        "NetworkMode, HOST, hostNetwork, true",
+        "NetworkMode, bridge, hostNetwork, false",
+        "NetworkMode, none, hostNetwork, false",
+        "NetworkMode, container:x, hostNetwork, false",
+        "IpcMode, host, hostIPC, true",
+        "IpcMode, private, hostIPC, false",
+        "IpcMode, shareable, hostIPC, false",
+        "PidMode, host, hostPID, true",
+        "PidMode, Host, hostPID, true",
+        "PidMode, container:module-a, hostPID, false"
+    })
+    void a_mode_is_the_hosts_or_none(String field, String mode, String pod, boolean host) {
+        AgentPlan plan =
+                Modules.m("{'HostConfig':{'" + field + "':'" + mode + "'}}").plan();
+
+        assertEquals(host, Modules.pod(plan, "/" + pod).asBoolean(!host));
+        boolean network = host && field.equals("NetworkMode");
+        assertEquals(
+                network ? "ClusterFirstWithHostNet" : "",
+                Modules.pod(plan, "/dnsPolicy").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NetworkMode, 11, hostNetwork", "IpcMode, 10, hostIPC", "PidMode, 14, hostPID"})
+    void older_agents_do_not_know_all_modes(String field, int since, String pod) {
+        Modules modules = Modules.m("{'HostConfig':{'" + field + "':'host'}}");
+
+        AgentPlan known = modules.plan(AgentSettings.defaults().withVersion(new AgentVersion(since)));
+        AgentPlan unknown = modules.plan(AgentSettings.defaults().withVersion(new AgentVersion(since - 1)));
+
+        assertTrue(Modules.pod(known, "/" + pod).asBoolean());
+        assertTrue(Modules.pod(unknown, "/" + pod).isMissingNode());
+        assertEquals("HostConfig." + field, unknown.notes().get(0).path());
+    }
+
+    @Test
+    void commands_came_with_beta6_and_in_any_case_with_beta12() {
+        Modules exact = Modules.m("{'Cmd':['a']}");
+        Modules other = Modules.m("{'CMD':['a']}");
+
+        assertEquals(
+                1,
+                Modules.container(exact.plan(AgentSettings.defaults().withVersion(new AgentVersion(6))), "/args")
+                        .size());
+        assertEquals(
+                0,
+                Modules.container(exact.plan(AgentSettings.defaults().withVersion(new AgentVersion(5))), "/args")
+                        .size());
+        assertEquals(
+                1,
+                Modules.container(other.plan(AgentSettings.defaults().withVersion(new AgentVersion(12))), "/args")
+                        .size());
+        assertEquals(
+                0,
+                Modules.container(other.plan(AgentSettings.defaults().withVersion(new AgentVersion(11))), "/args")
+                        .size());
+    }
+
+    @Test
+    void the_agents_default_user_gives_way_to_the_modules_own() {
+        assertEquals(
+                Modules.json("{'runAsNonRoot':true,'runAsUser':1000}"),
+                Modules.pod(Modules.m("{}").plan(NON_ROOT), "/securityContext"));
+        assertEquals(
+                Modules.json("{'runAsNonRoot':true,'runAsUser':0}"),
+                Modules.pod(
+                        Modules.m("{'k8s-experimental':{securityContext:{runAsNonRoot:true,runAsUser:0}}}")
+                                .plan(NON_ROOT),
+                        "/securityContext"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nginx, nginx:latest",
+        "' nginx:1 ', nginx:1",
+        "reg.io:5000/a/b, reg.io:5000/a/b:latest",
+        "reg.io/a@sha256:abc, reg.io/a@sha256:abc"
+    })
+    void an_image_has_a_tag(String written, String image) {
+        AgentPlan plan = Modules.m("{}")
+                .set("modules.m.settings.image", "'" + written + "'")
+                .plan();
+
+        assertEquals(image, Modules.container(plan, "/image").asText());
+    }
+
+    @Test
+    void the_agent_keeps_its_image_and_the_hub_gets_the_one_that_is_written() {
+        AgentPlan plan =
+                Modules.none().system("edgeAgent", "").system("edgeHub", "").plan();
+
+        String image = "/spec/template/spec/containers/1/image";
+        assertEquals(
+                "azureiotedge/azureiotedge-agent:0.1.0-beta15",
+                plan.object(ObjectKind.DEPLOYMENT, "edgeAgent")
+                        .orElseThrow()
+                        .json()
+                        .at(image)
+                        .asText());
+        assertEquals(
+                "image:1",
+                plan.object(ObjectKind.DEPLOYMENT, "edgeHub")
+                        .orElseThrow()
+                        .json()
+                        .at(image)
+                        .asText());
+        assertEquals("settings.image", plan.notes("edgeAgent").get(0).path());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docker.io/nginx:1, user-docker.io",
+        "Docker.IO/nginx:1, user-docker.io",
+        "docker.io/a/b, user-docker.io",
+        "other.io/nginx:1, ''",
+        "nginx:1, ''",
+        "user/nginx:1, user-index.docker.io"
+    })
+    void an_image_is_pulled_with_the_credentials_of_its_registry(String image, String secret) {
+        AgentPlan plan = Modules.m("{}")
+                .set("modules.m.settings.image", "'" + image + "'")
+                .set(
+                        "runtime.settings.registryCredentials",
+                        "{a:{address:'docker.io',username:'User',password:'p'},"
+                                + "b:{address:'https://index.docker.io/v1/',username:'user',password:'p'},"
+                                + "c:{address:'docker.io',username:'second',password:'p'}}")
+                .plan();
+
+        assertEquals(secret, Modules.pod(plan, "/imagePullSecrets/0/name").asText());
+        assertEquals(List.of(), plan.failures());
+    }
+
+    @Test
+    void what_disturbs_the_sidecar_is_told() {
+        AgentPlan ports =
+                Modules.m("{'ExposedPorts':{'35000/tcp':{},'35002/tcp':{}}}").plan();
+        AgentPlan network = Modules.m("{'HostConfig':{'NetworkMode':'host'}}")
+                .and("n", "{'HostConfig':{'NetworkMode':'host'}}")
+                .plan();
+
+        assertEquals(
+                List.of("In every pod the agent's own container listens at 35000."),
+                ports.notes().stream().map(Note::message).toList());
+        assertEquals(
+                List.of("n HostConfig.NetworkMode"),
+                network.notes().stream()
+                        .map(note -> note.module() + " " + note.path())
+                        .toList());
+    }
+}
