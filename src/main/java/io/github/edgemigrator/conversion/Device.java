@@ -1,6 +1,6 @@
 package io.github.edgemigrator.conversion;
 
-import io.github.edgemigrator.edgeagent.kubernetes.AgentSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.edgemigrator.conversion;
 
 import io.github.edgemigrator.edgeagent.kubernetes.AgentPlan;
-import io.github.edgemigrator.edgeagent.kubernetes.AgentSettings;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.edgeagent.kubernetes.Service;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

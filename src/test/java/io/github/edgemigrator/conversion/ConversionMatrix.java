@@ -1,8 +1,8 @@
 package io.github.edgemigrator.conversion;
 
 import io.github.edgemigrator.conversion.rules.Rules;
-import io.github.edgemigrator.edgeagent.kubernetes.DockerField;
 import io.github.edgemigrator.edgeagent.kubernetes.DockerFields;
+import io.github.edgemigrator.edgeagent.request.DockerField;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.DeploymentSchemas;
 import io.github.edgemigrator.conversion.rules.Rules;
-import io.github.edgemigrator.edgeagent.kubernetes.Failure;
+import io.github.edgemigrator.edgeagent.Failure;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.json.JsonParse;
 import io.github.edgemigrator.json.JsonText;

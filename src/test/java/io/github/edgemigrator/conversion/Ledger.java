@@ -2,8 +2,8 @@ package io.github.edgemigrator.conversion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.edgeagent.kubernetes.DockerField;
 import io.github.edgemigrator.edgeagent.kubernetes.DockerFields;
+import io.github.edgemigrator.edgeagent.request.DockerField;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;

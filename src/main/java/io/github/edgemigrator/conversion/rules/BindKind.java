@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.edgeagent.kubernetes.Bind;
+import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.json.Placeholders;
 import java.util.regex.Pattern;
 

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import io.github.edgemigrator.edgeagent.kubernetes.DockerField;
 import io.github.edgemigrator.edgeagent.kubernetes.DockerFields;
+import io.github.edgemigrator.edgeagent.request.DockerField;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;

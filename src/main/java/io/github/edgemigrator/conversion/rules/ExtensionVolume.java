@@ -2,7 +2,7 @@ package io.github.edgemigrator.conversion.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.edgeagent.kubernetes.Bind;
+import io.github.edgemigrator.edgeagent.request.Bind;
 import java.util.Optional;
 
 /**

@@ -7,7 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.conversion.Texts;
-import io.github.edgemigrator.edgeagent.kubernetes.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;

@@ -6,7 +6,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.edgeagent.kubernetes.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.manifest.Module;

@@ -2,7 +2,7 @@ package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Words;
-import io.github.edgemigrator.edgeagent.kubernetes.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;

@@ -2,7 +2,7 @@ package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Texts;
-import io.github.edgemigrator.edgeagent.kubernetes.Bind;
+import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;

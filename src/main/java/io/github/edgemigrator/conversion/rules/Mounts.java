@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.edgeagent.kubernetes.Bind;
+import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;

@@ -1,9 +1,9 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.edgeagent.kubernetes.AgentFeature;
-import io.github.edgemigrator.edgeagent.kubernetes.AgentVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;

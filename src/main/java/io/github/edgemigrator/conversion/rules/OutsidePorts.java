@@ -1,9 +1,9 @@
 package io.github.edgemigrator.conversion.rules;
 
 import io.github.edgemigrator.conversion.Texts;
-import io.github.edgemigrator.edgeagent.kubernetes.ContainerPort;
 import io.github.edgemigrator.edgeagent.kubernetes.Service;
 import io.github.edgemigrator.edgeagent.kubernetes.ServicePort;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import java.util.List;
 import java.util.Optional;
 

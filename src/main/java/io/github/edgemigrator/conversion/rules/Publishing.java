@@ -2,10 +2,10 @@ package io.github.edgemigrator.conversion.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.edgeagent.kubernetes.ContainerPort;
 import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
 import io.github.edgemigrator.edgeagent.kubernetes.PortKey;
-import io.github.edgemigrator.edgeagent.kubernetes.ServiceType;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;

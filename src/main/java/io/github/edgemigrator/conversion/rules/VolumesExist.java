@@ -6,7 +6,7 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.edgeagent.kubernetes.ClaimSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
 import java.util.ArrayList;
 import java.util.List;
 

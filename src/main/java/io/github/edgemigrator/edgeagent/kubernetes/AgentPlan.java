@@ -1,5 +1,7 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.Failure;
+import io.github.edgemigrator.edgeagent.Note;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,11 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.Scope;
+import io.github.edgemigrator.edgeagent.Stage;
+import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
+import io.github.edgemigrator.edgeagent.kubernetes.api.Quantity;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.JsonPath;
 import java.util.HashSet;
 import java.util.List;

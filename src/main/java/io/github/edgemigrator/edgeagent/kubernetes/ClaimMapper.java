@@ -2,6 +2,8 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

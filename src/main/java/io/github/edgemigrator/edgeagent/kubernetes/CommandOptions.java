@@ -1,6 +1,11 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.edgeagent.request.DockerShapes;
+import io.github.edgemigrator.edgeagent.request.Shape;
+import io.github.edgemigrator.edgeagent.request.Shaper;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.Failure;
+import io.github.edgemigrator.edgeagent.Note;
+import io.github.edgemigrator.edgeagent.Stage;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.edgeagent.request.SchemaVersion;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 
 /** A module's Deployment as JSON: its pod has the sidecar and the module's container. */
 final class DeploymentObject {

@@ -1,5 +1,7 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+
 /**
  * The device's side of the objects. What no deployment says and only the device knows, its ID and that of its hub above
  * all, stands here as an example.

@@ -1,5 +1,8 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.request.DockerField;
+import io.github.edgemigrator.edgeagent.request.NamesInAnyCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

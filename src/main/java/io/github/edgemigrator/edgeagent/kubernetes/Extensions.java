@@ -2,6 +2,10 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.request.Shape;
+import io.github.edgemigrator.edgeagent.request.Shaper;
 import io.github.edgemigrator.json.JsonPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;

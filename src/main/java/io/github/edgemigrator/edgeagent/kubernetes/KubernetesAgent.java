@@ -1,5 +1,8 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.Failure;
+import io.github.edgemigrator.edgeagent.Note;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;

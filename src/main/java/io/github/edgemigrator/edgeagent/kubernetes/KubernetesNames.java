@@ -1,5 +1,8 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

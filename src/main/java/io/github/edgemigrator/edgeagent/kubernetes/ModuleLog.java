@@ -1,5 +1,9 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.Failure;
+import io.github.edgemigrator.edgeagent.Note;
+import io.github.edgemigrator.edgeagent.Scope;
+import io.github.edgemigrator.edgeagent.Stage;
 import io.github.edgemigrator.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.Stage;
+import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
 import java.util.Optional;
 import java.util.Set;
 

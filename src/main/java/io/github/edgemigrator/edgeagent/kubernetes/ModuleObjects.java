@@ -1,6 +1,7 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

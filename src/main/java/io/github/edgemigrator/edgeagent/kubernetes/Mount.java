@@ -1,6 +1,8 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import java.util.List;
 import java.util.Optional;
 

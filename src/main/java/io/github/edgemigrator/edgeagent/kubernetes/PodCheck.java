@@ -1,6 +1,9 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.Placeholders;
 import java.util.HashSet;

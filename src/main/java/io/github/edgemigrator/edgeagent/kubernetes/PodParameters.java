@@ -1,5 +1,6 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,12 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
-import io.github.edgemigrator.edgeagent.kubernetes.Shape.Amount;
-import io.github.edgemigrator.edgeagent.kubernetes.Shape.Fields;
-import io.github.edgemigrator.edgeagent.kubernetes.Shape.ListOf;
-import io.github.edgemigrator.edgeagent.kubernetes.Shape.MapOf;
-import io.github.edgemigrator.edgeagent.kubernetes.Shape.NumberOrText;
-import io.github.edgemigrator.edgeagent.kubernetes.Shape.Whole;
+import io.github.edgemigrator.edgeagent.request.Shape;
+import io.github.edgemigrator.edgeagent.request.Shape.Amount;
+import io.github.edgemigrator.edgeagent.request.Shape.Fields;
+import io.github.edgemigrator.edgeagent.request.Shape.ListOf;
+import io.github.edgemigrator.edgeagent.request.Shape.MapOf;
+import io.github.edgemigrator.edgeagent.request.Shape.NumberOrText;
+import io.github.edgemigrator.edgeagent.request.Shape.Whole;
 
 /**
  * The types of what stands in {@code k8s-experimental} ({@code KubernetesExperimentalCreatePodParameters}): those of

@@ -1,5 +1,9 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
+import io.github.edgemigrator.edgeagent.kubernetes.api.Quantity;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.Placeholders;
 import java.util.Map;

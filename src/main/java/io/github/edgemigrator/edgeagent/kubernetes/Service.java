@@ -3,6 +3,7 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import java.util.List;
 
 /**

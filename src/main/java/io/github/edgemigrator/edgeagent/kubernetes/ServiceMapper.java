@@ -1,6 +1,9 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Device;
 import io.github.edgemigrator.conversion.Options;
-import io.github.edgemigrator.edgeagent.kubernetes.Bind;
+import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

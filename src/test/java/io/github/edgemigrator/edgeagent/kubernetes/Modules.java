@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.Failure;
+import io.github.edgemigrator.edgeagent.Stage;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A deployment as a test writes it: modules with createOptions, in which quotes may be single ones. */
-final class Modules {
+public final class Modules {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
@@ -26,29 +29,29 @@ final class Modules {
     }
 
     /** A deployment without modules. */
-    static Modules none() {
+    public static Modules none() {
         return new Modules();
     }
 
     /** A deployment of a module {@code m} with the createOptions. */
-    static Modules m(String createOptions) {
+    public static Modules m(String createOptions) {
         return none().and("m", createOptions);
     }
 
     /** One more module. */
-    Modules and(String name, String createOptions) {
+    public Modules and(String name, String createOptions) {
         define("modules", name, createOptions);
         return this;
     }
 
     /** One more system module. */
-    Modules system(String name, String createOptions) {
+    public Modules system(String name, String createOptions) {
         define("systemModules", name, createOptions);
         return this;
     }
 
     /** Another value in the desired properties of the agent, such as {@code modules.m.status}. */
-    Modules set(String path, String json) {
+    public Modules set(String path, String json) {
         ObjectNode node = agent;
         List<String> names = List.of(path.split("\\.", -1));
         for (String name : names.subList(0, names.size() - 1)) {
@@ -70,11 +73,11 @@ final class Modules {
         return (Deployment) Deployment.read(document.toString());
     }
 
-    AgentPlan plan() {
+    public AgentPlan plan() {
         return plan(AgentSettings.defaults());
     }
 
-    AgentPlan plan(AgentSettings settings) {
+    public AgentPlan plan(AgentSettings settings) {
         return KubernetesAgent.plan(deployment(), settings);
     }
 
@@ -83,7 +86,7 @@ final class Modules {
     }
 
     /** JSON in which quotes may be single ones. */
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -97,7 +100,7 @@ final class Modules {
     }
 
     /** A value of module {@code m}'s container. */
-    static JsonNode container(AgentPlan plan, String pointer) {
+    public static JsonNode container(AgentPlan plan, String pointer) {
         return at(plan, ObjectKind.DEPLOYMENT, "/spec/template/spec/containers/1" + pointer);
     }
 
@@ -107,7 +110,7 @@ final class Modules {
     }
 
     /** The stages at which the plan fails. */
-    static List<Stage> stages(AgentPlan plan) {
+    public static List<Stage> stages(AgentPlan plan) {
         return plan.failures().stream().map(Failure::stage).distinct().toList();
     }
 
@@ -117,7 +120,7 @@ final class Modules {
     }
 
     /** A deployment of a module {@code m} with the createOptions, and of a good one that has all kinds of objects. */
-    static Modules beside(String createOptions) {
+    public static Modules beside(String createOptions) {
         return m(createOptions)
                 .and(
                         "good",
@@ -126,7 +129,7 @@ final class Modules {
     }
 
     /** The kinds of the objects that are sent of the good module, with blanks between. */
-    static String sent(AgentPlan plan) {
+    public static String sent(AgentPlan plan) {
         return plan.objects().stream()
                 .filter(object -> object.module().equals("good"))
                 .map(object -> object.kind().toString())

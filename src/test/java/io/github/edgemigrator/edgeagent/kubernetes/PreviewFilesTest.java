@@ -2,6 +2,7 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.manifest.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;

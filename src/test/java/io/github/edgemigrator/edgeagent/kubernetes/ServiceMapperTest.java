@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.edgeagent.Note;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.ArrayList;
 import java.util.List;
