@@ -5,7 +5,7 @@ import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.edgeagent.kubernetes.AgentPlan;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
-import io.github.edgemigrator.edgeagent.kubernetes.Preview;
+import io.github.edgemigrator.edgeagent.kubernetes.PlanView;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
 import io.github.edgemigrator.twin.Migration;
@@ -64,7 +64,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
         AgentPlan plan =
                 KubernetesAgent.plan(deployment.get(), settings.device().agent());
-        Output.write(null, form == Form.JSON ? Preview.json(plan).toPrettyString() + "\n" : Preview.yaml(plan));
+        Output.write(null, form == Form.JSON ? PlanView.json(plan).toPrettyString() + "\n" : PlanView.yaml(plan));
         return plan.failures().isEmpty() ? 0 : REFUSED;
     }
 

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.edgeagent;
 
-import io.github.edgemigrator.edgeagent.kubernetes.Place;
+import io.github.edgemigrator.edgeagent.kubernetes.ObjectPlace;
 import io.github.edgemigrator.json.JsonValue;
 import java.util.Optional;
 
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param message what happens, a sentence; holds no value that may be a secret
  * @param place where in the module's objects the effect would be looked for
  */
-public record Note(Kind kind, String module, String path, Optional<JsonValue> value, String message, Place place) {
+public record Note(
+        Kind kind, String module, String path, Optional<JsonValue> value, String message, ObjectPlace place) {
     /** What becomes of a value. */
     public enum Kind {
         /** It has no effect. */

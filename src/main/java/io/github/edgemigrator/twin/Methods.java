@@ -7,7 +7,7 @@ import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
-import io.github.edgemigrator.edgeagent.kubernetes.Preview;
+import io.github.edgemigrator.edgeagent.kubernetes.PlanView;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Problem;
@@ -58,7 +58,7 @@ final class Methods {
         Settings settings = latest.get().desired().settings();
         return ofConverted(
                 payload,
-                converted -> Json.ascii(Preview.json(KubernetesAgent.plan(
+                converted -> Json.ascii(PlanView.json(KubernetesAgent.plan(
                         converted.shown(), settings.device().agent()))));
     }
 

@@ -89,7 +89,7 @@ final class ApiCheck {
     }
 
     private void daemon(String name) {
-        if (name.equals(Device.DAEMON)) {
+        if (name.equals(DeviceConstants.DAEMON)) {
             refuse("The module's name becomes iotedged, and the daemon has a " + kind + " of that name (409)");
         }
     }

@@ -40,7 +40,7 @@ final class ClaimMapper {
                     module.log()
                             .changed(
                                     mount.path().child("ReadOnly").toString(),
-                                    new Place(ObjectKind.CLAIM, Place.SERVICE.path()),
+                                    new ObjectPlace(ObjectKind.CLAIM, ObjectPlace.SERVICE.path()),
                                     "The claim " + given.name() + " is made once, and here for the other access.");
                 }
             }

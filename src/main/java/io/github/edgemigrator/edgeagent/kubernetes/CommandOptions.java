@@ -66,11 +66,15 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
             return Optional.empty();
         }
         if (!version.has(AgentFeature.COMMAND)) {
-            module.log().dropped(written.name(), Place.CONTAINER, "The agent " + version + " does not know it.");
+            module.log().dropped(written.name(), ObjectPlace.CONTAINER, "The agent " + version + " does not know it.");
             return Optional.empty();
         }
         if (!written.name().equals(name) && !version.has(AgentFeature.COMMAND_IN_ANY_CASE)) {
-            module.log().dropped(written.name(), Place.CONTAINER, "The agent " + version + " needs Docker's spelling.");
+            module.log()
+                    .dropped(
+                            written.name(),
+                            ObjectPlace.CONTAINER,
+                            "The agent " + version + " needs Docker's spelling.");
             return Optional.empty();
         }
         return written.json().isNull() ? Optional.empty() : shape(module, name, written.json(), shape);
@@ -81,7 +85,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
         JsonPath path = JsonPath.of(name);
         JsonNode shaped = shaper.read(value, shape, path);
         shaper.faults().forEach(fault -> module.log().unwritten(fault.where(), fault.what()));
-        shaped.forEach(text -> Expansion.tell(module, path, text.isNull() ? "" : text.asText(), Place.CONTAINER));
+        shaped.forEach(text -> Expansion.tell(module, path, text.isNull() ? "" : text.asText(), ObjectPlace.CONTAINER));
         return shaped.isMissingNode() ? Optional.empty() : Optional.of(shaped);
     }
 }

@@ -103,7 +103,7 @@ final class DeploymentCheck {
         ModuleLog log = module.log().continued();
         log.remark(
                 "HostConfig.NetworkMode",
-                Place.POD.child("hostNetwork"),
+                ObjectPlace.POD.child("hostNetwork"),
                 "Another module is on the node's network already; only one of them reaches the daemon as itself.");
         return log.endStep().notes();
     }

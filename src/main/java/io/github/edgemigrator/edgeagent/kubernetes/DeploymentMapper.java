@@ -55,13 +55,13 @@ final class DeploymentMapper {
         }
         String path = "HostConfig." + option;
         if (!settings.version().has(since)) {
-            module.log().dropped(path, Place.POD, "The agent " + settings.version() + " does not know it.");
+            module.log().dropped(path, ObjectPlace.POD, "The agent " + settings.version() + " does not know it.");
             return false;
         }
         boolean host = mode.asText().equalsIgnoreCase("host");
         pod.put(field, host);
         if (!host && !mode.asText().isEmpty()) {
-            module.log().changed(path, Place.POD.child(field), mode.asText() + " is taken for the default.");
+            module.log().changed(path, ObjectPlace.POD.child(field), mode.asText() + " is taken for the default.");
         }
         return host;
     }
@@ -82,7 +82,7 @@ final class DeploymentMapper {
             module.log()
                     .dropped(
                             "settings.image",
-                            Place.CONTAINER.child("image"),
+                            ObjectPlace.CONTAINER.child("image"),
                             "The agent that runs keeps its own image, here an example.");
         }
     }
@@ -107,7 +107,7 @@ final class DeploymentMapper {
             module.log()
                     .remark(
                             "ExposedPorts",
-                            Place.CONTAINER.child("ports"),
+                            ObjectPlace.CONTAINER.child("ports"),
                             "In every pod the agent's own container listens at " + number + ".");
         }
     }

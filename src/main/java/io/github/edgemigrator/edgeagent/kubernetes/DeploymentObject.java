@@ -67,7 +67,7 @@ final class DeploymentObject {
         CommandOptions command = pod.parameters().command();
         ObjectNode container = NODES.objectNode();
         container.put("name", pod.container());
-        container.put("image", module.source().isEdgeAgent() ? Device.agentImage(version) : module.image());
+        container.put("image", module.source().isEdgeAgent() ? DeviceConstants.agentImage(version) : module.image());
         command.command().ifPresent(list -> container.set("command", list));
         command.args().ifPresent(list -> container.set("args", list));
         command.workingDir().ifPresent(text -> container.set("workingDir", text));

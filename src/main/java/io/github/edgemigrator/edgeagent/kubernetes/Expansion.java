@@ -62,7 +62,7 @@ public final class Expansion {
     }
 
     /** Tells of a text that Kubernetes reads otherwise, unless that is meant. */
-    static void tell(ModuleSpec module, JsonPath path, String text, Place place) {
+    static void tell(ModuleSpec module, JsonPath path, String text, ObjectPlace place) {
         if (changes(text) && !isEscaped(text)) {
             module.log()
                     .changed(

@@ -64,9 +64,9 @@ public record Extensions(Map<String, JsonNode> values) {
         }
         Map<String, JsonNode> values = new LinkedHashMap<>();
         if (!settings.k8sExtensions()) {
-            module.log().dropped(NAME, Place.DEPLOYMENT, "The agent's extensions are switched off.");
+            module.log().dropped(NAME, ObjectPlace.DEPLOYMENT, "The agent's extensions are switched off.");
         } else if (!written.isObject()) {
-            module.log().dropped(NAME, Place.DEPLOYMENT, "It is not an object, so the agent logs a warning.");
+            module.log().dropped(NAME, ObjectPlace.DEPLOYMENT, "It is not an object, so the agent logs a warning.");
         } else {
             written.properties().forEach(member -> readSection(module, settings, member, values));
         }
@@ -87,7 +87,7 @@ public record Extensions(Map<String, JsonNode> values) {
             module.log()
                     .dropped(
                             path.toString(),
-                            Place.DEPLOYMENT,
+                            ObjectPlace.DEPLOYMENT,
                             "The agent " + settings.version() + " does not know it and logs a warning.");
         } else if (member.getValue().isNull()) {
             values.remove(section.get().name());
@@ -102,7 +102,10 @@ public record Extensions(Map<String, JsonNode> values) {
         JsonNode shaped = shaper.read(value, section.shape(), path);
         shaper.faults().forEach(fault -> module.log().unwritten(fault.where(), fault.what()));
         shaper.unknown().forEach(unknown -> module.log()
-                .dropped(unknown.toString(), Place.DEPLOYMENT, "The Kubernetes types of the agent do not have it."));
+                .dropped(
+                        unknown.toString(),
+                        ObjectPlace.DEPLOYMENT,
+                        "The Kubernetes types of the agent do not have it."));
         return shaper.faults().isEmpty() && !shaped.isMissingNode() ? Optional.of(shaped) : Optional.empty();
     }
 }

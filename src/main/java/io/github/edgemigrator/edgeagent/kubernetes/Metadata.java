@@ -49,8 +49,8 @@ final class Metadata {
         owners.addObject()
                 .put("apiVersion", "apps/v1")
                 .put("kind", "Deployment")
-                .put("name", Device.DAEMON)
-                .put("uid", Device.OWNER_UID)
+                .put("name", DeviceConstants.DAEMON)
+                .put("uid", DeviceConstants.OWNER_UID)
                 .put("blockOwnerDeletion", true);
         return owners;
     }
@@ -58,12 +58,12 @@ final class Metadata {
     /** By these the agent finds a module's objects, and a Service its pod. */
     static ObjectNode labels(ModuleSpec module) {
         ObjectNode labels = NODES.objectNode();
-        return labels.put(MODULE, module.objectName()).put(DEVICE, Device.DEVICE_ID);
+        return labels.put(MODULE, module.objectName()).put(DEVICE, DeviceConstants.DEVICE_ID);
     }
 
     /** By this the agent finds what it may delete. */
     static ObjectNode deviceLabels() {
-        return NODES.objectNode().put(DEVICE, Device.DEVICE_ID);
+        return NODES.objectNode().put(DEVICE, DeviceConstants.DEVICE_ID);
     }
 
     /** The annotation by which the agent finds the module again, whatever became of its name. */
@@ -103,7 +103,7 @@ final class Metadata {
                     .ifPresent(key -> module.log()
                             .changed(
                                     JsonPath.of("Labels", label.getKey()).toString(),
-                                    Place.TEMPLATE.child("metadata").child("annotations"),
+                                    ObjectPlace.TEMPLATE.child("metadata").child("annotations"),
                                     "The label becomes the annotation " + key + "."));
         }
     }

@@ -109,22 +109,22 @@ final class ModuleLog {
 
     /** A field has no effect. */
     void dropped(JsonValue field, String path, String message) {
-        note(Note.Kind.DROPPED, path, Optional.of(field), Place.DEPLOYMENT, message);
+        note(Note.Kind.DROPPED, path, Optional.of(field), ObjectPlace.DEPLOYMENT, message);
     }
 
-    void dropped(String path, Place place, String message) {
+    void dropped(String path, ObjectPlace place, String message) {
         note(Note.Kind.DROPPED, path, Optional.empty(), place, message);
     }
 
-    void changed(String path, Place place, String message) {
+    void changed(String path, ObjectPlace place, String message) {
         note(Note.Kind.CHANGED, path, Optional.empty(), place, message);
     }
 
-    void remark(String path, Place place, String message) {
+    void remark(String path, ObjectPlace place, String message) {
         note(Note.Kind.REMARK, path, Optional.empty(), place, message);
     }
 
-    private void note(Note.Kind kind, String path, Optional<JsonValue> value, Place place, String message) {
+    private void note(Note.Kind kind, String path, Optional<JsonValue> value, ObjectPlace place, String message) {
         notes = and(new Note(kind, module, path, value, message, place), notes);
     }
 }

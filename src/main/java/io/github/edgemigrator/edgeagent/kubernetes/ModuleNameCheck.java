@@ -49,7 +49,7 @@ public record ModuleNameCheck(Stage stage, boolean stops, String reason) {
         if (object.equals(Sidecar.CONTAINER)) {
             return stopping(Stage.API, "becomes proxy, the name of the container the agent adds to every pod");
         }
-        if (object.equals(Device.DAEMON)) {
+        if (object.equals(DeviceConstants.DAEMON)) {
             return stopping(Stage.API, "becomes iotedged, the name of the daemon's own Deployment and Service");
         }
         if (!ApiNames.isDnsLabel(object)) {

@@ -133,12 +133,13 @@ final class ModuleObjects {
             module.log()
                     .changed(
                             "",
-                            Place.SERVICE_ACCOUNT,
+                            ObjectPlace.SERVICE_ACCOUNT,
                             "On Kubernetes the module is named " + module.objectName()
                                     + "; by that name other modules find it.");
         }
         ModuleNameCheck.of(module.kubernetesName(), false)
                 .filter(check -> !check.stops())
-                .ifPresent(check -> module.log().remark("", Place.SERVICE_ACCOUNT, "The name " + check.reason() + "."));
+                .ifPresent(check ->
+                        module.log().remark("", ObjectPlace.SERVICE_ACCOUNT, "The name " + check.reason() + "."));
     }
 }

@@ -63,7 +63,7 @@ final class ModuleReader {
         module.unfilledOptions()
                 .ifPresent(placeholder -> log.remark(
                         "settings." + placeholder.name(),
-                        Place.DEPLOYMENT,
+                        ObjectPlace.DEPLOYMENT,
                         "A placeholder stands for all of them: what they will ask for is missing here."));
         JsonValue settings = module.settings();
         if (hasOthers(settings, SETTINGS)) {
@@ -110,7 +110,8 @@ final class ModuleReader {
         }
         String text = image.get().text();
         if (!text.equals(written.strip())) {
-            log.remark("settings.image", Place.CONTAINER.child("image"), "The image has no tag: latest is added.");
+            log.remark(
+                    "settings.image", ObjectPlace.CONTAINER.child("image"), "The image has no tag: latest is added.");
         }
         return text;
     }
@@ -174,18 +175,20 @@ final class ModuleReader {
                 .text()
                 .filter(policy -> !policy.equalsIgnoreCase("always") && !Placeholders.in(policy))
                 .ifPresent(policy -> log.dropped(
-                        "restartPolicy", Place.POD, "A pod always starts again, so " + policy + " has no effect."));
+                        "restartPolicy",
+                        ObjectPlace.POD,
+                        "A pod always starts again, so " + policy + " has no effect."));
         module.get("imagePullPolicy")
                 .text()
                 .filter(policy -> !policy.equalsIgnoreCase("on-create") && !Placeholders.in(policy))
                 .ifPresent(policy -> log.dropped(
                         "imagePullPolicy",
-                        Place.CONTAINER.child("image"),
+                        ObjectPlace.CONTAINER.child("image"),
                         "Kubernetes pulls a latest image always and others if they are absent, not " + policy + "."));
         module.get("startupOrder")
                 .text()
                 .filter(order -> !order.equals(LAST))
-                .ifPresent(order -> log.dropped("startupOrder", Place.DEPLOYMENT, "All modules start at once."));
+                .ifPresent(order -> log.dropped("startupOrder", ObjectPlace.DEPLOYMENT, "All modules start at once."));
         tellOfStrangers(spec, module, DEFINITION);
         tellOfStrangers(spec, module.get("settings"), SETTINGS);
     }

@@ -48,14 +48,14 @@ record OwnVariable(
         private BiPredicate<Module, AgentSettings> set = (module, settings) -> true;
 
         List<OwnVariable> build() {
-            add("IOTEDGE_IOTHUBHOSTNAME", Device.HUB);
+            add("IOTEDGE_IOTHUBHOSTNAME", DeviceConstants.HUB);
             add("IOTEDGE_AUTHSCHEME", "sasToken");
             add(LOG_LEVEL, "Information");
-            add("IOTEDGE_WORKLOADURI", Device.WORKLOAD_URI);
-            add("IOTEDGE_MODULEGENERATIONID", Device.GENERATION_ID);
-            add("IOTEDGE_DEVICEID", Device.DEVICE_ID);
+            add("IOTEDGE_WORKLOADURI", DeviceConstants.WORKLOAD_URI);
+            add("IOTEDGE_MODULEGENERATIONID", DeviceConstants.GENERATION_ID);
+            add("IOTEDGE_DEVICEID", DeviceConstants.DEVICE_ID);
             variables.add(new OwnVariable("IOTEDGE_MODULEID", set, (module, settings) -> module.identity()));
-            add("IOTEDGE_APIVERSION", Device.API_VERSION);
+            add("IOTEDGE_APIVERSION", DeviceConstants.API_VERSION);
             set = (module, settings) -> module.isEdgeAgent();
             forAgent();
             claims();
@@ -63,7 +63,7 @@ record OwnVariable(
             add("ExperimentalFeatures__Enabled", settings -> flag(settings.k8sExtensions()));
             add("ExperimentalFeatures__EnableK8SExtensions", settings -> flag(settings.k8sExtensions()));
             set = (module, settings) -> isSystem(module) || settings.version().has(AgentFeature.DEVICE_NAME_FOR_ALL);
-            add("EdgeDeviceHostName", Device.HOST_NAME);
+            add("EdgeDeviceHostName", DeviceConstants.HOST_NAME);
             set = (module, settings) -> !isSystem(module);
             add("IOTEDGE_GATEWAYHOSTNAME", "edgehub");
             return List.copyOf(variables);
@@ -72,7 +72,7 @@ record OwnVariable(
         /** The agent hands its own settings on to itself. */
         private void forAgent() {
             add("Mode", "kubernetes");
-            add("IOTEDGE_MANAGEMENTURI", Device.MANAGEMENT_URI);
+            add("IOTEDGE_MANAGEMENTURI", DeviceConstants.MANAGEMENT_URI);
             add("NetworkId", "azure-iot-edge");
             add("ProxyImage", settings -> Sidecar.image(settings.version()));
             add("ProxyConfigPath", Sidecar.CONFIG_PATH);
@@ -81,12 +81,12 @@ record OwnVariable(
             add("ProxyTrustBundlePath", Sidecar.TRUST_BUNDLE_PATH);
             add("ProxyTrustBundleVolume", Sidecar.TRUST_BUNDLE_VOLUME);
             add("ProxyTrustBundleConfigMapName", Sidecar.TRUST_BUNDLE_MAP);
-            add("K8sNamespace", Device.NAMESPACE);
+            add("K8sNamespace", DeviceConstants.NAMESPACE);
             add("RunAsNonRoot", settings -> flag(settings.runAsNonRoot()));
             add("EdgeK8sObjectOwnerApiVersion", "apps/v1");
             add("EdgeK8sObjectOwnerKind", "Deployment");
-            add("EdgeK8sObjectOwnerName", Device.DAEMON);
-            add("EdgeK8sObjectOwnerUid", Device.OWNER_UID);
+            add("EdgeK8sObjectOwnerName", DeviceConstants.DAEMON);
+            add("EdgeK8sObjectOwnerUid", DeviceConstants.OWNER_UID);
             add("PortMappingServiceType", settings -> settings.portMappingServiceType()
                     .toString());
             add("EnableK8sServiceCallTracing", flag(false));

@@ -91,7 +91,7 @@ final class PodEnvironment {
             module.log()
                     .dropped(
                             path.toString(),
-                            Place.ENV,
+                            ObjectPlace.ENV,
                             equals < 0
                                     ? "Without = it is no variable; Docker makes an empty one of it."
                                     : "A variable needs a name before =.");
@@ -103,7 +103,7 @@ final class PodEnvironment {
             tell(variable, written.size(), "It replaces the " + variable.name() + " before it.");
         }
         if (Expansion.changes(variable.value())) {
-            Expansion.tell(module, variable.path(), variable.value(), Place.ENV.child(written.size()));
+            Expansion.tell(module, variable.path(), variable.value(), ObjectPlace.ENV.child(written.size()));
         }
         written.add(variable);
     }
@@ -133,7 +133,7 @@ final class PodEnvironment {
     }
 
     private void tell(Variable variable, int number, String message) {
-        module.log().changed(variable.path().toString(), Place.ENV.child(number), message);
+        module.log().changed(variable.path().toString(), ObjectPlace.ENV.child(number), message);
     }
 
     private void crash(JsonPath path) {

@@ -106,8 +106,8 @@ final class PodVolumes {
     }
 
     /** Where the mount will stand that is looked at. */
-    private Place place() {
-        return Place.MOUNTS.child(mounts.size());
+    private ObjectPlace place() {
+        return ObjectPlace.MOUNTS.child(mounts.size());
     }
 
     private static ObjectNode agentConfiguration() {
@@ -123,7 +123,8 @@ final class PodVolumes {
         }
         Optional<Bind> bind = Bind.parse(text.asText());
         if (bind.isEmpty()) {
-            module.log().dropped(path.toString(), Place.MOUNTS, "A bind needs a source and a target with : between.");
+            module.log()
+                    .dropped(path.toString(), ObjectPlace.MOUNTS, "A bind needs a source and a target with : between.");
             return;
         }
         Bind read = bind.get();
@@ -179,7 +180,7 @@ final class PodVolumes {
         module.log()
                 .dropped(
                         mount.path().toString(),
-                        Place.MOUNTS,
+                        ObjectPlace.MOUNTS,
                         "The agent knows mounts of type bind and volume, not " + mount.type() + ".");
     }
 
@@ -225,7 +226,7 @@ final class PodVolumes {
                 module.log()
                         .changed(
                                 volume.path().toString(),
-                                Place.MOUNTS.child(volume.mount()),
+                                ObjectPlace.MOUNTS.child(volume.mount()),
                                 volume.source() + " and " + before.source()
                                         + " share one volume, as both become the name " + volume.name() + ".");
             }

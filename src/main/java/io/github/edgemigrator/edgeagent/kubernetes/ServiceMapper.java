@@ -47,7 +47,7 @@ final class ServiceMapper {
             module.log()
                     .remark(
                             "ExposedPorts",
-                            Place.DEPLOYMENT,
+                            ObjectPlace.DEPLOYMENT,
                             "No port is left, so the module gets no Service and no other module finds it by name.");
             return Optional.empty();
         }
@@ -90,7 +90,7 @@ final class ServiceMapper {
             module.log()
                     .dropped(
                             path.toString(),
-                            Place.SERVICE_SPEC,
+                            ObjectPlace.SERVICE_SPEC,
                             hostPort.isEmpty()
                                     ? "Without a HostPort the agent logs a warning and drops the binding of " + port
                                             + "."
@@ -104,7 +104,7 @@ final class ServiceMapper {
             module.log()
                     .dropped(
                             path.toString(),
-                            Place.SERVICE_SPEC,
+                            ObjectPlace.SERVICE_SPEC,
                             "The port " + dropped.reason() + ", so it is dropped.");
         } else if (parsed instanceof PortKey.Crash crash) {
             crash(path, crash.reason());
@@ -118,7 +118,7 @@ final class ServiceMapper {
             module.log()
                     .changed(
                             port.path().toString(),
-                            Place.SERVICE_SPEC.child("ports"),
+                            ObjectPlace.SERVICE_SPEC.child("ports"),
                             port.name() + " takes the place of " + before.name()
                                     + ", as the agent keeps one port of each number.");
         }
@@ -133,7 +133,7 @@ final class ServiceMapper {
             module.log()
                     .dropped(
                             Extensions.NAME + ".serviceOptions.type",
-                            Place.SERVICE_SPEC.child("type"),
+                            ObjectPlace.SERVICE_SPEC.child("type"),
                             "There is no type " + asked + " of a Service, so it is " + byDefault + ".");
         }
         ServiceType type = wanted.orElse(byDefault);
@@ -146,14 +146,14 @@ final class ServiceMapper {
             module.log()
                     .changed(
                             "HostConfig.PortBindings",
-                            Place.SERVICE_SPEC.child("type"),
+                            ObjectPlace.SERVICE_SPEC.child("type"),
                             "A NodePort Service is reached at ports that Kubernetes chooses, not at the HostPorts.");
         }
         if (type != ServiceType.CLUSTER_IP && ports.values().stream().anyMatch(ServicePort::isOnlyExposed)) {
             module.log()
                     .changed(
                             "ExposedPorts",
-                            Place.SERVICE_SPEC.child("type"),
+                            ObjectPlace.SERVICE_SPEC.child("type"),
                             "What is exposed and not published (" + onlyExposed() + ") is reached from outside too,"
                                     + " as a Service has one type for all ports.");
         }

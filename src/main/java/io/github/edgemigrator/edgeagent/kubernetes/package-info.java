@@ -3,7 +3,7 @@
  * how it fails. Knows nothing of rules or twins.
  *
  * <p>{@link io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent} plans a whole deployment and
- * {@link io.github.edgemigrator.edgeagent.kubernetes.Preview} shows the plan. What becomes of
+ * {@link io.github.edgemigrator.edgeagent.kubernetes.PlanView} shows the plan. What becomes of
  *
  * <ul>
  *   <li>the module's name: {@code KubernetesNames}, {@code ModuleNameCheck};

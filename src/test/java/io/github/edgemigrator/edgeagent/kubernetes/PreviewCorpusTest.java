@@ -64,7 +64,7 @@ class PreviewCorpusTest {
     private static void assertSameInYaml(AgentPlan plan) {
         List<JsonNode> read = new ArrayList<>();
         new Load(LoadSettings.builder().build())
-                .loadAllFromString(Preview.yaml(plan))
+                .loadAllFromString(PlanView.yaml(plan))
                 .forEach(document -> read.add(JSON.valueToTree(document)));
         List<JsonNode> written = new ArrayList<>();
         plan.objects().forEach(object -> written.add(object.json()));

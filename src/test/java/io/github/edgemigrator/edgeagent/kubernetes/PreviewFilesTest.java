@@ -30,7 +30,7 @@ class PreviewFilesTest {
     private static void compare(Path folder) throws IOException {
         Deployment deployment = (Deployment) Deployment.read(Files.readString(folder.resolve("deployment.json")));
 
-        String yaml = Preview.yaml(KubernetesAgent.plan(deployment, AgentSettings.defaults()));
+        String yaml = PlanView.yaml(KubernetesAgent.plan(deployment, AgentSettings.defaults()));
 
         Path expected = folder.resolve("preview.yaml");
         if (Boolean.getBoolean("preview.write")) {

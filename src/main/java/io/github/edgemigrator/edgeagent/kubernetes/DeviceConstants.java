@@ -6,7 +6,7 @@ import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
  * The device's side of the objects. What no deployment says and only the device knows, its ID and that of its hub above
  * all, stands here as an example.
  */
-final class Device {
+final class DeviceConstants {
     /** The daemon: its Deployment, its Service, and the owner of all the agent creates. */
     static final String DAEMON = "iotedged";
 
@@ -23,7 +23,7 @@ final class Device {
     static final String WORKLOAD_URI = "http://localhost:35001/";
     static final String MANAGEMENT_URI = "http://localhost:35000/";
 
-    private Device() {}
+    private DeviceConstants() {}
 
     /** The image of the running agent, which it keeps whatever the deployment says. Its registry is unknown. */
     static String agentImage(AgentVersion version) {

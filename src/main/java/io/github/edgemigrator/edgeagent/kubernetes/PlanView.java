@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * Shows what the agent does with a deployment. The objects hold the values of the modules' variables, secrets among
  * them.
  */
-public final class Preview {
-    private Preview() {}
+public final class PlanView {
+    private PlanView() {}
 
     /** A Kubernetes list of the objects the agent sends, with the failures beside them under {@code errors}. */
     public static ObjectNode json(AgentPlan plan) {

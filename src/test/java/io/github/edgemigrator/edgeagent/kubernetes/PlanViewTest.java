@@ -13,34 +13,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-class PreviewTest {
+class PlanViewTest {
     @Test
     void the_list_has_the_objects_and_beside_them_the_errors() {
         AgentPlan plan = Modules.m("{'Env':['a:b=c']}").plan();
 
-        assertEquals("List", Preview.json(plan).path("kind").asText());
-        assertEquals("v1", Preview.json(plan).path("apiVersion").asText());
-        assertEquals(2, Preview.json(plan).path("items").size());
+        assertEquals("List", PlanView.json(plan).path("kind").asText());
+        assertEquals("v1", PlanView.json(plan).path("apiVersion").asText());
+        assertEquals(2, PlanView.json(plan).path("items").size());
         assertEquals(
                 Modules.json(
                         "{'module':'m','stage':'api','scope':'module','message':'Env[0] must set a variable whose name has"
                                 + " letters, digits, _, - and . and does not begin with a digit, not \\\"a:b\\\". Kubernetes"
                                 + " refuses the Deployment; the module does not run, and claims of all modules are not created (500).'}"),
-                Preview.json(plan).at("/errors/0"));
+                PlanView.json(plan).at("/errors/0"));
     }
 
     @Test
     void an_error_of_the_whole_deployment_has_no_module() {
         AgentPlan plan = Modules.m("{}").set("schemaVersion", "'2.0'").plan();
 
-        assertEquals("_", Preview.json(plan).at("/errors/0/module").asText());
-        assertEquals("deployment", Preview.json(plan).at("/errors/0/scope").asText());
-        assertEquals(0, Preview.json(plan).path("items").size());
+        assertEquals("_", PlanView.json(plan).at("/errors/0/module").asText());
+        assertEquals("deployment", PlanView.json(plan).at("/errors/0/scope").asText());
+        assertEquals(0, PlanView.json(plan).path("items").size());
     }
 
     @Test
     void a_comment_stands_where_the_agent_does_something_unasked() {
-        String yaml = Preview.yaml(Modules.m("{'Env':['FLAG'],'HostConfig':{'CapAdd':['X'],'NetworkMode':'none'}}")
+        String yaml = PlanView.yaml(Modules.m("{'Env':['FLAG'],'HostConfig':{'CapAdd':['X'],'NetworkMode':'none'}}")
                 .plan());
 
         assertTrue(yaml.contains("""
@@ -63,7 +63,7 @@ class PreviewTest {
 
     @Test
     void errors_and_what_is_not_sent_for_them_stand_at_the_top() {
-        String yaml = Preview.yaml(
+        String yaml = PlanView.yaml(
                 Modules.m("{'HostConfig':{'Mounts':[{'Type':'tmpfs'}]}}").plan());
 
         assertTrue(yaml.startsWith("""
