@@ -42,12 +42,14 @@ class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
 
-    private static final String RULES = "..edgemigrator.conversion.rules..";
+    private static final String RULES = "..edgemigrator.rules..";
     private static final String[] ENGINE = {
         "..edgemigrator.json..",
         "..edgemigrator.manifest..",
         "..edgemigrator.edgeagent..",
-        "..edgemigrator.conversion.."
+        "..edgemigrator.conversion..",
+        "..edgemigrator.workload..",
+        "..edgemigrator.rules.."
     };
 
     @TestFactory
@@ -73,7 +75,8 @@ class ArchitectureTest {
         List<String> picture =
                 page.substring(0, page.indexOf("\n```\n")).lines().toList();
         Map<String, Integer> heights = new HashMap<>();
-        for (String room : List.of("cli", "module", "twin", "conversion", "edgeagent", "manifest", "json")) {
+        for (String room :
+                List.of("cli", "module", "twin", "rules", "workload", "conversion", "edgeagent", "manifest", "json")) {
             List<Integer> boxes = IntStream.range(0, picture.size())
                     .filter(line -> picture.get(line).matches(".*│ +" + room + " +│.*"))
                     .boxed()
@@ -109,6 +112,10 @@ class ArchitectureTest {
                 .definedBy("..edgemigrator.edgeagent..")
                 .layer("conversion")
                 .definedBy("..edgemigrator.conversion..")
+                .layer("workload")
+                .definedBy("..edgemigrator.workload..")
+                .layer("rules")
+                .definedBy(RULES)
                 .layer("twin")
                 .definedBy("..edgemigrator.twin..")
                 .layer("module")
@@ -123,13 +130,18 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("manifest", "json")
                 .whereLayer("conversion")
                 .mayOnlyAccessLayers("edgeagent", "manifest", "json")
-                .whereLayer("twin")
+                .whereLayer("workload")
                 .mayOnlyAccessLayers("conversion", "edgeagent", "manifest", "json")
+                .whereLayer("rules")
+                .mayOnlyAccessLayers("workload", "conversion", "edgeagent", "manifest", "json")
+                .whereLayer("twin")
+                .mayOnlyAccessLayers("rules", "conversion", "edgeagent", "manifest", "json")
                 .whereLayer("module")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .as("arrows point from cli and module to twin, conversion, edgeagent, manifest and json");
+                .as(
+                        "arrows point from cli and module to twin, rules, workload, conversion, edgeagent, manifest and json");
     }
 
     private static ArchRule noCycles() {

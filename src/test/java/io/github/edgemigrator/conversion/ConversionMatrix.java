@@ -1,11 +1,11 @@
 package io.github.edgemigrator.conversion;
 
-import io.github.edgemigrator.conversion.rules.Rules;
 import io.github.edgemigrator.edgeagent.kubernetes.DockerFields;
 import io.github.edgemigrator.edgeagent.request.DockerField;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.DeploymentSchemas;
-import io.github.edgemigrator.conversion.rules.Rules;
 import io.github.edgemigrator.edgeagent.Failure;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.json.JsonParse;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Problem;
+import io.github.edgemigrator.rules.kubernetes.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.edgemigrator.Shared;
-import io.github.edgemigrator.conversion.rules.Rules;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

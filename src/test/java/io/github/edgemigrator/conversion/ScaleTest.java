@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.github.edgemigrator.LargeDeployment;
-import io.github.edgemigrator.conversion.rules.Rules;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.rules.kubernetes.Rules;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;

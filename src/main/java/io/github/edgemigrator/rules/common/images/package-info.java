@@ -1,0 +1,5 @@
+/** Rules about images and the registries that they come from. */
+@NullMarked
+package io.github.edgemigrator.rules.common.images;
+
+import org.jspecify.annotations.NullMarked;
