@@ -7,8 +7,8 @@ import io.github.edgemigrator.conversion.Refusal;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
-import io.github.edgemigrator.rules.common.manifest.ManifestProblems;
-import io.github.edgemigrator.rules.kubernetes.Rules;
+import io.github.edgemigrator.rules.common.manifest.ReportReadingProblems;
+import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 
 /** From a deployment as it was read to what became of it. */
 public final class Migration {
-    private static final Converter CONVERTER = new Converter(Rules.inOrder());
+    private static final Converter CONVERTER = new Converter(KubernetesRules.inOrder());
 
     private Migration() {}
 
     /** The descriptions of all rules, sorted by id. */
     public static List<RuleInfo> rules() {
-        return Stream.concat(Rules.descriptions().stream(), InputRules.all().stream())
+        return Stream.concat(KubernetesRules.descriptions().stream(), InputRules.all().stream())
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .toList();
     }
@@ -37,7 +37,7 @@ public final class Migration {
             return CONVERTER.convert(deployment, settings.device(), settings.options(), noted);
         }
         List<Finding> findings = new ArrayList<>(noted);
-        findings.add(ManifestProblems.UNREADABLE.about(((Reading.Failure) reading).problem()));
+        findings.add(ReportReadingProblems.UNREADABLE.about(((Reading.Failure) reading).problem()));
         return new Refusal(findings);
     }
 }

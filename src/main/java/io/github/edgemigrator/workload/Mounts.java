@@ -66,8 +66,10 @@ public final class Mounts {
 
     /** A mount in the order of the migration guide's examples. */
     public static ObjectNode of(Bind bind, String source, String type) {
-        ObjectNode mount =
-                Json.object().put("Target", bind.target()).put("Source", source).put("Type", type);
+        ObjectNode mount = JsonNodes.object()
+                .put("Target", bind.target())
+                .put("Source", source)
+                .put("Type", type);
         return bind.readOnly() ? mount.put("ReadOnly", true) : mount;
     }
 }

@@ -5,7 +5,7 @@ import io.github.edgemigrator.edgeagent.request.DockerField;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.rules.kubernetes.Rules;
+import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class ConversionMatrix {
             | --- | --- | --- | --- |
             """;
 
-    private final Converter converter = new Converter(Rules.inOrder());
+    private final Converter converter = new Converter(KubernetesRules.inOrder());
     private final Map<String, Set<String>> changing = new TreeMap<>();
     private final Map<String, Set<String>> telling = new TreeMap<>();
 

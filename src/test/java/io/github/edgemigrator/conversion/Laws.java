@@ -11,7 +11,7 @@ import io.github.edgemigrator.json.JsonParse;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Problem;
-import io.github.edgemigrator.rules.kubernetes.Rules;
+import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** What holds for the conversion of every deployment, whoever wrote it. */
 final class Laws {
-    private static final Converter CONVERTER = new Converter(Rules.inOrder());
+    private static final Converter CONVERTER = new Converter(KubernetesRules.inOrder());
 
     private final Device device = Device.unknown();
     private final Options options = Options.defaults();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.edgemigrator.Shared;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.rules.kubernetes.Rules;
+import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class RulesByFieldTest {
     private static final int GENERATED = 2_000;
 
-    private final Converter converter = new Converter(Rules.inOrder());
-    private final Converter askingAll =
-            new Converter(Rules.inOrder().stream().map(RulesByFieldTest::asked).toList());
+    private final Converter converter = new Converter(KubernetesRules.inOrder());
+    private final Converter askingAll = new Converter(
+            KubernetesRules.inOrder().stream().map(RulesByFieldTest::asked).toList());
 
     @Test
     void asking_all_rules_about_all_modules_finds_no_more_in_the_examples() {
@@ -44,11 +44,12 @@ class RulesByFieldTest {
 
     @Test
     void most_rules_are_about_fields() {
-        long always = Rules.inOrder().stream()
+        long always = KubernetesRules.inOrder().stream()
                 .filter(rule -> rule.info().fields().isEmpty())
                 .count();
 
-        assertFalse(always > Rules.inOrder().size() / 2, () -> always + " rules are asked whatever a module has");
+        assertFalse(
+                always > KubernetesRules.inOrder().size() / 2, () -> always + " rules are asked whatever a module has");
     }
 
     private void compare(String text) {

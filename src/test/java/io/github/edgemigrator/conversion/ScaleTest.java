@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import io.github.edgemigrator.LargeDeployment;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.rules.kubernetes.Rules;
+import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ScaleTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final Converter converter = new Converter(Rules.inOrder());
+    private final Converter converter = new Converter(KubernetesRules.inOrder());
 
     @Test
     void four_times_the_modules_cost_about_four_times_as_much() {

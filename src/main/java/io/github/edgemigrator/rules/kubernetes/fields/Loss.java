@@ -10,7 +10,7 @@ import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.rules.kubernetes.security.Privileged;
+import io.github.edgemigrator.rules.kubernetes.security.ReviewPrivileged;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,7 +108,7 @@ public record Loss(Severity severity, String remedy) {
     static Loss of(JsonValue field, Module module) {
         String name = field.name().toLowerCase(Locale.ROOT);
         boolean open = OPEN_TO_PRIVILEGED.contains(name) || (name.equals("securityopt") && loosens(field));
-        if (open && Privileged.is(module)) {
+        if (open && ReviewPrivileged.is(module)) {
             return new Loss(Severity.INFO, "Nothing to do: a privileged module has it anyhow.");
         }
         boolean blank = field.json().isArray() && field.elements().stream().allMatch(Loss::asksForNothing);

@@ -10,8 +10,8 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import io.github.edgemigrator.workload.Alias;
 import io.github.edgemigrator.workload.HostWord;
-import io.github.edgemigrator.workload.Json;
-import io.github.edgemigrator.workload.Mentions;
+import io.github.edgemigrator.workload.JsonNodes;
+import io.github.edgemigrator.workload.ModuleReferences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,9 +58,9 @@ record AliasCaller(Module module, Map<String, String> names, Set<String> linked,
 
     private static Map<JsonValue, String> renamed(Module module, Map<String, String> names, Deployment deployment) {
         Map<JsonPath, Variable> hosts = new HashMap<>();
-        Mentions.hostVariables(module).forEach(host -> hosts.put(host.path(), host.variable()));
+        ModuleReferences.hostVariables(module).forEach(host -> hosts.put(host.path(), host.variable()));
         Map<JsonValue, String> texts = new LinkedHashMap<>();
-        for (JsonValue text : Mentions.texts(module, deployment)) {
+        for (JsonValue text : ModuleReferences.texts(module, deployment)) {
             String before = text.json().textValue();
             String host = Optional.ofNullable(hosts.get(text.path()))
                     .map(Variable::value)
@@ -69,7 +69,7 @@ record AliasCaller(Module module, Map<String, String> names, Set<String> linked,
             texts.put(
                     text,
                     host.isEmpty()
-                            ? Mentions.renamed(before, names)
+                            ? ModuleReferences.renamed(before, names)
                             : before.substring(0, before.length() - host.length()) + names.get(host));
         }
         return texts;
@@ -85,10 +85,10 @@ record AliasCaller(Module module, Map<String, String> names, Set<String> linked,
                         .filter(alias -> times(alias, before) > times(alias, after))
                         .map(alias -> alias + " is " + names.get(alias))
                         .toList();
-                findings.add(Aliases.INFO
+                findings.add(ReplaceAliases.INFO
                         .at(module, text)
                         .as(Severity.WARNING)
-                        .put(text.path(), Json.text(after))
+                        .put(text.path(), JsonNodes.text(after))
                         .remedy("Check that nothing else in the module's image or configuration has the alias.")
                         .say("Modules are called by name, as their aliases lead nowhere: " + Texts.listed(followed)
                                 + "."));

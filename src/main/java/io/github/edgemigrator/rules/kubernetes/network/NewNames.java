@@ -58,7 +58,7 @@ final class NewNames {
     }
 
     private Finding unknown(String name) {
-        return ModuleNames.INFO
+        return RenameModules.INFO
                 .at(context.deployment(), context.deployment().agent().get("modules"))
                 .as(Severity.WARNING)
                 .remedy("Correct options.renames.")
@@ -105,7 +105,7 @@ final class NewNames {
             renames.put(module, new Rename(chosen, "options.renames says so"));
             return;
         }
-        notes.add(ModuleNames.INFO
+        notes.add(RenameModules.INFO
                 .at(module, module.value())
                 .remedy("Choose another name for " + module.name() + " in options.renames.")
                 .say("The name " + chosen + " of options.renames was not used: it " + fault.get() + "."));
@@ -121,7 +121,7 @@ final class NewNames {
             return Optional.of(check.get().reason());
         }
         if (check.isPresent()) {
-            notes.add(ModuleNames.INFO
+            notes.add(RenameModules.INFO
                     .at(module, module.value())
                     .as(Severity.WARNING)
                     .remedy("Give " + module.name() + " a name in options.renames that begins with a letter.")

@@ -49,7 +49,7 @@ public record Claim(String name, List<Use> uses) {
                 uses.add(new Use(module, mount.get("Source"), Mounts.isReadOnly(mount), true));
             }
         }
-        for (JsonValue volume : Extensions.volumes(module)) {
+        for (JsonValue volume : ExtensionVolumes.volumes(module)) {
             JsonValue claim = volume.at("volume", "persistentVolumeClaim");
             if (!claim.exists()) {
                 continue;

@@ -3,7 +3,7 @@ package io.github.edgemigrator.rules.kubernetes.storage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.edgeagent.request.Bind;
-import io.github.edgemigrator.workload.Json;
+import io.github.edgemigrator.workload.JsonNodes;
 import java.util.Optional;
 
 /**
@@ -21,23 +21,23 @@ record ExtensionVolume(
 
     /** A volume claim, all of it, as a bind would mount it. */
     static ExtensionVolume claim(String name, String claim, Bind bind) {
-        return of(name, "persistentVolumeClaim", Json.object().put("claimName", claim), bind);
+        return of(name, "persistentVolumeClaim", JsonNodes.object().put("claimName", claim), bind);
     }
 
     /** A directory of the host that is made if it is missing. */
     static ExtensionVolume directory(String name, Bind bind) {
-        JsonNode source = Json.object().put("path", bind.source()).put("type", "DirectoryOrCreate");
+        JsonNode source = JsonNodes.object().put("path", bind.source()).put("type", "DirectoryOrCreate");
         return of(name, "hostPath", source, bind);
     }
 
     /** Something of the host that Kubernetes shall take as it finds it. */
     static ExtensionVolume anything(String name, Bind bind) {
-        return of(name, "hostPath", Json.object().put("path", bind.source()), bind);
+        return of(name, "hostPath", JsonNodes.object().put("path", bind.source()), bind);
     }
 
     /** A directory that begins empty with each pod and goes with it. */
     static ExtensionVolume empty(String name, String target) {
-        return new ExtensionVolume(name, "emptyDir", Json.object(), target, false, Optional.empty());
+        return new ExtensionVolume(name, "emptyDir", JsonNodes.object(), target, false, Optional.empty());
     }
 
     /**
@@ -46,7 +46,7 @@ record ExtensionVolume(
      * @param size the most it holds, a quantity
      */
     static ExtensionVolume inMemory(String name, Optional<String> size, String target, boolean readOnly) {
-        ObjectNode source = Json.object().put("medium", "Memory");
+        ObjectNode source = JsonNodes.object().put("medium", "Memory");
         size.ifPresent(most -> source.put("sizeLimit", most));
         return new ExtensionVolume(name, "emptyDir", source, target, readOnly, Optional.empty());
     }
@@ -62,7 +62,7 @@ record ExtensionVolume(
 
     /** As the createOptions hold it. */
     JsonNode json() {
-        ObjectNode element = Json.object();
+        ObjectNode element = JsonNodes.object();
         element.putObject("volume").put("name", name).set(kind, source);
         ObjectNode mount = element.putArray("volumeMounts").addObject();
         mount.put("name", name).put("mountPath", target);

@@ -3,7 +3,7 @@ package io.github.edgemigrator.rules.kubernetes.storage;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.workload.Mounted;
+import io.github.edgemigrator.workload.ModuleMount;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,8 +15,8 @@ final class MountPaths {
 
     static MountPaths of(Module module, Context context) {
         MountPaths paths = new MountPaths();
-        Mounted.of(module, context).forEach(mounted -> paths.take(mounted.target()));
-        for (JsonValue volume : Extensions.volumes(module)) {
+        ModuleMount.of(module, context).forEach(mounted -> paths.take(mounted.target()));
+        for (JsonValue volume : ExtensionVolumes.volumes(module)) {
             for (JsonValue mount : volume.get("volumeMounts").elements()) {
                 paths.take(mount.get("mountPath").text().orElse(""));
             }

@@ -7,7 +7,7 @@ import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.workload.BindKind;
-import io.github.edgemigrator.workload.Mounted;
+import io.github.edgemigrator.workload.ModuleMount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,18 +23,18 @@ import java.util.Set;
  * @param cause why: a clause
  * @param refused whether Kubernetes would refuse the module for it; else two volumes would be one, without a word
  */
-record NameConflict(Mounted mounted, String cause, boolean refused) {
+record NameConflict(ModuleMount mounted, String cause, boolean refused) {
 
     /** The conflicts in a module, leaving the name to one volume of each. */
     static List<NameConflict> of(Module module, Context context) {
-        List<Mounted> all = Mounted.of(module, context);
+        List<ModuleMount> all = ModuleMount.of(module, context);
         if (all.isEmpty()) {
             return List.of();
         }
         Search search =
                 new Search(context.device().agent().version(), VolumeNames.reserved(module, context), new HashMap<>());
         List<NameConflict> conflicts = new ArrayList<>();
-        for (Mounted mounted : inOrderOfClaim(all)) {
+        for (ModuleMount mounted : inOrderOfClaim(all)) {
             search.conflict(mounted).ifPresent(conflicts::add);
         }
         return conflicts;
@@ -44,14 +44,14 @@ record NameConflict(Mounted mounted, String cause, boolean refused) {
      * What nothing can be mounted from keeps its name, for it stays as it is until a person decides; and of a share and
      * a directory the share, for its mount is the form that the guide knows.
      */
-    private static List<Mounted> inOrderOfClaim(List<Mounted> all) {
+    private static List<ModuleMount> inOrderOfClaim(List<ModuleMount> all) {
         return all.stream()
                 .sorted(Comparator.comparing(NameConflict::canBeMounted)
                         .thenComparing(mounted -> mounted.kind() != BindKind.CLAIM))
                 .toList();
     }
 
-    private static boolean canBeMounted(Mounted mounted) {
+    private static boolean canBeMounted(ModuleMount mounted) {
         return switch (mounted.kind()) {
             case DIRECTORY, SYSTEM_DIRECTORY, CLAIM -> true;
             default -> false;
@@ -64,19 +64,19 @@ record NameConflict(Mounted mounted, String cause, boolean refused) {
      * @param reserved those of volumes that are no binds and no mounts
      * @param first the first volume of each other name
      */
-    private record Search(AgentVersion version, Set<String> reserved, Map<String, Mounted> first) {
+    private record Search(AgentVersion version, Set<String> reserved, Map<String, ModuleMount> first) {
         /** A placeholder may become anything, and what cannot be mounted needs no name. */
-        Optional<NameConflict> conflict(Mounted mounted) {
+        Optional<NameConflict> conflict(ModuleMount mounted) {
             if (Placeholders.in(mounted.source())) {
                 return Optional.empty();
             }
             return KubernetesNames.volumeName(mounted.source(), version).text().flatMap(name -> {
-                Mounted before = first.putIfAbsent(name, mounted);
+                ModuleMount before = first.putIfAbsent(name, mounted);
                 return canBeMounted(mounted) ? conflict(mounted, name, Optional.ofNullable(before)) : Optional.empty();
             });
         }
 
-        private Optional<NameConflict> conflict(Mounted mounted, String name, Optional<Mounted> before) {
+        private Optional<NameConflict> conflict(ModuleMount mounted, String name, Optional<ModuleMount> before) {
             String source = mounted.source();
             if (reserved.contains(name)) {
                 String cause = source + " would be the volume " + name + ", which the pod has already";
@@ -91,7 +91,7 @@ record NameConflict(Mounted mounted, String cause, boolean refused) {
             });
         }
 
-        private static boolean isSame(Mounted one, Mounted other) {
+        private static boolean isSame(ModuleMount one, ModuleMount other) {
             boolean sameKind = (one.kind() == BindKind.CLAIM) == (other.kind() == BindKind.CLAIM);
             return sameKind && plain(one.source()).equals(plain(other.source()));
         }

@@ -5,7 +5,7 @@ import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
 import io.github.edgemigrator.edgeagent.kubernetes.Sidecar;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.workload.Mounted;
+import io.github.edgemigrator.workload.ModuleMount;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class VolumeNames {
     /** The names in a module that has its volumes from the sidecar, its extensions, its binds and mounts already. */
     static VolumeNames of(Module module, Context context) {
         VolumeNames names = new VolumeNames(reserved(module, context));
-        for (Mounted mounted : Mounted.of(module, context)) {
+        for (ModuleMount mounted : ModuleMount.of(module, context)) {
             KubernetesNames.volumeName(
                             mounted.source(), context.device().agent().version())
                     .text()
@@ -46,7 +46,7 @@ final class VolumeNames {
             reserved.add(Sidecar.AGENT_CONFIG_VOLUME);
         }
         if (context.device().agent().k8sExtensions()) {
-            for (JsonValue volume : Extensions.volumes(module)) {
+            for (JsonValue volume : ExtensionVolumes.volumes(module)) {
                 volume.at("volume", "name").text().ifPresent(reserved::add);
             }
         }

@@ -1,0 +1,45 @@
+package io.github.edgemigrator.rules.kubernetes.lifecycle;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.workload.Gpu;
+import java.util.List;
+
+/** Explains the state that modules show while they start. */
+public final class ExplainBackoff implements DeploymentRule {
+    static final RuleInfo INFO = RuleInfo.of("STATUS-001", Severity.INFO)
+            .about("Mounts", "k8s-experimental")
+            .title("A module that starts is shown as backoff")
+            .why("IoT Hub shows a pod in Container Creating as backoff, often only while a large image is pulled.")
+            .remedy("Wait; if it lasts, look whether the image can be pulled and the volumes exist.")
+            .reference(Reference.MIGRATION_GUIDE, "#other-differences");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Context context) {
+        List<String> slow = context.deployment().modules().stream()
+                .filter(module -> Gpu.isUsedBy(module)
+                        || !module.hostConfig().get("Mounts").elements().isEmpty())
+                .map(Module::name)
+                .toList();
+        return slow.isEmpty()
+                ? List.of()
+                : List.of(
+                        INFO.at(
+                                        context.deployment(),
+                                        context.deployment().agent().get("modules"))
+                                .say(
+                                        "After applying, " + Texts.listed(slow)
+                                                + " may be in backoff for a while: pulling a large image and mounting volumes take time."));
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.edgemigrator.rules.kubernetes.network;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.workload.JsonNodes;
+import io.github.edgemigrator.workload.ModuleReferences;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Exposes ports of a container that other modules call although they are published under other numbers. */
+public final class ExposeCalledPorts implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("NETWORK-003", Severity.WARNING)
+            .title("Modules reach each other at published or exposed ports")
+            .why("Other modules find a module's Service, which has the HostPort and not the port in the container.")
+            .remedy("Let other modules call the HostPort, or add the port in the container to ExposedPorts.")
+            .reference(Reference.MIGRATION_GUIDE, "#network");
+
+    private static final int METRICS_PORT = 9600;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        if (module.isEdgeAgent()) {
+            return agentMetrics(module, context);
+        }
+        if (ReviewHostNetwork.isUsedBy(module) || module.isUnreadable() || !Publishing.canExpose(module)) {
+            return List.of();
+        }
+        Map<Integer, List<String>> called = ModuleReferences.calledPorts(module, context);
+        List<String> somewhere = ModuleReferences.callersSomewhere(module, context);
+        List<Publishing> published = Publishing.of(module, context);
+        if (published.isEmpty() && called.isEmpty() && somewhere.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Publishing> shifted = new LinkedHashMap<>();
+        Map<Integer, JsonPath> kept = new HashMap<>();
+        for (Publishing publishing : published) {
+            publishing
+                    .number()
+                    .ifPresent(number -> kept.put(number, publishing.value().path()));
+            shifted.putIfAbsent(publishing.container().number(), publishing);
+        }
+        Set<Integer> reachable = new HashSet<>(kept.keySet());
+        for (ContainerPort port : Publishing.exposed(module, context)) {
+            reachable.add(port.number());
+        }
+        if (module.isEdgeHub()) {
+            // Another rule sees to its own ports.
+            reachable.addAll(ExposeHubPorts.PORTS);
+        }
+        List<Finding> findings = new ArrayList<>();
+        called.forEach((port, callers) -> {
+            if (!reachable.contains(port)) {
+                findings.add(exposed(module, Optional.ofNullable(shifted.get(port)), port, callers, "it"));
+            }
+        });
+        // Of several bindings to one number the agent keeps the last: another rule tells of the others.
+        List<Publishing> moved = shifted.values().stream()
+                .filter(publishing -> kept.containsValue(publishing.value().path()))
+                .filter(publishing -> !reachable.contains(publishing.container().number()))
+                .filter(publishing -> !called.containsKey(publishing.container().number()))
+                .toList();
+        if (somewhere.isEmpty()) {
+            if (!moved.isEmpty() && mayBeCalled(module, context.deployment())) {
+                findings.add(moved(module, moved));
+            }
+        } else {
+            // By its name, a module of Docker is called at ports in its container only.
+            moved.forEach(publishing -> findings.add(exposed(
+                    module, Optional.of(publishing), publishing.container().number(), somewhere, module.name())));
+        }
+        if (reachable.isEmpty() && called.isEmpty() && !somewhere.isEmpty()) {
+            findings.add(unreachable(module, somewhere));
+        }
+        return findings;
+    }
+
+    /** Whether there may be a module that calls it; those of other layers are not to be seen. */
+    private static boolean mayBeCalled(Module module, Deployment deployment) {
+        return deployment.isLayered()
+                || deployment.modules().stream()
+                        .anyMatch(other -> !other.system() && !other.name().equals(module.name()));
+    }
+
+    /** The agent of the device has no metrics, which a collector looks for at this port. */
+    private static List<Finding> agentMetrics(Module agent, Context context) {
+        List<String> callers = ModuleReferences.calledPorts(agent, context).getOrDefault(METRICS_PORT, List.of());
+        return callers.isEmpty()
+                ? List.of()
+                : List.of(INFO.at(agent, agent.value())
+                        .remedy("Take edgeAgent out of what " + Texts.listed(callers)
+                                + " collects, and do without its metrics.")
+                        .say(Texts.listed(callers) + (callers.size() == 1 ? " calls" : " call") + " port "
+                                + METRICS_PORT + " for metrics, which the device's own agent does not have."));
+    }
+
+    /** Modules call it, but nothing says at which port. */
+    private static Finding unreachable(Module module, List<String> callers) {
+        return INFO.at(module, module.createOptions().get("ExposedPorts"))
+                .as(Severity.ACTION)
+                .remedy("Add the port at which " + module.name() + " listens to its ExposedPorts.")
+                .say(Texts.listed(callers) + (callers.size() == 1 ? " calls " : " call ") + module.name()
+                        + ", at a port that is not to be seen. A module without ports has no Service on Kubernetes, and"
+                        + " other modules do not find its name.");
+    }
+
+    /** Modules call a port that would not be found. */
+    private static Finding exposed(
+            Module module, Optional<Publishing> shifted, int port, List<String> callers, String whom) {
+        JsonValue exposed = module.createOptions().get("ExposedPorts");
+        String key =
+                shifted.map(publishing -> publishing.container().toString()).orElse(port + "/tcp");
+        Finding.Draft draft = INFO.at(module, exposed.get(key))
+                .put(exposed.get(key).path(), JsonNodes.object())
+                .remedy("Check that " + module.name() + " listens on port " + port + ".");
+        if (module.isEdgeHub() && port == METRICS_PORT) {
+            draft.as(Severity.INFO).remedy("Nothing to do: edgeHub has its metrics there.");
+        }
+        return draft.say("Port " + port + " was exposed, as " + Texts.listed(callers)
+                + (callers.size() == 1 ? " calls " : " call ") + whom + ".");
+    }
+
+    /** Nobody is seen to call the ports in the container, but somebody may. */
+    private static Finding moved(Module module, List<Publishing> published) {
+        if (published.size() > 1) {
+            List<String> ports = published.stream()
+                    .map(publishing -> publishing.container() + " at " + publishing.hostPort())
+                    .toList();
+            return INFO.at(module, module.hostConfig().get("PortBindings"))
+                    .say("Other modules reach ports of " + module.name()
+                            + " at their HostPorts, no longer at those in the container: " + Texts.listed(ports)
+                            + ".");
+        }
+        Publishing publishing = published.get(0);
+        ContainerPort port = publishing.container();
+        return INFO.at(module, publishing.value().get("HostPort"))
+                .say("Other modules reach " + port + " at port " + publishing.hostPort() + " of " + module.name()
+                        + ", no longer at " + port.number() + ".");
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.edgemigrator.rules.kubernetes.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.ModuleRule;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.edgeagent.kubernetes.PortKey;
+import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.json.Edit;
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
+import io.github.edgemigrator.manifest.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Writes small ranges of ports as the single ports that the agent reads, and names what else it takes for no port. */
+public final class NormalizePortRanges implements ModuleRule {
+    static final RuleInfo INFO = RuleInfo.of("NETWORK-015", Severity.WARNING)
+            .about("PortBindings", "ExposedPorts")
+            .title("Ports are written as the agent reads them")
+            .why("The agent drops a key that is no single port, such as 8000-8010/tcp, without a log.")
+            .remedy("Nothing to do, or keep only those of the ports that the module needs.")
+            .reference(Reference.MIGRATION_GUIDE, "#network");
+
+    /** Longer ranges are left to the operator: a Service with hundreds of ports is nobody's wish. */
+    private static final int MOST = 32;
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})(/.*)?");
+
+    private static final String HOST_PORT = "HostPort";
+
+    /** Ports that follow each other. */
+    private record Range(int first, int size, String protocol) {
+        static Optional<Range> parse(String text) {
+            Matcher range = RANGE.matcher(text);
+            if (!range.matches()) {
+                return Optional.empty();
+            }
+            int first = Integer.parseInt(range.group(1));
+            int last = Integer.parseInt(range.group(2));
+            return ContainerPort.isLegal(first) && first <= last && ContainerPort.isLegal(last) && last - first < MOST
+                    ? Optional.of(new Range(
+                            first,
+                            last - first + 1,
+                            Optional.ofNullable(range.group(3)).orElse("")))
+                    : Optional.empty();
+        }
+
+        String key(int place) {
+            return first + place + protocol;
+        }
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Module module, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue ports : List.of(
+                module.createOptions().get("ExposedPorts"), module.hostConfig().get("PortBindings"))) {
+            for (JsonValue port : ports.members()) {
+                if (PortKey.parse(port.name(), context.device().agent().version()) instanceof PortKey.Dropped dropped) {
+                    findings.add(Range.parse(port.name())
+                            .filter(range -> isWritable(range, port, ports))
+                            .map(range -> single(module, range, port, ports))
+                            .orElseGet(() -> named(module, port, dropped)));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding named(Module module, JsonValue port, PortKey.Dropped dropped) {
+        return Placeholders.in(port.name())
+                ? INFO.at(module, port)
+                        .remedy("Fill in the template, then convert it again.")
+                        .say("What port " + port.name() + " will be is not known before its placeholder is filled in.")
+                : INFO.at(module, port)
+                        .as(Severity.ACTION)
+                        .remedy("Write single ports with tcp, udp or sctp for " + module.name() + ".")
+                        .say("Without effect on this device: the key " + dropped.reason() + ".");
+    }
+
+    /** Whether none of the ports has a key of its own already, and it is clear which host port belongs to which. */
+    private static boolean isWritable(Range range, JsonValue port, JsonValue ports) {
+        for (int place = 0; place < range.size(); place++) {
+            if (ports.get(range.key(place)).exists()) {
+                return false;
+            }
+        }
+        return Stream.concat(Stream.of(port), port.elements().stream())
+                .map(binding -> binding.get(HOST_PORT))
+                .filter(JsonValue::exists)
+                .allMatch(host -> isPaired(host, range));
+    }
+
+    private static boolean isPaired(JsonValue host, Range range) {
+        String text = host.text().orElse("-");
+        return text.isEmpty()
+                || Range.parse(text)
+                        .filter(hosts ->
+                                hosts.size() == range.size() && hosts.protocol().isEmpty())
+                        .isPresent();
+    }
+
+    private static Finding single(Module module, Range range, JsonValue port, JsonValue ports) {
+        Finding.Draft draft = INFO.at(module, port).with(new Edit.Remove(port.path()));
+        for (int place = 0; place < range.size(); place++) {
+            draft.with(new Edit.Put(ports.path().child(range.key(place)), at(place, port.json())));
+        }
+        return draft.shown(port.name(), range.key(0) + " to " + range.key(range.size() - 1))
+                .say("Written as " + range.size() + " single ports: the agent drops ranges.");
+    }
+
+    /** What is bound to the range, for one port of it. */
+    private static JsonNode at(int place, JsonNode bound) {
+        JsonNode copy = bound.deepCopy();
+        for (JsonNode binding : copy) {
+            if (binding instanceof ObjectNode object) {
+                Range.parse(object.path(HOST_PORT).asText())
+                        .ifPresent(hosts -> object.put(HOST_PORT, hosts.key(place)));
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.edgemigrator.rules.kubernetes.network;
+
+import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.conversion.DeploymentRule;
+import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
+import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
+import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.workload.HostWord;
+import io.github.edgemigrator.workload.JsonNodes;
+import io.github.edgemigrator.workload.ModuleReferences;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Lets modules call each other by the host names that Kubernetes gives. */
+public final class RenameHosts implements DeploymentRule {
+    static final RuleInfo INFO = RuleInfo.of("NAME-002", Severity.WARNING)
+            .title("Modules are called by their names on Kubernetes")
+            .why("A module's host name has lower-case letters, digits and hyphens only; other characters are dropped.")
+            .remedy("Check that nothing else in the module's image or configuration has the old host name.")
+            .reference(Reference.MIGRATION_GUIDE, "#other-differences");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Context context) {
+        NewNames names = NewNames.in(context);
+        Map<String, String> hosts = hosts(context, names);
+        List<Finding> findings = new ArrayList<>();
+        if (context.deployment().isLayered()) {
+            context.deployment().modules().forEach(module -> findings.addAll(ofOtherLayers(module, context)));
+        }
+        if (hosts.isEmpty()) {
+            return findings;
+        }
+        Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        inAnyCase.putAll(hosts);
+        for (Module module : context.deployment().modules()) {
+            Optional.ofNullable(hosts.get(module.name()))
+                    .filter(host -> !names.renames().containsKey(module))
+                    .ifPresent(host -> findings.add(named(module, host)));
+            Set<JsonPath> hostTexts = new HashSet<>();
+            ModuleReferences.hostVariables(module).forEach(host -> hostTexts.add(host.path()));
+            for (JsonValue text : ModuleReferences.texts(module, context.deployment())) {
+                boolean host = hostTexts.contains(text.path());
+                examine(module, text, host, hosts, inAnyCase).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * The new host names of modules by their old ones, both for modules that are renamed and for those that are not.
+     */
+    private static Map<String, String> hosts(Context context, NewNames names) {
+        Map<String, String> hosts = new LinkedHashMap<>();
+        for (Module module : context.deployment().modules()) {
+            if (Placeholders.in(module.name())) {
+                continue;
+            }
+            names.host(module)
+                    .filter(host -> !host.equalsIgnoreCase(module.name()))
+                    .ifPresent(host -> hosts.put(module.name(), host));
+        }
+        return hosts;
+    }
+
+    /** Hosts with names that Kubernetes gives none, which may be modules of other layers. */
+    private static List<Finding> ofOtherLayers(Module module, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonValue text : ModuleReferences.texts(module, context.deployment())) {
+            for (HostWord word : HostWord.in(text.json().textValue())) {
+                String name = word.name();
+                Optional<String> host = KubernetesNames.objectName(name).text();
+                if (name.indexOf('_') > 0
+                        && word.isHost()
+                        && context.deployment().module(name).isEmpty()
+                        && host.isPresent()) {
+                    findings.add(INFO.at(module, text)
+                            .remedy("Write " + host.get() + " for " + name + " in " + module.name()
+                                    + " if it is a module of another layer.")
+                            .say("No host is called " + name + " on Kubernetes; a module of that name is " + host.get()
+                                    + " there."));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding named(Module module, String host) {
+        return INFO.at(module, module.value())
+                .as(Severity.INFO)
+                .remedy("Use " + host + " where " + module.name() + " is called or looked for on the device.")
+                .say("On Kubernetes the module is called " + host + "; IoT Hub and routes keep the module's own name.");
+    }
+
+    private static Optional<Finding> examine(
+            Module module, JsonValue text, boolean host, Map<String, String> hosts, Map<String, String> inAnyCase) {
+        String before = text.json().textValue();
+        String value = before.substring(before.indexOf('=') + 1);
+        boolean whole = host && inAnyCase.containsKey(value) && !value.equalsIgnoreCase(module.name());
+        String after = whole
+                ? before.substring(0, before.length() - value.length()) + inAnyCase.get(value)
+                : ModuleReferences.renamed(before, inAnyCase);
+        if (!after.equals(before)) {
+            List<String> changed = (whole ? Stream.of(value) : ModuleReferences.hosts(before, inAnyCase.keySet()))
+                    .distinct()
+                    .map(name -> name + " is " + inAnyCase.get(name))
+                    .toList();
+            return Optional.of(INFO.at(module, text)
+                    .put(text.path(), JsonNodes.text(after))
+                    .say("Host names follow the modules' names on Kubernetes: " + Texts.listed(changed) + "."));
+        }
+        return Optional.ofNullable(hosts.get(value)).map(name -> INFO.at(module, text)
+                .remedy("Write " + name + " for " + value + " in " + module.name() + " if a host is meant by it.")
+                .say("If this is the host name of the module " + value + ", it is " + name + " on Kubernetes."));
+    }
+}
