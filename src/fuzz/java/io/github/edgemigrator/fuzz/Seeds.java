@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.twin.Migrator;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,7 +90,7 @@ public final class Seeds {
     /** Pairs of reports: what a twin holds, and what it shall hold. */
     public static Stream<byte[]> reports() {
         List<ObjectNode> reports = read().limit(200)
-                .map(deployment -> new Migrator().report(deployment.sections(4_096)))
+                .map(deployment -> new TwinMigrator().report(deployment.sections(4_096)))
                 .toList();
         return IntStream.range(1, reports.size())
                 .mapToObj(number -> JsonNodeFactory.instance

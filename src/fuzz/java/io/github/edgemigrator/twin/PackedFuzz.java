@@ -23,7 +23,7 @@ class PackedFuzz {
         ObjectNode desired =
                 ManifestText.cut(Base64.getEncoder().encodeToString(packed)).put("$version", 2);
         ObjectNode[] report = new ObjectNode[1];
-        Cost.bounded(packed, () -> report[0] = new Migrator().report(desired));
+        Cost.bounded(packed, () -> report[0] = new TwinMigrator().report(desired));
         Twins.assertLegal(report[0]);
     }
 }

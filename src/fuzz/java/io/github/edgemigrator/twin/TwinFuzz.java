@@ -20,7 +20,7 @@ class TwinFuzz {
     void anyDesiredSectionHasALegalReport(byte @NotNull [] bytes) {
         section(bytes).ifPresent(desired -> {
             ObjectNode[] report = new ObjectNode[1];
-            Cost.bounded(bytes, () -> report[0] = new Migrator().report(desired));
+            Cost.bounded(bytes, () -> report[0] = new TwinMigrator().report(desired));
             Twins.assertLegal(report[0]);
         });
     }

@@ -13,11 +13,11 @@ public final class Context {
     private final Device device;
     private final Options options;
     private final List<Finding> found;
-    private final Foresight foresight;
+    private final Plans foresight;
 
     /** A look by itself, outside of a conversion. */
     public Context(Deployment input, Deployment deployment, Device device, Options options, List<Finding> found) {
-        this(input, deployment, device, options, List.copyOf(found), new Foresight(device.agent()));
+        this(input, deployment, device, options, List.copyOf(found), new Plans(device.agent()));
     }
 
     Context(
@@ -26,7 +26,7 @@ public final class Context {
             Device device,
             Options options,
             List<Finding> found,
-            Foresight foresight) {
+            Plans foresight) {
         this.input = input;
         this.deployment = deployment;
         this.device = device;

@@ -26,7 +26,7 @@ final class ConversionRun {
     private final Deployment input;
     private final Device device;
     private final Options options;
-    private final Foresight foresight;
+    private final Plans foresight;
     private final List<Finding> found;
     /** The modules that a defect cost, by number: no rule adds, drops or moves a module. */
     private final Map<Integer, Module> spoilt = new TreeMap<>();
@@ -41,7 +41,7 @@ final class ConversionRun {
         this.input = input;
         this.device = device;
         this.options = options;
-        this.foresight = new Foresight(device.agent());
+        this.foresight = new Plans(device.agent());
         this.found = new ArrayList<>(noted);
         this.deployment = input;
         this.context = contextOf(input);
@@ -134,7 +134,7 @@ final class ConversionRun {
     private List<Finding> withRoom(List<Finding> findings) {
         Set<String> crowded = new HashSet<>();
         for (Finding finding : findings) {
-            if (finding.changes() && !Room.isFor(finding.edits(), deployment.tree())) {
+            if (finding.changes() && !EditConflicts.isFor(finding.edits(), deployment.tree())) {
                 crowded.add(finding.module());
             }
         }

@@ -46,11 +46,11 @@ public final class Secrets {
     private static final Pattern VALUE_IN_TEXT = Pattern.compile("[^\\s\"'\\\\,;&$<{]++");
 
     /** What the pattern of names looks for has one of these in it. */
-    private static final Words CORES =
-            new Words("pass", "pwd", "secret", "token", "credential", "conn", "key", "sas", "pat");
+    private static final WordMatcher CORES =
+            new WordMatcher("pass", "pwd", "secret", "token", "credential", "conn", "key", "sas", "pat");
 
     /** What is in, or before, the secrets that are known by their looks, but for addresses and keys in base64. */
-    private static final Words SIGNS = new Words(
+    private static final WordMatcher SIGNS = new WordMatcher(
             "key=",
             "signature=",
             "password=",

@@ -2,7 +2,7 @@ package io.github.edgemigrator.module;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Defect;
-import io.github.edgemigrator.twin.Migrator;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.util.function.BinaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ final class GuardedConversion implements BinaryOperator<ObjectNode> {
             return TwinJson.asReadBack(conversion.apply(desired, others));
         } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("the conversion broke: {}", Defect.places(bug));
-            return TwinJson.asReadBack(Migrator.broken(desired));
+            return TwinJson.asReadBack(TwinMigrator.broken(desired));
         }
     }
 }

@@ -2,7 +2,7 @@ package io.github.edgemigrator.module;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.twin.MethodAnswer;
-import io.github.edgemigrator.twin.Migrator;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -59,7 +59,7 @@ public final class ModuleRunner {
         LoggerFactory.getLogger(ModuleRunner.class).info("starting as {}", module.identity());
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         Time time = new SystemTime();
-        Migrator migrator = new Migrator();
+        TwinMigrator migrator = new TwinMigrator();
         Health health = new Health(time);
         SortedMap<String, Function<JsonNode, MethodAnswer>> methods = migrator.methods();
         methods.put("ping", anything -> MethodAnswer.of(health.json()));

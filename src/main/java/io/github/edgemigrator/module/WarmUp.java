@@ -1,7 +1,7 @@
 package io.github.edgemigrator.module;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.edgemigrator.twin.Migrator;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ final class WarmUp {
     /** Gives the report that nobody needs. */
     static ObjectNode run() {
         ObjectNode desired = (ObjectNode) TwinJson.read(desired());
-        ObjectNode report = new GuardedConversion(new Migrator()::report).apply(desired, desired.objectNode());
+        ObjectNode report = new GuardedConversion(new TwinMigrator()::report).apply(desired, desired.objectNode());
         new HubReportState().patchTo(report);
         return report;
     }

@@ -24,7 +24,7 @@ public record DesiredPatch(Optional<ObjectNode> patch, String message) {
     }
 
     private static final List<String> SECTIONS =
-            List.of(ConvertedSections.AGENT, ConvertedSections.HUB, ConvertedSections.TWINS);
+            List.of(ReportedSections.AGENT, ReportedSections.HUB, ReportedSections.TWINS);
 
     /** As many pieces as a twin has room for. */
     private static final int MOST_PIECES = TwinLimits.MOST_BYTES / TwinLimits.STRING_BYTES + 1;

@@ -84,6 +84,6 @@ final class FindingsSection {
     }
 
     private static String shortened(String text) {
-        return Text.shortened(text, SHOWN_BYTES);
+        return SafeText.shortened(text, SHOWN_BYTES);
     }
 }

@@ -21,6 +21,6 @@ final class Hash {
 
     /** Of a document, whatever the order of its names. */
     static String of(JsonNode document) {
-        return of(Json.sorted(document));
+        return of(JsonOutput.sorted(document));
     }
 }

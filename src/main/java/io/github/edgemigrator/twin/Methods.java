@@ -26,10 +26,10 @@ final class Methods {
     private static final String WHAT_TO_CONVERT =
             "send a deployment manifest as an object or as text, or" + " {\"deployment\": <one of these>, \"page\": n}";
 
-    private final Supplier<Migrated> latest;
+    private final Supplier<TwinMigration> latest;
 
     /** @param latest what became of the newest desired properties */
-    Methods(Supplier<Migrated> latest) {
+    Methods(Supplier<TwinMigration> latest) {
         this.latest = latest;
     }
 
@@ -46,24 +46,24 @@ final class Methods {
     private MethodAnswer getReport(JsonNode payload) {
         return latest.get()
                 .outcome()
-                .map(outcome -> Pages.answer(payload, Json.ascii(JsonReport.of(outcome))))
+                .map(outcome -> Pages.answer(payload, JsonOutput.ascii(JsonReport.of(outcome))))
                 .orElseGet(Methods::waiting);
     }
 
     private MethodAnswer getManifest(JsonNode payload) {
-        return ofConverted(payload, Converted::shownManifest);
+        return ofConverted(payload, ConversionView::shownManifest);
     }
 
     private MethodAnswer preview(JsonNode payload) {
         Settings settings = latest.get().desired().settings();
         return ofConverted(
                 payload,
-                converted -> Json.ascii(PlanView.json(KubernetesAgent.plan(
+                converted -> JsonOutput.ascii(PlanView.json(KubernetesAgent.plan(
                         converted.shown(), settings.device().agent()))));
     }
 
-    private MethodAnswer ofConverted(JsonNode payload, Function<Converted, String> content) {
-        Migrated migrated = latest.get();
+    private MethodAnswer ofConverted(JsonNode payload, Function<ConversionView, String> content) {
+        TwinMigration migrated = latest.get();
         if (migrated.outcome().isEmpty()) {
             return waiting();
         }
@@ -74,7 +74,7 @@ final class Methods {
     }
 
     private static MethodAnswer waiting() {
-        return MethodAnswer.error(MethodAnswer.NOT_FOUND, "there is no deployment yet. " + Migrated.HOW_TO_BEGIN);
+        return MethodAnswer.error(MethodAnswer.NOT_FOUND, "there is no deployment yet. " + TwinMigration.HOW_TO_BEGIN);
     }
 
     /** Converts what the caller sends, with the settings of the desired properties, and stores nothing. */
@@ -93,8 +93,8 @@ final class Methods {
         }
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.set("report", JsonReport.of(outcome));
-        content.set(DEPLOYMENT, new Converted(conversion, settings.options()).shownTree());
-        return Pages.page(payload.path(Pages.PAGE), Json.ascii(content));
+        content.set(DEPLOYMENT, new ConversionView(conversion, settings.options()).shownTree());
+        return Pages.page(payload.path(Pages.PAGE), JsonOutput.ascii(content));
     }
 
     private static Optional<ManifestText> textIn(JsonNode payload) {
@@ -115,6 +115,6 @@ final class Methods {
         String where = finding.module().equals(Problem.DEPLOYMENT) ? "" : finding.module() + ": ";
         return MethodAnswer.error(
                 MethodAnswer.BAD_REQUEST,
-                Text.shortened(where + finding.message(), FindingsSection.SHOWN_BYTES) + " " + WHAT_TO_CONVERT);
+                SafeText.shortened(where + finding.message(), FindingsSection.SHOWN_BYTES) + " " + WHAT_TO_CONVERT);
     }
 }

@@ -21,12 +21,12 @@ final class Report {
     private static final String MESSAGE = "message";
     private static final int REASON_BYTES = 300;
 
-    private final Migrated migrated;
+    private final TwinMigration migrated;
     private final Outcome outcome;
     private final int others;
 
     /** @param others the bytes that properties of others take in the reported section */
-    Report(Migrated migrated, Outcome outcome, int others) {
+    Report(TwinMigration migrated, Outcome outcome, int others) {
         this.migrated = migrated;
         this.outcome = outcome;
         this.others = others;
@@ -38,7 +38,7 @@ final class Report {
         if (fault.isEmpty()) {
             return withSuppressed(full);
         }
-        String reason = Text.shortened(fault.get(), REASON_BYTES);
+        String reason = SafeText.shortened(fault.get(), REASON_BYTES);
         return changed(reason).or(() -> packed(reason)).orElseGet(() -> summary(reason));
     }
 
@@ -104,7 +104,7 @@ final class Report {
     }
 
     private int fill(ObjectNode report, List<Todo> todo, List<Finding> findings) {
-        Filling filling = new Filling(report, others);
+        ReportBuilder filling = new ReportBuilder(report, others);
         for (int i = 0; i < todo.size(); i++) {
             filling.put(order(todo.get(i)), "todo", FindingsSection.number(i, todo.size()));
         }
@@ -148,7 +148,7 @@ final class Report {
     }
 
     private static JsonNode order(Todo thing) {
-        return TextNode.valueOf(Text.shortened(thing.order(), FindingsSection.SHOWN_BYTES));
+        return TextNode.valueOf(SafeText.shortened(thing.order(), FindingsSection.SHOWN_BYTES));
     }
 
     private Optional<String> sectionsFault() {

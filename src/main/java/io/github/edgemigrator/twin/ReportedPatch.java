@@ -15,9 +15,9 @@ public final class ReportedPatch {
     /** The properties of every engine's reports; whatever stands below them is ours. */
     private static final List<String> OURS = List.of(
             "migration",
-            ConvertedSections.AGENT,
-            ConvertedSections.HUB,
-            ConvertedSections.TWINS,
+            ReportedSections.AGENT,
+            ReportedSections.HUB,
+            ReportedSections.TWINS,
             "names",
             "todo",
             "findings",

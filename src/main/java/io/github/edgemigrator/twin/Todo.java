@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +58,6 @@ public record Todo(String order, List<Finding> findings) {
     private static String modules(List<Finding> findings) {
         Set<String> modules = new LinkedHashSet<>();
         findings.forEach(finding -> modules.add(finding.module()));
-        return Texts.listed(modules);
+        return Sentences.listed(modules);
     }
 }

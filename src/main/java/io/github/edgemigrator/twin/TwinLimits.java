@@ -146,7 +146,7 @@ public final class TwinLimits {
         if (bytes(text) > STRING_BYTES) {
             return Optional.of(path + " is longer than " + STRING_BYTES + " bytes");
         }
-        return Text.isWhole(text)
+        return SafeText.isWhole(text)
                 ? Optional.empty()
                 : Optional.of(path + " has half of a character, which cannot be written in UTF-8");
     }

@@ -42,18 +42,18 @@ public record Unpacked(Optional<ObjectNode> manifest, Status status, String mess
             return none("The report belongs to version " + migration.path("desiredVersion") + " of the desired"
                     + " properties, which are at version " + version + " now. Wait for the report of it.");
         }
-        return unpack(Migrated.of(desired), reported, status.get(), message);
+        return unpack(TwinMigration.of(desired), reported, status.get(), message);
     }
 
     /**
      * The report has the deployment but no secrets; the desired properties have the secrets, and give the same
      * deployment if this engine converts them as the module's did. The hash tells whether a way led to it.
      */
-    private static Unpacked unpack(Migrated migrated, JsonNode reported, Status status, String message) {
+    private static Unpacked unpack(TwinMigration migrated, JsonNode reported, Status status, String message) {
         Predicate<ObjectNode> isIt = manifest ->
                 Hash.of(manifest).equals(reported.at("/migration/outputSha256").asText());
         return migrated.converted()
-                .flatMap(converted -> new Rebuilding(converted, reported)
+                .flatMap(converted -> new DeploymentAssembler(converted, reported)
                         .manifest()
                         .filter(isIt)
                         .or(() -> Optional.of(converted.manifest()).filter(isIt)))

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.workload;
 
-import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.conversion.WordMatcher;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.LinkedHashMap;
@@ -23,7 +23,8 @@ final class CommandHosts {
             Pattern.compile("\\b(?:nc|ncat|netcat|telnet|wait-for[\\w.-]*) (?:-\\S+ )*(\\w[\\w.-]*) (\\d{1,5})\\b");
 
     /** What is in all of these. Most commands have none of them. */
-    private static final Words SIGNS = new Words("host", "server", "addr", "broker", "nc", "netcat", "telnet", "wait");
+    private static final WordMatcher SIGNS =
+            new WordMatcher("host", "server", "addr", "broker", "nc", "netcat", "telnet", "wait");
 
     private CommandHosts() {}
 

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.workload;
 
-import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.conversion.WordMatcher;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
@@ -16,7 +16,7 @@ public final class Fpga {
     /** Where the FPGA's server is found on the old device. */
     public static final String WIRESERVER = "WIRESERVER_ADDRESS";
 
-    private static final Words IMAGE = new Words("fpga", "catapult");
+    private static final WordMatcher IMAGE = new WordMatcher("fpga", "catapult");
 
     private Fpga() {}
 

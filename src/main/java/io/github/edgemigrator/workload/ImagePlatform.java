@@ -1,6 +1,6 @@
 package io.github.edgemigrator.workload;
 
-import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.conversion.WordMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record ImagePlatform(String name, String word) {
             Pattern.compile("arm(32|64|hf|el)(v\\d\\w*)?|armv\\d\\w*|aarch(32|64)|l4t|jetson|raspberrypi\\d*|raspbian");
     private static final Set<String> OTHER_PROCESSORS = Set.of("ppc64le", "s390x", "riscv64", "mips64le");
     /** What is in all these names. Most images have none of them. */
-    private static final Words SIGNS = new Words(
+    private static final WordMatcher SIGNS = new WordMatcher(
             "windows",
             "server",
             "ltsc",

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.workload;
 
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
@@ -126,7 +126,7 @@ public record ModuleMount(Bind bind, BindKind kind, JsonValue value) {
         return bind.dropped().isEmpty()
                 ? ""
                 : (bind.dropped().size() == 1 ? " The option " : " The options ")
-                        + Texts.listed(bind.dropped())
+                        + Sentences.listed(bind.dropped())
                         + (bind.dropped().size() == 1 ? " is" : " are")
                         + " gone: of the options of a bind the agent reads ro and rw.";
     }

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.workload;
 
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.conversion.WordMatcher;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
@@ -28,10 +28,10 @@ public final class ModuleReferences {
             Pattern.compile("(?i)(.*?)(?:host(?:_?name)?|server|addr(?:ess)?|broker|(?<=_)ip)");
 
     /** What is in the names of variables that name a host. */
-    private static final Words OF_HOSTS = new Words("host", "server", "addr", "broker", "ip");
+    private static final WordMatcher OF_HOSTS = new WordMatcher("host", "server", "addr", "broker", "ip");
 
     /** The image of Microsoft that collects metrics. */
-    private static final Words COLLECTOR = new Words("azureiotedge-metrics-collector");
+    private static final WordMatcher COLLECTOR = new WordMatcher("azureiotedge-metrics-collector");
 
     private ModuleReferences() {}
 

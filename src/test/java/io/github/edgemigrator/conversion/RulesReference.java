@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;
-import io.github.edgemigrator.twin.Migrator;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ final class RulesReference {
         ObjectNode desired = JsonNodeFactory.instance.objectNode();
         desired.putObject("edgeAgent").putObject("modules");
         desired.put("manifest", "{\"modulesContent\": {}}");
-        JsonNode finding = new Migrator().report(desired).at("/findings/_/01");
+        JsonNode finding = new TwinMigrator().report(desired).at("/findings/_/01");
         return "\nExample: both forms are given.\n" + block("Desired properties", new Part("", desired))
                 + "\n> %s, _: %s\n"
                         .formatted(

@@ -25,8 +25,8 @@ import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinSize;
 import io.github.edgemigrator.twin.Hostile;
 import io.github.edgemigrator.twin.Migration;
-import io.github.edgemigrator.twin.Migrator;
 import io.github.edgemigrator.twin.Settings;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +143,8 @@ class TwinIT {
             module.errors().await("the finding", HEALING, line -> line.contains("read back, the twin is FROZEN"));
 
             assertEquals(version, runtime.twin().desired().path("$version").asLong());
-            ObjectNode expected = asRead(new Migrator().report(runtime.twin().desired(), others));
+            ObjectNode expected =
+                    asRead(new TwinMigrator().report(runtime.twin().desired(), others));
             TwinSchemas.assertReported(expected);
             expected.setAll(others);
             runtime.twin().awaitReported("the report beside the others", HEALING, reported -> reported.deepCopy()
@@ -157,7 +158,7 @@ class TwinIT {
         ObjectNode reported = reportOf(runtime, desired.path("$version").asLong());
         TwinSchemas.assertReported(reported);
         reported.remove("$version");
-        assertEquals(asRead(new Migrator().report(desired)), reported);
+        assertEquals(asRead(new TwinMigrator().report(desired)), reported);
     }
 
     /** A number that was read is of another class than one that was computed. */

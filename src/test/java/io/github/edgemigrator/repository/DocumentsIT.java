@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.twin.DesiredPatch;
-import io.github.edgemigrator.twin.Migrator;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ class DocumentsIT {
         ObjectNode twin = MAPPER.createObjectNode();
         twin.putObject("properties")
                 .<ObjectNode>set("desired", desired)
-                .set("reported", new Migrator().report(desired));
+                .set("reported", new TwinMigrator().report(desired));
         return twin;
     }
 

@@ -15,8 +15,8 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;
-import io.github.edgemigrator.twin.Migrator;
 import io.github.edgemigrator.twin.Settings;
+import io.github.edgemigrator.twin.TwinMigrator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -90,7 +90,7 @@ class ReadmeTest {
         ObjectNode desired = MAPPER.createObjectNode()
                 .put("manifest", ProjectFile.LEGACY_DEPLOYMENT.text())
                 .put("$version", 2);
-        String report = new Migrator().report(desired).toString();
+        String report = new TwinMigrator().report(desired).toString();
 
         List<String> shown = Pattern.compile("(\"[^\"]+\"): (\".*\"|\\d+),?")
                 .matcher(fences("json").get(3))
@@ -136,7 +136,7 @@ class ReadmeTest {
     @Test
     void everyReportedPropertyIsNamed() {
         ObjectNode desired = MAPPER.createObjectNode().put("manifest", ProjectFile.LEGACY_DEPLOYMENT.text());
-        ObjectNode report = new Migrator().report(desired);
+        ObjectNode report = new TwinMigrator().report(desired);
         List<String> names = new ArrayList<>();
         report.path("migration").properties().forEach(property -> names.add("`migration." + property.getKey()));
         report.at("/migration/counts")

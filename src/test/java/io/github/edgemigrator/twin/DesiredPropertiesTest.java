@@ -151,7 +151,8 @@ class DesiredPropertiesTest {
                 RuntimeJson.object().put("manifest", Base64.getEncoder().encodeToString(gzip(marked)));
 
         assertNotEquals(
-                "failed", new Migrator().report(desired).at("/migration/status").asText());
+                "failed",
+                new TwinMigrator().report(desired).at("/migration/status").asText());
     }
 
     @Test

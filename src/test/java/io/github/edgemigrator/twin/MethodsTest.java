@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MethodsTest {
     private static final List<String> SHOWING = List.of("getReport", "getManifest", "preview");
 
-    private final Migrator migrator = new Migrator();
+    private final TwinMigrator migrator = new TwinMigrator();
 
     @Test
     void namesAreThoseOfTheContract() {

@@ -52,7 +52,7 @@ class PackingLawTest {
         ObjectNode desired = desired(bytes);
         ObjectNode twin = RuntimeJson.object();
         twin.putObject("properties").set("desired", desired);
-        ((ObjectNode) twin.path("properties")).set("reported", new Migrator().report(desired));
+        ((ObjectNode) twin.path("properties")).set("reported", new TwinMigrator().report(desired));
 
         Twins.assertLegal((ObjectNode) twin.at("/properties/reported"));
         Unpacked unpacked = Unpacked.of(twin);
@@ -64,14 +64,14 @@ class PackingLawTest {
     @ParameterizedTest
     @MethodSource("io.github.edgemigrator.twin.Hostile#sections")
     void reportsOfHostilePropertiesAreLegal(ObjectNode desired) {
-        Twins.assertLegal(new Migrator().report(desired));
+        Twins.assertLegal(new TwinMigrator().report(desired));
     }
 
     @Test
     void largerDeploymentNeverGetsARicherForm() {
         int last = 0;
         for (int modules = 1; modules < 260; modules += 1 + modules / 12) {
-            ObjectNode report = new Migrator().report(Hostile.manyModules(modules));
+            ObjectNode report = new TwinMigrator().report(Hostile.manyModules(modules));
             Twins.assertLegal(report);
             int form = FORMS.indexOf(report.at("/migration/form").asText());
             assertTrue(form >= last, modules + " modules: " + FORMS.get(form) + " after " + FORMS.get(last));
@@ -87,7 +87,7 @@ class PackingLawTest {
         for (int i = 0; i < bytes / 1_000; i++) {
             others.put("other" + i, "x".repeat(1_000));
         }
-        ObjectNode report = new Migrator().report(Hostile.manyModules(40), others);
+        ObjectNode report = new TwinMigrator().report(Hostile.manyModules(40), others);
 
         Twins.assertLegal(report);
         ObjectNode merged = report.deepCopy().setAll(others);
@@ -96,7 +96,7 @@ class PackingLawTest {
 
     @Test
     void whatFindsNoRoomIsCounted() {
-        Migrated migrated = Migrated.of(Hostile.manyModules(200));
+        TwinMigration migrated = TwinMigration.of(Hostile.manyModules(200));
 
         ObjectNode report = migrated.report(0);
 
@@ -117,8 +117,8 @@ class PackingLawTest {
     void sameInputGivesTheSameBytes() {
         ObjectNode desired = Hostile.manyModules(90);
         assertEquals(
-                new Migrator().report(desired).toString(),
-                new Migrator().report(desired).toString());
+                new TwinMigrator().report(desired).toString(),
+                new TwinMigrator().report(desired).toString());
     }
 
     private static ObjectNode desired(byte[] bytes) {

@@ -34,7 +34,7 @@ class ReportLawsTest {
                 .map(file -> dynamicTest(file.getFileName() + "", () -> {
                     ObjectNode desired = inPieces(Files.readString(file));
 
-                    ObjectNode report = new Migrator().report(desired);
+                    ObjectNode report = new TwinMigrator().report(desired);
 
                     Twins.assertLegal(report);
                     assertHeadAgrees(report, desired);
@@ -46,7 +46,7 @@ class ReportLawsTest {
         return Shared.corpus().stream()
                 .flatMap(file -> sections(file)
                         .map(desired -> dynamicTest(file.getFileName() + "", () -> {
-                            ObjectNode report = new Migrator().report(desired);
+                            ObjectNode report = new TwinMigrator().report(desired);
 
                             Twins.assertLegal(report);
                             assertHeadAgrees(report, desired);
@@ -59,8 +59,8 @@ class ReportLawsTest {
         List<Path> corpus = Shared.corpus();
         return Stream.iterate(1, i -> i < corpus.size(), i -> i + 1)
                 .map(i -> dynamicTest(corpus.get(i).getFileName() + "", () -> {
-                    ObjectNode before = new Migrator().report(inPieces(Files.readString(corpus.get(i - 1))));
-                    ObjectNode after = new Migrator().report(inPieces(Files.readString(corpus.get(i))));
+                    ObjectNode before = new TwinMigrator().report(inPieces(Files.readString(corpus.get(i - 1))));
+                    ObjectNode after = new TwinMigrator().report(inPieces(Files.readString(corpus.get(i))));
 
                     ObjectNode patch = ReportedPatch.between(before, after).orElseGet(RuntimeJson::object);
 
@@ -84,7 +84,7 @@ class ReportLawsTest {
         ObjectNode desired = RuntimeJson.object().put("$version", 4);
         desired.putObject("edgeAgent").set("modules", modules);
 
-        ObjectNode report = new Migrator().report(desired);
+        ObjectNode report = new TwinMigrator().report(desired);
 
         Twins.assertLegal(report);
         assertEquals("changed", report.at("/migration/form").asText());
@@ -106,7 +106,7 @@ class ReportLawsTest {
                         "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired.modules.camera\":"
                                 + "{\"type\":\"docker\",\"settings\":{\"image\":\"fpga:1\"}}}}}");
 
-        ObjectNode report = new Migrator().report(desired);
+        ObjectNode report = new TwinMigrator().report(desired);
 
         Twins.assertLegal(report);
         assertEquals("packed", report.at("/migration/form").asText());

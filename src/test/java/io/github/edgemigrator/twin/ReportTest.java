@@ -216,7 +216,7 @@ class ReportTest {
         ObjectNode desired = RuntimeJson.object();
         desired.putObject("edgeAgent").set("modules", modules);
 
-        List<String> keys = keys(new Migrator().report(desired).get("todo"));
+        List<String> keys = keys(new TwinMigrator().report(desired).get("todo"));
 
         assertEquals(first, keys.get(0));
         assertEquals(last.length(), keys.get(keys.size() - 1).length());
@@ -247,7 +247,7 @@ class ReportTest {
         ObjectNode sections = report("{'edgeAgent':" + agent + "}");
         String manifest = ("{'$edgeAgent':{'properties.desired':" + agent + "}}").replace('\'', '"');
 
-        ObjectNode text = new Migrator().report(RuntimeJson.object().put("manifest", manifest));
+        ObjectNode text = new TwinMigrator().report(RuntimeJson.object().put("manifest", manifest));
 
         assertEquals(sections.get("edgeAgent"), text.get("edgeAgent"));
         assertEquals(sections.get("todo"), text.get("todo"));
@@ -259,7 +259,7 @@ class ReportTest {
     }
 
     private static ObjectNode report(String desired) {
-        ObjectNode report = new Migrator().report(RuntimeJson.of(desired));
+        ObjectNode report = new TwinMigrator().report(RuntimeJson.of(desired));
         TwinSchemas.assertReported(report);
         return report;
     }

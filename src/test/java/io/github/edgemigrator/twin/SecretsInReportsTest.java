@@ -41,7 +41,7 @@ class SecretsInReportsTest {
         ObjectNode desired = RuntimeJson.object();
         desired.set("edgeAgent", RuntimeJson.of(agent.formatted(SECRET).replace("^", "\\'")));
 
-        String report = new Migrator().report(desired).toString();
+        String report = new TwinMigrator().report(desired).toString();
 
         assertFalse(report.contains(SECRET), report);
     }
@@ -52,7 +52,7 @@ class SecretsInReportsTest {
                 RuntimeJson.of("{'edgeAgent':{'modules':{'proxy':{'type':'docker','settings':{'image':'p'}}}},"
                         + "'moduleTwins':{'proxy':{'connectionString':'" + SECRET + "'}}}");
 
-        ObjectNode report = new Migrator().report(desired);
+        ObjectNode report = new TwinMigrator().report(desired);
 
         assertEquals(RuntimeJson.of("{'proxy-module':{'connectionString':'***1'}}"), report.get("moduleTwins"));
     }
@@ -64,7 +64,7 @@ class SecretsInReportsTest {
                         + SECRET + "'}},'settings':{'image':'c','createOptions':'{\\'Env\\':[\\'Api:Key=" + SECRET
                         + "\\']}'}}}},'options':{'secrets':'include'}}");
 
-        ObjectNode report = new Migrator().report(desired);
+        ObjectNode report = new TwinMigrator().report(desired);
 
         assertEquals(
                 SECRET,
@@ -78,7 +78,7 @@ class SecretsInReportsTest {
         ObjectNode desired = RuntimeJson.of(
                 "{'edgeAgent':{'modules':{'camera':{'env':{'PASSWORD':{'value':'$CAMERA_PASSWORD'}}}}}}");
 
-        ObjectNode report = new Migrator().report(desired);
+        ObjectNode report = new TwinMigrator().report(desired);
 
         assertEquals(
                 "$CAMERA_PASSWORD",

@@ -28,23 +28,23 @@ class UnpackedTest {
     @Test
     void reportAloneLeadsToTheDeploymentWithoutTheModulesEngine() {
         ObjectNode desired = withSecrets();
-        Migrated migrated = Migrated.of(desired);
+        TwinMigration migrated = TwinMigration.of(desired);
         ObjectNode report = migrated.report(0);
-        Converted converted = migrated.converted().orElseThrow();
+        ConversionView converted = migrated.converted().orElseThrow();
 
-        assertEquals(Optional.of(converted.manifest()), new Rebuilding(converted, report).manifest());
+        assertEquals(Optional.of(converted.manifest()), new DeploymentAssembler(converted, report).manifest());
     }
 
     @Test
     void everyFormIsRebuilt() {
         for (int modules : new int[] {3, 45, 150}) {
-            Migrated migrated = Migrated.of(Hostile.manyModules(modules));
+            TwinMigration migrated = TwinMigration.of(Hostile.manyModules(modules));
             ObjectNode report = migrated.report(0);
-            Converted converted = migrated.converted().orElseThrow();
+            ConversionView converted = migrated.converted().orElseThrow();
 
             assertEquals(
                     Optional.of(converted.manifest()),
-                    new Rebuilding(converted, report).manifest(),
+                    new DeploymentAssembler(converted, report).manifest(),
                     report.at("/migration/form").asText());
         }
     }
@@ -54,7 +54,8 @@ class UnpackedTest {
         ObjectNode desired = withSecrets();
         desired.putObject("options").put("secrets", "include");
 
-        assertTrue(Migrated.of(desired).report(0).path("edgeAgent").toString().contains(SECRET));
+        assertTrue(
+                TwinMigration.of(desired).report(0).path("edgeAgent").toString().contains(SECRET));
     }
 
     @Test
@@ -90,7 +91,7 @@ class UnpackedTest {
     private static ObjectNode twin(ObjectNode desired) {
         ObjectNode twin = RuntimeJson.object();
         twin.set("desired", desired);
-        twin.set("reported", Migrated.of(desired).report(0));
+        twin.set("reported", TwinMigration.of(desired).report(0));
         return twin;
     }
 

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class FlagPriorityRoutes implements DeploymentRule {
         return objects.isEmpty() || !version.text().orElse("").equals("1.0")
                 ? List.of()
                 : List.of(INFO.at(deployment, version)
-                        .say("Under schema 1.0 a route is a text, but " + Texts.listed(objects)
+                        .say("Under schema 1.0 a route is a text, but " + Sentences.listed(objects)
                                 + (objects.size() == 1 ? " is an object." : " are objects.")));
     }
 }

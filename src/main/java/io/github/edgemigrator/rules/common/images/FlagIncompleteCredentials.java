@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.rules.kubernetes.security.NormalizeRegistryAddresses;
@@ -56,8 +56,9 @@ public final class FlagIncompleteCredentials implements DeploymentRule {
         }
         String name = credential.name();
         return Optional.of(INFO.at(deployment, credential)
-                .remedy("Fill in " + Texts.listed(blank) + " of " + name + ", or remove " + name
+                .remedy("Fill in " + Sentences.listed(blank) + " of " + name + ", or remove " + name
                         + " from registryCredentials.")
-                .say("Missing or blank: " + Texts.listed(blank) + "; the agent refuses the whole deployment (400)."));
+                .say("Missing or blank: " + Sentences.listed(blank)
+                        + "; the agent refuses the whole deployment (400)."));
     }
 }

@@ -7,8 +7,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
@@ -75,7 +75,7 @@ public final class NormalizeModuleEnv implements ModuleRule {
     private static Optional<Finding> examine(Module module, JsonValue variable) {
         JsonValue value = variable.json().isObject() ? variable.get("value") : variable;
         if (!value.exists() || value.json().isNull()) {
-            String others = Texts.listed(variable.members(name -> !name.equalsIgnoreCase("value")).stream()
+            String others = Sentences.listed(variable.members(name -> !name.equalsIgnoreCase("value")).stream()
                     .map(JsonValue::name)
                     .toList());
             return Optional.of(INFO.at(module, variable)

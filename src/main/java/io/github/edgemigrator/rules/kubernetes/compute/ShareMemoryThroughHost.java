@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
@@ -61,7 +61,7 @@ public final class ShareMemoryThroughHost implements ModuleRule {
                     .put(mode(module).path(), JsonNodes.text(HOST))
                     .as(Severity.WARNING)
                     .remedy("Check that no other module on the host's IPC uses the same names in shared memory.")
-                    .say("It shares memory with " + Texts.listed(sharers)
+                    .say("It shares memory with " + Sentences.listed(sharers)
                             + ", and does so through the host's IPC now."));
         }
         return OWN.contains(mode.toLowerCase(Locale.ROOT)) ? List.of() : List.of(alone(module, mode));

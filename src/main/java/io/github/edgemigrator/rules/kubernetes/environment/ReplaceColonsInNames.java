@@ -6,8 +6,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -77,6 +77,6 @@ public final class ReplaceColonsInNames implements ModuleRule {
                 .say(
                         names.size() == 1
                                 ? "The variable " + first.name() + " is named " + newName(first) + " now."
-                                : "The names of " + Texts.listed(names) + " have __ in the place of : now.");
+                                : "The names of " + Sentences.listed(names) + " have __ in the place of : now.");
     }
 }

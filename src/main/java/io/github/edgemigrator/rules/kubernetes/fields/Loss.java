@@ -2,8 +2,8 @@ package io.github.edgemigrator.rules.kubernetes.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.kubernetes.DockerFields;
 import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
 import io.github.edgemigrator.json.JsonText;
@@ -134,7 +134,7 @@ public record Loss(Severity severity, String remedy) {
             return ofExtensions(module);
         }
         if (NEEDED.containsKey(name)) {
-            String hosts = name.equals("extrahosts") ? Texts.listed(calls(field.elements())) : "";
+            String hosts = name.equals("extrahosts") ? Sentences.listed(calls(field.elements())) : "";
             return new Loss(
                     Severity.ACTION,
                     hosts.isEmpty()

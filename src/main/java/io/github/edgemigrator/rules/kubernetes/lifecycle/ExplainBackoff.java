@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.workload.Gpu;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class ExplainBackoff implements DeploymentRule {
                                         context.deployment(),
                                         context.deployment().agent().get("modules"))
                                 .say(
-                                        "After applying, " + Texts.listed(slow)
+                                        "After applying, " + Sentences.listed(slow)
                                                 + " may be in backoff for a while: pulling a large image and mounting volumes take time."));
     }
 }

@@ -7,7 +7,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Words;
+import io.github.edgemigrator.conversion.WordMatcher;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class FlagNodeSdkModules implements ModuleRule {
             .remedy("If the module uses the device SDK for Node.js, build it with another SDK.")
             .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
 
-    private static final Words WORD = new Words("node");
+    private static final WordMatcher WORD = new WordMatcher("node");
 
     private static final Pattern NODE = Pattern.compile(
             "(?<![A-Za-z])(?:(?i:node(?:\\.?js)?(?:module|red)?)(?![A-Za-z])|Node(?=[A-Z]))(?!(?i:[-_]?exporter))");

@@ -1,8 +1,8 @@
 package io.github.edgemigrator.rules.kubernetes.network;
 
 import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
@@ -90,7 +90,7 @@ record AliasCaller(Module module, Map<String, String> names, Set<String> linked,
                         .as(Severity.WARNING)
                         .put(text.path(), JsonNodes.text(after))
                         .remedy("Check that nothing else in the module's image or configuration has the alias.")
-                        .say("Modules are called by name, as their aliases lead nowhere: " + Texts.listed(followed)
+                        .say("Modules are called by name, as their aliases lead nowhere: " + Sentences.listed(followed)
                                 + "."));
             }
         });

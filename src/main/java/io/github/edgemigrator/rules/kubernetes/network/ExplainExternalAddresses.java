@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.kubernetes.Service;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import io.github.edgemigrator.manifest.Deployment;
@@ -67,7 +67,7 @@ public final class ExplainExternalAddresses implements DeploymentRule {
                 .remedy("Widen the range of addresses in the device's local web UI to " + modules.size()
                         + ", or set k8s-experimental.serviceOptions.type to ClusterIP in modules that only other modules"
                         + " call.")
-                .say(modules.size() + " modules need an address (" + Texts.listed(modules) + ") but the device has "
+                .say(modules.size() + " modules need an address (" + Sentences.listed(modules) + ") but the device has "
                         + addresses + ".");
     }
 }

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
@@ -108,9 +108,9 @@ public final class ExposeCalledPorts implements ModuleRule {
         return callers.isEmpty()
                 ? List.of()
                 : List.of(INFO.at(agent, agent.value())
-                        .remedy("Take edgeAgent out of what " + Texts.listed(callers)
+                        .remedy("Take edgeAgent out of what " + Sentences.listed(callers)
                                 + " collects, and do without its metrics.")
-                        .say(Texts.listed(callers) + (callers.size() == 1 ? " calls" : " call") + " port "
+                        .say(Sentences.listed(callers) + (callers.size() == 1 ? " calls" : " call") + " port "
                                 + METRICS_PORT + " for metrics, which the device's own agent does not have."));
     }
 
@@ -119,7 +119,7 @@ public final class ExposeCalledPorts implements ModuleRule {
         return INFO.at(module, module.createOptions().get("ExposedPorts"))
                 .as(Severity.ACTION)
                 .remedy("Add the port at which " + module.name() + " listens to its ExposedPorts.")
-                .say(Texts.listed(callers) + (callers.size() == 1 ? " calls " : " call ") + module.name()
+                .say(Sentences.listed(callers) + (callers.size() == 1 ? " calls " : " call ") + module.name()
                         + ", at a port that is not to be seen. A module without ports has no Service on Kubernetes, and"
                         + " other modules do not find its name.");
     }
@@ -136,7 +136,7 @@ public final class ExposeCalledPorts implements ModuleRule {
         if (module.isEdgeHub() && port == METRICS_PORT) {
             draft.as(Severity.INFO).remedy("Nothing to do: edgeHub has its metrics there.");
         }
-        return draft.say("Port " + port + " was exposed, as " + Texts.listed(callers)
+        return draft.say("Port " + port + " was exposed, as " + Sentences.listed(callers)
                 + (callers.size() == 1 ? " calls " : " call ") + whom + ".");
     }
 
@@ -148,7 +148,7 @@ public final class ExposeCalledPorts implements ModuleRule {
                     .toList();
             return INFO.at(module, module.hostConfig().get("PortBindings"))
                     .say("Other modules reach ports of " + module.name()
-                            + " at their HostPorts, no longer at those in the container: " + Texts.listed(ports)
+                            + " at their HostPorts, no longer at those in the container: " + Sentences.listed(ports)
                             + ".");
         }
         Publishing publishing = published.get(0);

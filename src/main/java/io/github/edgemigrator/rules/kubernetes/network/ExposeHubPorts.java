@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
@@ -53,6 +53,6 @@ public final class ExposeHubPorts implements ModuleRule {
         Finding.Draft draft = INFO.at(module, exposed);
         missing.forEach(port -> draft.with(new Edit.Put(exposed.path().child(port + "/tcp"), JsonNodes.object())));
         return List.of(
-                draft.say("Exposed to the other modules, which connect to them: " + Texts.listed(missing) + "."));
+                draft.say("Exposed to the other modules, which connect to them: " + Sentences.listed(missing) + "."));
     }
 }

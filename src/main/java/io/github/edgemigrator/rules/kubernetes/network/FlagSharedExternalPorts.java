@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
@@ -58,8 +58,8 @@ public final class FlagSharedExternalPorts implements DeploymentRule {
         return INFO.at(module, address(module))
                 .remedy("Give " + module.name() + " or " + other.name()
                         + " another loadBalancerIP or another HostPort.")
-                .say(other.name() + " publishes " + Texts.listed(ports) + " at " + address + " too; one of them gets no"
-                        + " address.");
+                .say(other.name() + " publishes " + Sentences.listed(ports) + " at " + address
+                        + " too; one of them gets no" + " address.");
     }
 
     private static JsonValue address(Module module) {

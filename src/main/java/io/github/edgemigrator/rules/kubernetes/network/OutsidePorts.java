@@ -1,6 +1,6 @@
 package io.github.edgemigrator.rules.kubernetes.network;
 
-import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.edgeagent.kubernetes.Service;
 import io.github.edgemigrator.edgeagent.kubernetes.ServicePort;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
@@ -41,6 +41,6 @@ record OutsidePorts(List<ServicePort> ports) {
     }
 
     private static String numbers(List<ServicePort> some) {
-        return Texts.listed(some.stream().map(ServicePort::number).toList());
+        return Sentences.listed(some.stream().map(ServicePort::number).toList());
     }
 }

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
@@ -125,7 +125,7 @@ public final class RenameHosts implements DeploymentRule {
                     .toList();
             return Optional.of(INFO.at(module, text)
                     .put(text.path(), JsonNodes.text(after))
-                    .say("Host names follow the modules' names on Kubernetes: " + Texts.listed(changed) + "."));
+                    .say("Host names follow the modules' names on Kubernetes: " + Sentences.listed(changed) + "."));
         }
         return Optional.ofNullable(hosts.get(value)).map(name -> INFO.at(module, text)
                 .remedy("Write " + name + " for " + value + " in " + module.name() + " if a host is meant by it.")

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.workload.Alias;
 import java.util.ArrayList;
@@ -59,9 +59,9 @@ public final class ReplaceAliases implements DeploymentRule {
         return unsure.isEmpty()
                 ? Optional.empty()
                 : Optional.of(INFO.at(alias.holder(), alias.value())
-                        .remedy("Let " + Texts.listed(unsure) + " call " + alias.module() + " instead of "
+                        .remedy("Let " + Sentences.listed(unsure) + " call " + alias.module() + " instead of "
                                 + alias.name() + ".")
-                        .say(Texts.listed(unsure) + " may call the module as " + alias.name()
+                        .say(Sentences.listed(unsure) + " may call the module as " + alias.name()
                                 + ", which nobody will find."));
     }
 

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.rules.kubernetes.fields.Loss;
@@ -81,14 +81,14 @@ public final class ReplaceExtraHosts implements ModuleRule {
         calls.addAll(Loss.calls(others));
         String ports = without.isEmpty()
                 ? ""
-                : " Add the port at which " + Texts.listed(without) + (without.size() == 1 ? " listens" : " listen")
+                : " Add the port at which " + Sentences.listed(without) + (without.size() == 1 ? " listens" : " listen")
                         + " to ExposedPorts: without one there is no Service.";
         return INFO.at(module, extra)
                 .as(found ? Severity.WARNING : Severity.ACTION)
                 .remedy((found ? "Check that " + module.name() + " may call " : "Let " + module.name() + " call ")
-                        + Texts.listed(calls) + "." + ports)
+                        + Sentences.listed(calls) + "." + ports)
                 .say("Without effect on this device. Names are resolved by the cluster's DNS, in which "
-                        + Texts.listed(
+                        + Sentences.listed(
                                 modules.stream().map(Host::service).distinct().toList())
                         + (modules.size() == 1 ? " is the name of a module." : " are names of modules."));
     }

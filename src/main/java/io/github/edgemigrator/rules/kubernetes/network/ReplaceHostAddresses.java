@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.workload.HostWord;
@@ -138,7 +138,7 @@ public final class ReplaceHostAddresses implements DeploymentRule {
             after.append(before, copied, before.length());
             return Optional.of(INFO.at(module, text)
                     .put(text.path(), JsonNodes.text(after.toString()))
-                    .say(sentence(Texts.listed(found))));
+                    .say(sentence(Sentences.listed(found))));
         }
         return lost.map(address -> INFO.at(module, text)
                 .as(Severity.ACTION)

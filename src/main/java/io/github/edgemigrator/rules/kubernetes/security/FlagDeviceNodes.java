@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
@@ -38,13 +38,13 @@ public final class FlagDeviceNodes implements ModuleRule {
         String they = devices.size() == 1 ? "it" : "them";
         if (ReviewPrivileged.is(module)) {
             return List.of(draft.as(Severity.WARNING)
-                    .remedy("Check that the device has " + Texts.listed(paths) + ".")
-                    .say("The module is privileged and sees " + Texts.listed(paths) + " if the host has " + they + "."
-                            + renamed(devices)));
+                    .remedy("Check that the device has " + Sentences.listed(paths) + ".")
+                    .say("The module is privileged and sees " + Sentences.listed(paths) + " if the host has " + they
+                            + "." + renamed(devices)));
         }
         return List.of(draft.remedy("Set HostConfig.Privileged to true in " + module.name() + " if it needs "
-                        + Texts.listed(paths) + ", and see that the device has " + they + ".")
-                .say("The agent does not hand " + Texts.listed(paths) + " to the module."));
+                        + Sentences.listed(paths) + ", and see that the device has " + they + ".")
+                .say("The agent does not hand " + Sentences.listed(paths) + " to the module."));
     }
 
     private static String onHost(JsonValue device) {

@@ -1,6 +1,6 @@
 package io.github.edgemigrator.rules.kubernetes.storage;
 
-import io.github.edgemigrator.conversion.Texts;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
@@ -75,6 +75,6 @@ public record Claim(String name, List<Use> uses) {
     String users(Predicate<Use> way) {
         LinkedHashSet<String> names = new LinkedHashSet<>();
         uses.stream().filter(way).forEach(use -> names.add(use.module().name()));
-        return Texts.listed(names);
+        return Sentences.listed(names);
     }
 }

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -91,7 +91,7 @@ public final class DropMountOptions implements ModuleRule {
         if (fields.isEmpty()) {
             return;
         }
-        String names = Texts.listed(fields.stream().map(JsonValue::name).toList());
+        String names = Sentences.listed(fields.stream().map(JsonValue::name).toList());
         Finding.Draft draft = INFO.at(module, mount)
                 .with(fields.stream()
                         .map(field -> new Edit.Remove(field.path()))

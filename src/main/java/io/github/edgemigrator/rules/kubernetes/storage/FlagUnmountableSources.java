@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -64,7 +64,7 @@ public final class FlagUnmountableSources implements ModuleRule {
                 binds.stream().map(ModuleMount::source).distinct().toList();
         return draft.as(Severity.WARNING)
                 .remedy("Fill in the template, then convert it again.")
-                .say("What " + Texts.listed(sources) + " will be is not known before "
+                .say("What " + Sentences.listed(sources) + " will be is not known before "
                         + (sources.size() == 1 ? "its placeholder is" : "their placeholders are")
                         + " filled in; the "
                         + (binds.size() == 1 ? "bind was left as it is." : "binds were left as they are."));

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
@@ -82,7 +82,7 @@ public final class MountAnonymousVolumes implements ModuleRule {
         }
         return draft.as(Severity.ACTION)
                 .remedy(mountShare(module, nameless.targets()))
-                .say(obstacle + ", so nothing is mounted at " + Texts.listed(nameless.targets()) + ".");
+                .say(obstacle + ", so nothing is mounted at " + Sentences.listed(nameless.targets()) + ".");
     }
 
     private static Finding mounted(Module module, Nameless nameless, VolumeNames names, MountPaths paths) {
@@ -95,16 +95,16 @@ public final class MountAnonymousVolumes implements ModuleRule {
         if (mounted.isEmpty()) {
             return draft.as(Severity.INFO)
                     .remedy("Nothing to do.")
-                    .say("Something else is mounted at " + Texts.listed(nameless.targets()) + " already.");
+                    .say("Something else is mounted at " + Sentences.listed(nameless.targets()) + " already.");
         }
         return draft.remedy(mountShare(module, mounted))
-                .say((mounted.size() == 1 ? "The volume at " : "The volumes at ") + Texts.listed(mounted)
+                .say((mounted.size() == 1 ? "The volume at " : "The volumes at ") + Sentences.listed(mounted)
                         + (mounted.size() == 1 ? " has no name; it is" : " have no names; they are")
                         + " empty with each new instance of the module.");
     }
 
     private static String mountShare(Module module, List<String> targets) {
-        return "Mount a share in " + module.name() + " at " + Texts.listed(targets)
+        return "Mount a share in " + module.name() + " at " + Sentences.listed(targets)
                 + " if it must keep what it writes there.";
     }
 }

@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
@@ -70,7 +70,7 @@ public final class MountTmpfs implements ModuleRule {
     }
 
     private static Finding lost(Finding.Draft draft, Module module, List<Tmpfs> tmpfs, String what) {
-        String targets = Texts.listed(tmpfs.stream().map(Tmpfs::target).toList());
+        String targets = Sentences.listed(tmpfs.stream().map(Tmpfs::target).toList());
         return draft.as(Severity.ACTION)
                 .remedy("Make sure that " + module.name() + " can keep on a disk what it writes to " + targets + ".")
                 .say(what + "; nothing is mounted at " + targets + ".");
@@ -95,7 +95,7 @@ public final class MountTmpfs implements ModuleRule {
             }
             if (!one.lost().isEmpty()) {
                 draft.as(Severity.WARNING);
-                said.add("its options " + Texts.listed(one.lost()) + " have no counterpart and are gone");
+                said.add("its options " + Sentences.listed(one.lost()) + " have no counterpart and are gone");
             }
         }
         return draft.say(String.join("; ", said) + ".");

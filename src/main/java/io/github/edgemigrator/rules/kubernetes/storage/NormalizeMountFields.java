@@ -5,8 +5,8 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Texts;
 import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
@@ -58,9 +58,9 @@ public final class NormalizeMountFields implements ModuleRule {
             }
             if (!lacking.isEmpty()) {
                 findings.add(INFO.at(module, mount)
-                        .remedy("Give the mount in " + module.name() + " a " + Texts.listed(lacking)
+                        .remedy("Give the mount in " + module.name() + " a " + Sentences.listed(lacking)
                                 + ", or remove it.")
-                        .say("The mount has no " + Texts.listed(lacking)
+                        .say("The mount has no " + Sentences.listed(lacking)
                                 + "; for that the agent would deploy no module."));
             }
         }

@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs benchmarks by turns, so that a machine that is busy for a while is busy for all of them, and compares each with
  * the {@code plainJson} beside it. Takes the arguments of JMH.
  */
-public final class Comparison {
+public final class BenchmarkComparison {
     private static final String BASELINE = "plainJson";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
@@ -52,7 +52,7 @@ public final class Comparison {
         }
     }
 
-    private Comparison() {}
+    private BenchmarkComparison() {}
 
     /** Runs the benchmarks that the arguments select, and prints the table. */
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {

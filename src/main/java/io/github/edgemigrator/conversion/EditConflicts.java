@@ -8,8 +8,8 @@ import java.util.List;
  * Where a tree has room for edits: an edit below a value that is no object, such as a text that somebody wrote for
  * {@code k8s-experimental}, would take the place of that value.
  */
-final class Room {
-    private Room() {}
+final class EditConflicts {
+    private EditConflicts() {}
 
     /** Whether each edit takes the place of nothing but its own. */
     static boolean isFor(List<Edit> edits, JsonNode tree) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Words to look for in texts, case ignored: quicker than a pattern where mostly none of them is there. */
-public final class Words {
+public final class WordMatcher {
     private static final int LETTERS = 26;
 
     /** The bit by which lower-case letters differ from capitals. */
@@ -21,7 +21,7 @@ public final class Words {
     private final int[] second = new int[LETTERS];
 
     /** @param words in lower case, each of two characters at least and beginning with a letter from a to z */
-    public Words(String... words) {
+    public WordMatcher(String... words) {
         for (String word : words) {
             int letter = word.charAt(0) - 'a';
             second[letter] |= 1 << word.charAt(1);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Fills a report with what there is room for. What comes first is what matters most: once full, it stays so. */
-final class Filling {
+final class ReportBuilder {
     private final ObjectNode report;
     private final int others;
     private boolean full;
@@ -12,7 +12,7 @@ final class Filling {
     private int held;
 
     /** @param others the bytes that properties of others take in the same section */
-    Filling(ObjectNode report, int others) {
+    ReportBuilder(ObjectNode report, int others) {
         this.report = report;
         this.others = others;
     }

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** From a module's desired properties to the whole of its reported ones. */
-public final class Migrator {
+public final class TwinMigrator {
     /** Made anew for whoever asks: a conversion takes little time, but all that comes of a large one much memory. */
-    private volatile Supplier<Migrated> latest = () -> Migrated.of(JsonNodeFactory.instance.objectNode());
+    private volatile Supplier<TwinMigration> latest = () -> TwinMigration.of(JsonNodeFactory.instance.objectNode());
 
     /** Converts the deployment that the desired properties hold, for a twin in which nobody else reports. */
     public ObjectNode report(ObjectNode desired) {
@@ -27,8 +27,8 @@ public final class Migrator {
      * @return the whole reported document that belongs to it; the same input gives the same bytes
      */
     public ObjectNode report(ObjectNode desired, ObjectNode others) {
-        Migrated migrated = Migrated.of(desired);
-        latest = () -> Migrated.of(desired);
+        TwinMigration migrated = TwinMigration.of(desired);
+        latest = () -> TwinMigration.of(desired);
         return migrated.report(TwinLimits.hubSize(others));
     }
 

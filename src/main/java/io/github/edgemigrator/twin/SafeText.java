@@ -4,13 +4,13 @@ import io.github.edgemigrator.json.TextBytes;
 import java.util.regex.Pattern;
 
 /** Text of strangers as a report shows it. */
-final class Text {
+final class SafeText {
     private static final String REPLACEMENT = "\uFFFD";
 
     /** Java matches a pair of surrogates as one character, so that this finds only single ones. */
     private static final Pattern HALF_CHARACTER = Pattern.compile("[\\ud800-\\udfff]");
 
-    private Text() {}
+    private SafeText() {}
 
     /** Whether it can be written in UTF-8: JSON can name one half of a character by its escape. */
     static boolean isWhole(String text) {

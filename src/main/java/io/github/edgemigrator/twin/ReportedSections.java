@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The converted deployment as sections of a report, secrets hidden unless the operator wants them. */
-final class ConvertedSections {
+final class ReportedSections {
     static final String AGENT = "edgeAgent";
     static final String HUB = "edgeHub";
     static final String TWINS = "moduleTwins";
@@ -25,7 +25,7 @@ final class ConvertedSections {
     private final boolean complete;
 
     /** @param shown the converted deployment as it may be shown */
-    ConvertedSections(Conversion conversion, Deployment shown, int chunkSize) {
+    ReportedSections(Conversion conversion, Deployment shown, int chunkSize) {
         this.before = conversion.input().sections(chunkSize);
         this.after = conversion.output().sections(chunkSize);
         this.shown = shown.sections(chunkSize);

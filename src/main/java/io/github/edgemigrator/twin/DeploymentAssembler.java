@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts a converted deployment together from a report, with what the report left out from the desired properties. */
-final class Rebuilding {
-    private final Converted converted;
+final class DeploymentAssembler {
+    private final ConversionView converted;
     private final ObjectNode before;
     private final JsonNode reported;
 
     /** @param converted what this engine makes of the desired properties */
-    Rebuilding(Converted converted, JsonNode reported) {
+    DeploymentAssembler(ConversionView converted, JsonNode reported) {
         this.converted = converted;
         this.before = converted.sections().before();
         this.reported = reported;
@@ -26,7 +26,7 @@ final class Rebuilding {
                 ? unpacked()
                 : form.equals(Form.SUMMARY.word())
                         ? Optional.empty()
-                        : Optional.of(Json.ascii(Deployment.manifest(sections())));
+                        : Optional.of(JsonOutput.ascii(Deployment.manifest(sections())));
         return shown.map(Deployment::read)
                 .filter(Deployment.class::isInstance)
                 .map(reading -> converted.withSecrets((Deployment) reading));
@@ -42,21 +42,21 @@ final class Rebuilding {
 
     private ObjectNode sections() {
         ObjectNode sections = before.deepCopy();
-        if (reported.path(ConvertedSections.AGENT) instanceof ObjectNode shown) {
+        if (reported.path(ReportedSections.AGENT) instanceof ObjectNode shown) {
             ObjectNode agent = shown.deepCopy();
-            for (String group : ConvertedSections.MODULES) {
-                merge(before.path(ConvertedSections.AGENT).path(group), shown.path(group), agent, group);
+            for (String group : ReportedSections.MODULES) {
+                merge(before.path(ReportedSections.AGENT).path(group), shown.path(group), agent, group);
             }
-            sections.set(ConvertedSections.AGENT, agent);
+            sections.set(ReportedSections.AGENT, agent);
         }
-        if (reported.has(ConvertedSections.HUB)) {
-            sections.set(ConvertedSections.HUB, reported.get(ConvertedSections.HUB));
+        if (reported.has(ReportedSections.HUB)) {
+            sections.set(ReportedSections.HUB, reported.get(ReportedSections.HUB));
         }
         merge(
-                before.path(ConvertedSections.TWINS),
-                reported.path(ConvertedSections.TWINS),
+                before.path(ReportedSections.TWINS),
+                reported.path(ReportedSections.TWINS),
                 sections,
-                ConvertedSections.TWINS);
+                ReportedSections.TWINS);
         return sections;
     }
 

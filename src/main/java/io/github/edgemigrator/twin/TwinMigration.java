@@ -15,22 +15,22 @@ import java.util.Optional;
  * @param outcome of their deployment; empty if they have none yet
  * @param converted the deployment that came of it, if one did
  */
-record Migrated(DesiredProperties desired, Optional<Outcome> outcome, Optional<Converted> converted) {
+record TwinMigration(DesiredProperties desired, Optional<Outcome> outcome, Optional<ConversionView> converted) {
     static final String HOW_TO_BEGIN = "Give a deployment in the desired properties: its sections as edgeAgent,"
             + " edgeHub and moduleTwins, or the text of its file as manifest, manifest01, …";
 
-    static Migrated of(ObjectNode section) {
+    static TwinMigration of(ObjectNode section) {
         DesiredProperties desired = DesiredProperties.read(section);
         if (desired.isWaiting()) {
-            return new Migrated(desired, Optional.empty(), Optional.empty());
+            return new TwinMigration(desired, Optional.empty(), Optional.empty());
         }
         Outcome outcome = desired.deployment()
                 .map(text -> Migration.of(Deployment.read(text), desired.settings(), desired.findings()))
                 .orElseGet(() -> new Refusal(desired.findings()));
-        Optional<Converted> converted = outcome instanceof Conversion conversion
-                ? Optional.of(new Converted(conversion, desired.settings().options()))
+        Optional<ConversionView> converted = outcome instanceof Conversion conversion
+                ? Optional.of(new ConversionView(conversion, desired.settings().options()))
                 : Optional.empty();
-        return new Migrated(desired, Optional.of(outcome), converted);
+        return new TwinMigration(desired, Optional.of(outcome), converted);
     }
 
     /**

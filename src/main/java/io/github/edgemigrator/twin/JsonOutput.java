@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** JSON as text, in forms for programs. */
-final class Json {
+final class JsonOutput {
     private static final String HEX = "0123456789ABCDEF";
 
-    private Json() {}
+    private JsonOutput() {}
 
     /** Compact, and in ASCII: nothing on the way can damage it. */
     static String ascii(JsonNode value) {

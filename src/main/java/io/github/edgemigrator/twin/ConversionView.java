@@ -6,19 +6,19 @@ import io.github.edgemigrator.conversion.Options;
 import io.github.edgemigrator.manifest.Deployment;
 
 /** A converted deployment in the forms in which it leaves the module. */
-final class Converted {
+final class ConversionView {
     private final Conversion conversion;
     private final Options options;
     private final Deployment shown;
-    private final ConvertedSections sections;
+    private final ReportedSections sections;
 
-    Converted(Conversion conversion, Options options) {
+    ConversionView(Conversion conversion, Options options) {
         this.conversion = conversion;
         this.options = options;
         this.shown = options.includeSecrets()
                 ? conversion.output()
                 : NumberedSecrets.of(conversion.input()).hideIn(conversion.output());
-        this.sections = new ConvertedSections(conversion, shown, options.chunkSize());
+        this.sections = new ReportedSections(conversion, shown, options.chunkSize());
     }
 
     /** The deployment, with marks in the place of secrets unless the operator wants them. */
@@ -35,7 +35,7 @@ final class Converted {
     }
 
     /** As sections of a report. */
-    ConvertedSections sections() {
+    ReportedSections sections() {
         return sections;
     }
 
@@ -46,7 +46,7 @@ final class Converted {
 
     /** The text of what {@code set-modules} takes, but for the marks in it. */
     String shownManifest() {
-        return Json.ascii(shownTree());
+        return JsonOutput.ascii(shownTree());
     }
 
     /** What {@code set-modules} takes, but for the marks in it. */

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** Words for messages. */
-public final class Texts {
-    private Texts() {}
+public final class Sentences {
+    private Sentences() {}
 
     /** Several things in a sentence: {@code a, b and c}. */
     public static String listed(Collection<?> things) {

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What the device's agent would do with a deployment, foreseen when it is first asked for and then known. */
-final class Foresight {
+final class Plans {
     private final KubernetesAgent agent;
     private final Map<Deployment, AgentPlan> plans = new HashMap<>();
     private final Map<Class<?>, Map<Object, Object>> views = new HashMap<>();
 
-    Foresight(AgentSettings settings) {
+    Plans(AgentSettings settings) {
         this.agent = new KubernetesAgent(settings);
     }
 
