@@ -9,7 +9,7 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;
-import io.github.edgemigrator.manifest.Route;
+import io.github.edgemigrator.manifest.route.Route;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.manifest.Route;
+import io.github.edgemigrator.manifest.route.Route;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

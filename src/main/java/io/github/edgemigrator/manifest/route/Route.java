@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.manifest.route;
 
 import io.github.edgemigrator.json.JsonValue;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class Route {
 
     /** Reads a route; empty if the text is none. */
     public static Optional<Route> parse(String text) {
-        List<RouteToken> tokens = RouteToken.cut(text);
+        List<Token> tokens = Token.cut(text);
         int from = indexOf(tokens, "FROM", 0);
         int into = lastIndexOf(tokens, "INTO");
         if (from < 0 || into < from + 2 || into == tokens.size() - 1) {
@@ -63,7 +63,7 @@ public final class Route {
     }
 
     /** {@code $upstream}, or a module's input: an address of four segments in quotes. */
-    private static boolean isSink(List<RouteToken> tokens) {
+    private static boolean isSink(List<Token> tokens) {
         if (tokens.size() == 1) {
             return tokens.get(0).isWord("$upstream");
         }
@@ -76,11 +76,11 @@ public final class Route {
     }
 
     /** {@code /messages/modules/NAME/…}; edgeHub compares sources by whole segments, case ignored. */
-    private static void source(List<RouteToken> tokens, List<Mention> mentions) {
-        List<RouteToken> names =
+    private static void source(List<Token> tokens, List<Mention> mentions) {
+        List<Token> names =
                 tokens.stream().filter(token -> !token.text().equals("/")).toList();
         if (names.size() > 2 && names.get(0).isWord("messages") && names.get(1).isWord("modules")) {
-            RouteToken name = names.get(2);
+            Token name = names.get(2);
             mentions.add(new Mention(name.start(), name.end(), String::equalsIgnoreCase));
         }
     }
@@ -90,10 +90,10 @@ public final class Route {
      *
      * @return those others, if the condition is about the sender at all
      */
-    private static List<String> condition(List<RouteToken> tokens, List<Mention> mentions) {
+    private static List<String> condition(List<Token> tokens, List<Mention> mentions) {
         List<String> others = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            RouteToken token = tokens.get(i);
+            Token token = tokens.get(i);
             if (token.isLiteral() && comparesSender(tokens, i)) {
                 mentions.add(new Mention(token.start() + 1, token.end() - 1, String::equals));
             } else if (token.isLiteral()) {
@@ -103,14 +103,14 @@ public final class Route {
         return tokens.stream().anyMatch(token -> token.isWord(SENDER)) ? others : List.of();
     }
 
-    private static boolean comparesSender(List<RouteToken> tokens, int literal) {
-        List<RouteToken> before = tokens.subList(Math.max(0, literal - 4), literal);
-        List<RouteToken> after = tokens.subList(literal + 1, Math.min(tokens.size(), literal + 5));
+    private static boolean comparesSender(List<Token> tokens, int literal) {
+        List<Token> before = tokens.subList(Math.max(0, literal - 4), literal);
+        List<Token> after = tokens.subList(literal + 1, Math.min(tokens.size(), literal + 5));
         return comparison(before, before.size() - 1, -1) || comparison(after, 0, 1);
     }
 
     /** Whether operators, and then the sender's ID (in braces or not), follow in that direction. */
-    private static boolean comparison(List<RouteToken> tokens, int first, int direction) {
+    private static boolean comparison(List<Token> tokens, int first, int direction) {
         int i = first;
         while (i >= 0 && i < tokens.size() && tokens.get(i).isOperator()) {
             i += direction;
@@ -121,11 +121,11 @@ public final class Route {
     /**
      * {@code BrokeredEndpoint("/modules/NAME/inputs/INPUT")}, of which edgeHub looks at the second and fourth segment.
      */
-    private static void sink(List<RouteToken> tokens, List<Mention> mentions) {
+    private static void sink(List<Token> tokens, List<Mention> mentions) {
         if (!tokens.get(0).isWord("BrokeredEndpoint")) {
             return;
         }
-        tokens.stream().filter(RouteToken::isLiteral).findFirst().ifPresent(literal -> {
+        tokens.stream().filter(Token::isLiteral).findFirst().ifPresent(literal -> {
             String address = literal.text().substring(1, literal.text().length() - 1);
             int first = address.startsWith("/") ? 1 : 0;
             int start = address.indexOf('/', first) + 1;
@@ -171,7 +171,7 @@ public final class Route {
         return text.substring(mention.start(), mention.end());
     }
 
-    private static int indexOf(List<RouteToken> tokens, String word, int from) {
+    private static int indexOf(List<Token> tokens, String word, int from) {
         for (int i = from; i < tokens.size(); i++) {
             if (tokens.get(i).isWord(word)) {
                 return i;
@@ -180,7 +180,7 @@ public final class Route {
         return -1;
     }
 
-    private static int lastIndexOf(List<RouteToken> tokens, String word) {
+    private static int lastIndexOf(List<Token> tokens, String word) {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             if (tokens.get(i).isWord(word)) {
                 return i;

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.manifest.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.edgemigrator.manifest;
+package io.github.edgemigrator.manifest.route;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +9,19 @@ import java.util.List;
  * @param start of its first character
  * @param text as it stands there, with the quotes of a literal
  */
-record RouteToken(int start, String text) {
+record Token(int start, String text) {
     private static final String BLANKS = " \t\n\u000B\f\r";
 
     // An identifier holds anything but white space and these (GrammarLexer.g4).
     private static final String NOT_OF_WORDS = BLANKS + "()<>@,;:\\\"'/[]?={}!";
 
-    static List<RouteToken> cut(String text) {
-        List<RouteToken> tokens = new ArrayList<>();
+    static List<Token> cut(String text) {
+        List<Token> tokens = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = endOfToken(text, start);
             if (BLANKS.indexOf(text.charAt(start)) < 0) {
-                tokens.add(new RouteToken(start, text.substring(start, end)));
+                tokens.add(new Token(start, text.substring(start, end)));
             }
             start = end;
         }
