@@ -42,13 +42,13 @@ class LongTextsTest {
                 "@,                                                               {\"a\":",
                 "{\"a\":@},                                                       9"
             })
-    void createOptionsWithThemAreConverted(String createOptions, String sign) {
+    void create_options_with_them_are_converted(String createOptions, String sign) {
         convert("example.azurecr.io/camera:1.0", createOptions.replace("@", longText(sign)));
     }
 
     @ParameterizedTest
     @CsvSource({"a/", "a:", "/", ":", ".", "eyJ"})
-    void imagesWithThemAreConverted(String sign) {
+    void images_with_them_are_converted(String sign) {
         convert(longText(sign), "{}");
     }
 

@@ -31,7 +31,7 @@ class SecretsTest {
                 "{'a':'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='}|{'a':'***'}",
                 "{'image':'a@sha256:5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03'}|{'image':'a@sha256:5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03'}"
             })
-    void valuesAreHiddenByNameAndByLooks(String value, String redacted) {
+    void values_are_hidden_by_name_and_by_looks(String value, String redacted) {
         ObjectNode json = RuntimeJson.parse(value.replace('\'', '"')).orElseThrow();
 
         assertEquals(
@@ -39,7 +39,7 @@ class SecretsTest {
     }
 
     @Test
-    void jsonWithinTextIsLookedInto() {
+    void json_within_text_is_looked_into() {
         ObjectNode json = RuntimeJson.object().put("settings", "{\"user\":\"u\",\"password\": \"x y\"}");
 
         assertEquals(
@@ -48,7 +48,7 @@ class SecretsTest {
     }
 
     @Test
-    void endlessWordsCostNoTime() {
+    void endless_words_cost_no_time() {
         String words = "tokenkey".repeat(20_000) + " " + "a=".repeat(20_000);
 
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> Secrets.redact(words));

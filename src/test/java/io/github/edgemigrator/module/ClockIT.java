@@ -47,7 +47,7 @@ class ClockIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"+90m", "-90m", "+20y", "-20y"})
-    void jumpWhileConnectedChangesNothing(String jump) throws IOException, InterruptedException {
+    void jump_while_connected_changes_nothing(String jump) throws IOException, InterruptedException {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = startWithClock(runtime)) {
             awaitReportOf(runtime, 2);
@@ -67,7 +67,8 @@ class ClockIT {
     /** Tokens that have expired when they are made, or certificates that have. */
     @ParameterizedTest
     @ValueSource(strings = {"-2h", "+20y", "-20y"})
-    void whatIsNotValidByTheClockIsAcceptedOnceItIsSetRight(String jump) throws IOException, InterruptedException {
+    void what_is_not_valid_by_the_clock_is_accepted_once_it_is_set_right(String jump)
+            throws IOException, InterruptedException {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = startWithClock(runtime)) {
             awaitReportOf(runtime, 2);
@@ -86,7 +87,7 @@ class ClockIT {
     }
 
     @Test
-    void moduleThatIsStartedWithAWrongClockWaitsForTheRightOne() throws IOException, InterruptedException {
+    void module_that_is_started_with_a_wrong_clock_waits_for_the_right_one() throws IOException, InterruptedException {
         try (EmbeddedRuntime runtime = runtime().start()) {
             setClock("-2h");
             try (ModuleProcess module = startWithClock(runtime)) {

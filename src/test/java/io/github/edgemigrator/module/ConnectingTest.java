@@ -23,7 +23,7 @@ class ConnectingTest {
     private final FakeHub hub = world.hub();
 
     @Test
-    void connectionThatIsLostIsReplacedByAnother() {
+    void connection_that_is_lost_is_replaced_by_another() {
         time.at(seconds(60), () -> {
             hub.desired(json("{'deployment': 'changed while away'}"));
             hub.refusedConnections = 3;
@@ -39,7 +39,7 @@ class ConnectingTest {
     }
 
     @Test
-    void hubThatIsDownForALongTimeIsTriedForEverButNotHotly() {
+    void hub_that_is_down_for_a_long_time_is_tried_for_ever_but_not_hotly() {
         hub.refusedConnections = Integer.MAX_VALUE;
 
         world.runFor(DAY);
@@ -50,7 +50,7 @@ class ConnectingTest {
     }
 
     @Test
-    void hubThatIsDownForALongTimeIsToldOfOnceAndSoIsItsReturn() {
+    void hub_that_is_down_for_a_long_time_is_told_of_once_and_so_is_its_return() {
         time.at(Duration.ofHours(1), () -> {
                     hub.refusedConnections = Integer.MAX_VALUE;
                     hub.lose();
@@ -74,7 +74,7 @@ class ConnectingTest {
     }
 
     @Test
-    void tokenWhoseTimeIsOverIsNoTrouble() {
+    void token_whose_time_is_over_is_no_trouble() {
         time.at(Duration.ofHours(1), () -> hub.lose(ConnectionLostException.routine("the token has expired")));
 
         String log = logOf(() -> world.runFor(Duration.ofHours(2)));
@@ -97,7 +97,7 @@ class ConnectingTest {
     }
 
     @Test
-    void connectionsThatAreLostAtOnceAreNotMadeHotly() {
+    void connections_that_are_lost_at_once_are_not_made_hotly() {
         for (int get = 0; get < 10_000; get++) {
             hub.getFaults.add(FakeHub.Fault.CONNECTION_LOST);
         }
@@ -108,7 +108,7 @@ class ConnectingTest {
     }
 
     @Test
-    void connectionLostAfterItHeldForAWhileIsReplacedAtOnce() {
+    void connection_lost_after_it_held_for_a_while_is_replaced_at_once() {
         for (int loss = 1; loss <= 10; loss++) {
             time.at(seconds(10L * loss), hub::lose);
         }
@@ -119,7 +119,7 @@ class ConnectingTest {
     }
 
     @Test
-    void silentGetIsAskedAgain() {
+    void silent_get_is_asked_again() {
         hub.getFaults.add(FakeHub.Fault.SILENCE);
 
         world.runFor(seconds(40));
@@ -129,7 +129,7 @@ class ConnectingTest {
     }
 
     @Test
-    void getsThatStaySilentEndTheConnection() {
+    void gets_that_stay_silent_end_the_connection() {
         for (int ask = 0; ask < 4; ask++) {
             hub.getFaults.add(FakeHub.Fault.SILENCE);
         }
@@ -141,7 +141,7 @@ class ConnectingTest {
     }
 
     @Test
-    void patchWithoutAnswerEndsTheConnectionAndIsMadeGoodByTheNext() {
+    void patch_without_answer_ends_the_connection_and_is_made_good_by_the_next() {
         hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
 
         world.runFor(seconds(100));
@@ -151,7 +151,7 @@ class ConnectingTest {
     }
 
     @Test
-    void errorThatNobodyCanHandleEndsTheWorker() {
+    void error_that_nobody_can_handle_ends_the_worker() {
         time.at(seconds(60), () -> {
             throw new OutOfMemoryError("by the test");
         });
@@ -160,7 +160,7 @@ class ConnectingTest {
     }
 
     @Test
-    void reportThatWasTakenButNotAnsweredIsNotSentAgain() {
+    void report_that_was_taken_but_not_answered_is_not_sent_again() {
         hub.patchFaults.add(FakeHub.Fault.SERVED_BUT_SILENT);
 
         world.runFor(Duration.ofMinutes(5));
@@ -170,7 +170,7 @@ class ConnectingTest {
     }
 
     @Test
-    void reportThatWasLostWithItsConnectionIsSentAgainWhenTheTwinCanShowThatItWas() {
+    void report_that_was_lost_with_its_connection_is_sent_again_when_the_twin_can_show_that_it_was() {
         hub.patchFaults.add(FakeHub.Fault.CONNECTION_LOST);
         time.at(HubReportState.SETTLING.minusSeconds(1), () -> assertEquals(1, hub.patches.size()));
 
@@ -181,7 +181,7 @@ class ConnectingTest {
     }
 
     @Test
-    void reportOfANewerVersionDoesNotWaitUntilTheTwinShowsWhatBecameOfTheLast() {
+    void report_of_a_newer_version_does_not_wait_until_the_twin_shows_what_became_of_the_last() {
         hub.patchFaults.add(FakeHub.Fault.CONNECTION_LOST);
         time.at(seconds(4), () -> hub.announce(hub.desired(json("{'deployment': 'new'}"))))
                 .at(seconds(5), () -> assertEquals(2, hub.patches.size()));

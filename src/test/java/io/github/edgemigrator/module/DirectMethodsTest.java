@@ -20,14 +20,14 @@ class DirectMethodsTest {
                     })));
 
     @Test
-    void methodIsCalledByItsName() {
+    void method_is_called_by_its_name() {
         assertEquals(
                 "{\"payload\":null}",
                 methods.call("echo", NullNode.getInstance()).body().toString());
     }
 
     @Test
-    void unknownNameIsAnsweredWithTheKnownOnes() {
+    void unknown_name_is_answered_with_the_known_ones() {
         MethodAnswer answer = methods.call("Ping", NullNode.getInstance());
 
         assertEquals(404, answer.status());
@@ -37,7 +37,7 @@ class DirectMethodsTest {
     }
 
     @Test
-    void brokenMethodIsAnsweredToo() {
+    void broken_method_is_answered_too() {
         assertEquals(500, methods.call("crash", NullNode.getInstance()).status());
     }
 }

@@ -26,7 +26,7 @@ class EnduranceIT {
     private static final Path EXAMPLE = Path.of("src", "deploy", "legacy-deployment.json");
 
     @Test
-    void neitherConversionsNorReconnectsLeaveAnythingBehind() throws IOException {
+    void neither_conversions_nor_reconnects_leave_anything_behind() throws IOException {
         String deployment = Files.readString(EXAMPLE);
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = ModuleProcess.of(runtime.environment())

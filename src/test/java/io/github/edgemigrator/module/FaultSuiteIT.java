@@ -48,7 +48,7 @@ class FaultSuiteIT {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void newestReportArrives(InjectedFault trouble) throws InterruptedException {
+    void newest_report_arrives(InjectedFault trouble) throws InterruptedException {
         int repeatedBefore = ReportOrder.of(runtime).repeated();
 
         trouble.outlive(runtime);
@@ -61,7 +61,7 @@ class FaultSuiteIT {
 
     /** The other troubles are over before the twin could show what became of the report. */
     @Test
-    void reportThatWasTakenIsNotSentAgainWhateverBecameOfItsAnswer() throws InterruptedException {
+    void report_that_was_taken_is_not_sent_again_whatever_became_of_its_answer() throws InterruptedException {
         awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'taken': 0}")));
         for (HubFault fault : List.of(HubFault.dropUnacknowledged(), HubFault.dropUnanswered(), HubFault.dropAfter())) {
             int before = ReportOrder.of(runtime).repeated();
@@ -74,7 +74,7 @@ class FaultSuiteIT {
 
     /** Nothing tells of it: it is looked for after as long as it is since the change before. */
     @Test
-    void lastVersionIsReportedThoughNobodyWasToldOfIt() {
+    void last_version_is_reported_though_nobody_was_told_of_it() {
         awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'told': true}")));
         runtime.faults().next(Step.NOTIFICATION, HubFault.ignore());
         reportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'told': false}")), PackagedModule.LONG_LIMIT);
@@ -82,7 +82,7 @@ class FaultSuiteIT {
 
     /** By a runtime of its own, as the order of versions breaks. */
     @Test
-    void twinThatIsMadeAnewIsFollowed() {
+    void twin_that_is_made_anew_is_followed() {
         try (EmbeddedRuntime young = runtime().start();
                 ModuleProcess other = start(young)) {
             for (int change = 0; change < 10; change++) {
@@ -98,7 +98,7 @@ class FaultSuiteIT {
 
     /** It is when Paho loses answers: for some of these the SDK would wait a minute. */
     @Test
-    void connectionThatIsClosedAsSoonAsItIsAcceptedCostsSeconds() {
+    void connection_that_is_closed_as_soon_as_it_is_accepted_costs_seconds() {
         for (int i = 0; i < 12; i++) {
             runtime.faults().next(Step.CONNECT, HubFault.dropAfter());
             runtime.edgeHub().disconnect();
@@ -109,7 +109,7 @@ class FaultSuiteIT {
     }
 
     @Test
-    void twoInstancesOfOneIdentityDoNotThrowEachOtherOutHotly() throws InterruptedException {
+    void two_instances_of_one_identity_do_not_throw_each_other_out_hotly() throws InterruptedException {
         awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'instances': 1}")));
         int before = runtime.journal().count(Kind.CONNECTED);
         try (ModuleProcess second = start(runtime)) {
@@ -124,7 +124,7 @@ class FaultSuiteIT {
     }
 
     @Test
-    void eachLineOfTheLogIsALine() {
+    void each_line_of_the_log_is_a_line() {
         assertEquals(
                 List.of(),
                 module.errors().soFar().stream()

@@ -39,7 +39,7 @@ class FewRightsIT {
     private static final String NO_COUNTERS = "-XX:-UsePerfData";
 
     @Test
-    void nobodyCanCallIt() {
+    void nobody_can_call_it() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = ModuleProcess.of(runtime.environment())
                         .jvm(NO_COUNTERS)
@@ -52,14 +52,14 @@ class FewRightsIT {
     }
 
     @Test
-    void doorsOfAProcessThatHasSomeAreFound() {
+    void doors_of_a_process_that_has_some_are_found() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             assertTrue(Footprint.openDoors(ProcessHandle.current().pid()).size() >= 2, runtime::toString);
         }
     }
 
     @Test
-    void readOnlyRootAndAnotherUserWithoutCapabilitiesAreEnough() throws IOException {
+    void read_only_root_and_another_user_without_capabilities_are_enough() throws IOException {
         Assumptions.assumeTrue(canConfine(), "skipped: this user may not confine a process with unshare and setpriv");
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = ModuleProcess.of(runtime.environment())

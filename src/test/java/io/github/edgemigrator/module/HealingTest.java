@@ -17,7 +17,7 @@ class HealingTest {
     private final FakeHub hub = world.hub();
 
     @Test
-    void reportThatIsReadBackIsKnownToBeHeld() {
+    void report_that_is_read_back_is_known_to_be_held() {
         time.at(seconds(5), () -> assertEquals("reported", state()));
 
         world.runFor(seconds(20));
@@ -30,7 +30,7 @@ class HealingTest {
     }
 
     @Test
-    void frozenReportIsFoundAndHealedByDeletingAllOfItOnce() {
+    void frozen_report_is_found_and_healed_by_deleting_all_of_it_once() {
         hub.cloud().put("lights", "on");
         time.at(seconds(60), () -> {
                     hub.poison("edgeAgent");
@@ -47,7 +47,7 @@ class HealingTest {
     }
 
     @Test
-    void frozenReportThatCannotBeHealedIsNotSentHotly() {
+    void frozen_report_that_cannot_be_healed_is_not_sent_hotly() {
         time.at(seconds(60), () -> {
             hub.poison("lights");
             hub.announce(hub.desired(json("{'deployment': {'a': 1}}")));
@@ -60,7 +60,7 @@ class HealingTest {
     }
 
     @Test
-    void reportThatAnotherWroteIntoIsPartialUntilItIsHealed() {
+    void report_that_another_wrote_into_is_partial_until_it_is_healed() {
         hub.desired(json("{'deployment': {'a': 1}}"));
         time.at(seconds(30), () -> ((ObjectNode) hub.cloud().path("edgeAgent")).put("foreign", true));
         Duration found = seconds(46);
@@ -73,7 +73,7 @@ class HealingTest {
     }
 
     @Test
-    void propertiesOfOthersAreLeftAlone() {
+    void properties_of_others_are_left_alone() {
         hub.cloud().put("lights", "on");
 
         world.runFor(seconds(60));
@@ -83,7 +83,7 @@ class HealingTest {
     }
 
     @Test
-    void reportWhosePatchWouldBeTooLargeIsGivenRoomFirst() {
+    void report_whose_patch_would_be_too_large_is_given_room_first() {
         hub.desired(wide('a'));
         time.at(seconds(60), () -> hub.announce(hub.desired(wide('b'))));
 
@@ -94,7 +94,7 @@ class HealingTest {
     }
 
     @Test
-    void quickVersionsWithLargePatchesEndWithTheLastReport() {
+    void quick_versions_with_large_patches_end_with_the_last_report() {
         hub.desired(wide('a'));
         time.at(seconds(1), () -> hub.announce(hub.desired(wide('b'))))
                 .at(seconds(2), () -> hub.announce(hub.desired(wide('c'))));
@@ -106,7 +106,7 @@ class HealingTest {
     }
 
     @Test
-    void reconnectsAreCounted() {
+    void reconnects_are_counted() {
         time.at(seconds(60), hub::lose).at(seconds(120), hub::lose);
 
         world.runFor(seconds(200));

@@ -33,7 +33,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void moduleIsHealthyWhileItIsConnectedAndAnswered() {
+    void module_is_healthy_while_it_is_connected_and_answered() {
         time.at(seconds(5), health::connected).at(seconds(6), health::answered);
 
         watchUntil(seconds(1_000));
@@ -42,7 +42,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void moduleWithoutConnectionIsUnhealthyAfterTwoMinutesUntilItIsBack() {
+    void module_without_connection_is_unhealthy_after_two_minutes_until_it_is_back() {
         watchUntil(seconds(60));
         assertEquals(0, check(time.now()), "it has just started");
 
@@ -56,7 +56,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void dropIsNotForgivenByAnother() {
+    void drop_is_not_forgiven_by_another() {
         health.connected();
         time.at(seconds(100), health::disconnected).at(seconds(190), health::disconnected);
 
@@ -66,7 +66,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void moduleThatHearsNothingThoughItIsConnectedIsUnhealthy() {
+    void module_that_hears_nothing_though_it_is_connected_is_unhealthy() {
         health.connected();
 
         watchUntil(CHECK.plusSeconds(90));
@@ -77,7 +77,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void watchdogBitesWhenACheckIsOverdueForTooLong() throws InterruptedException {
+    void watchdog_bites_when_a_check_is_overdue_for_too_long() throws InterruptedException {
         health.connected();
         time.at(seconds(60), health::answered);
 
@@ -87,7 +87,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void anyAnswerKeepsTheWatchdogQuiet() {
+    void any_answer_keeps_the_watchdog_quiet() {
         for (long moment = 0; moment < 100_000; moment += 8_000) {
             time.at(seconds(moment), health::answered);
         }
@@ -98,7 +98,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void stateThatIsOldOrFromTheFutureOrForeignOrAbsentIsUnhealthy() throws IOException {
+    void state_that_is_old_or_from_the_future_or_foreign_or_absent_is_unhealthy() throws IOException {
         assertEquals(1, check(time.now()));
         health.connected();
         health.answered();
@@ -118,7 +118,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void folderThatCannotBeWrittenDoesNotStopTheWatch() {
+    void folder_that_cannot_be_written_does_not_stop_the_watch() {
         file = new HealthFile(folder.resolve("absent").resolve("health.json"));
 
         watchUntil(seconds(60));
@@ -127,7 +127,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void nothingIsLeftBesideTheFile() throws IOException {
+    void nothing_is_left_beside_the_file() throws IOException {
         watchUntil(seconds(60));
 
         try (Stream<Path> files = Files.list(folder)) {

@@ -24,7 +24,7 @@ class HealthIT {
     }
 
     @Test
-    void moduleIsHealthyWhileItRuns() {
+    void module_is_healthy_while_it_runs() {
         assertEquals(1, health());
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = launch(runtime.environment()).jar(ModuleProcess.packagedJar(), "run")) {
@@ -38,7 +38,7 @@ class HealthIT {
     }
 
     @Test
-    void moduleThatHearsNothingForTooLongEndsToBeStartedAnew() {
+    void module_that_hears_nothing_for_too_long_ends_to_be_started_anew() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             runtime.faults().always(Step.ACCEPT, HubFault.ignore());
             Map<String, String> environment = with(runtime, "TwinCheckIntervalSecs", "1");

@@ -22,17 +22,17 @@ class LogLevelTest {
         "Verbose, VERBOSE",
         "trace, VERBOSE"
     })
-    void namesOfIoTEdgeAreUnderstood(String name, LogLevel expected) {
+    void names_of_iot_edge_are_understood(String name, LogLevel expected) {
         assertEquals(Optional.of(expected), LogLevel.named(name));
     }
 
     @Test
-    void otherNamesAreNoLevel() {
+    void other_names_are_no_level() {
         assertEquals(Optional.empty(), LogLevel.named("loud"));
     }
 
     @Test
-    void sdkNeverLogsItsSignatures() {
+    void sdk_never_logs_its_signatures() {
         for (LogLevel level : LogLevel.values()) {
             assertFalse(List.of("debug", "trace").contains(level.sdk()), level.name());
         }

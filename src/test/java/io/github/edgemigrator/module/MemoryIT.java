@@ -20,7 +20,7 @@ class MemoryIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void heapOf64MegabytesIsEnoughForThousandsOfModulesInATwin() {
+    void heap_of_64_megabytes_is_enough_for_thousands_of_modules_in_a_twin() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = launch(runtime.environment(), "-Xmx64m")) {
             awaitReportOf(runtime, 2);
@@ -32,7 +32,7 @@ class MemoryIT {
     }
 
     @Test
-    void lackOfMemoryEndsTheProcess() {
+    void lack_of_memory_ends_the_process() {
         for (List<String> end : List.of(List.of("3", "-XX:+ExitOnOutOfMemoryError"), List.of("70", "-Xmx16m"))) {
             try (EmbeddedRuntime runtime = runtime().start();
                     ModuleProcess module = launch(runtime.environment(), "-Xmx16m", end.get(1))) {

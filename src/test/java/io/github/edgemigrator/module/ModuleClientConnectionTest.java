@@ -52,7 +52,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void answerIsTakenFromTheAcknowledgementWhenTheResponseIsForgotten() {
+    void answer_is_taken_from_the_acknowledgement_when_the_response_is_forgotten() {
         CompletableFuture<TwinAnswer> twin = connection.getTwin();
 
         getCallback().onResponseAcknowledged(message("200", "{\"desired\":{\"$version\":3},\"reported\":{}}"), null);
@@ -61,7 +61,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void refusedGetShowsItsStatusThoughItHasNoBody() {
+    void refused_get_shows_its_status_though_it_has_no_body() {
         CompletableFuture<TwinAnswer> twin = connection.getTwin();
 
         getCallback().onResponseAcknowledged(message("500", ""), null);
@@ -71,7 +71,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void patchGoesOutInItsOwnOrderWithItsNullsNumbersAndEmptyObjects() {
+    void patch_goes_out_in_its_own_order_with_its_nulls_numbers_and_empty_objects() {
         String json =
                 "{\"z\":null,\"a\":{\"n\":null,\"empty\":{},\"one\":1,\"half\":0.5,\"big\":4503599627370495},\"b\":\"<é>\"}";
 
@@ -88,7 +88,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void patchTooLargeForAPacketIsNotGivenToTheSdk() {
+    void patch_too_large_for_a_packet_is_not_given_to_the_sdk() {
         ObjectNode patch =
                 JsonNodeFactory.instance.objectNode().put("text", "x".repeat(ModuleClientConnection.LARGEST_PATCH));
 
@@ -101,7 +101,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void dropIsALossAndFailsWhatIsUnanswered() {
+    void drop_is_a_loss_and_fails_what_is_unanswered() {
         change(IotHubConnectionStatus.CONNECTED);
         CompletableFuture<TwinAnswer> twin = connection.getTwin();
         assertFalse(twin.isDone());
@@ -114,7 +114,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void sdkMayNotReconnectByItself() {
+    void sdk_may_not_reconnect_by_itself() {
         ArgumentCaptor<RetryPolicy> policy = ArgumentCaptor.forClass(RetryPolicy.class);
         verify(client).setRetryPolicy(policy.capture());
 
@@ -124,14 +124,14 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void endThatNobodyAskedForIsALoss() {
+    void end_that_nobody_asked_for_is_a_loss() {
         change(IotHubConnectionStatus.DISCONNECTED);
 
         assertEquals(List.of("lost: NO_NETWORK, IllegalStateException: by the test"), heard);
     }
 
     @Test
-    void endOfATokenIsRoutine() {
+    void end_of_a_token_is_routine() {
         status.onStatusChanged(new ConnectionStatusChangeContext(
                 IotHubConnectionStatus.DISCONNECTED_RETRYING,
                 IotHubConnectionStatus.CONNECTED,
@@ -143,7 +143,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void closingIsNoLoss() {
+    void closing_is_no_loss() {
         connection.close().join();
 
         change(IotHubConnectionStatus.DISCONNECTED);
@@ -153,7 +153,7 @@ class ModuleClientConnectionTest {
     }
 
     @Test
-    void requestToAClosedClientFailsInsteadOfThrowing() {
+    void request_to_a_closed_client_fails_instead_of_throwing() {
         doThrow(new IllegalStateException("closed"))
                 .when(client)
                 .getTwinAsync(any(GetTwinCorrelatingMessageCallback.class), isNull());

@@ -23,7 +23,7 @@ class ModuleEnvironmentTest {
             "IOTEDGE_MODULEGENERATIONID", "1");
 
     @Test
-    void whatIoTEdgeSetsIsEnough() {
+    void what_iot_edge_sets_is_enough() {
         ModuleEnvironment environment = ModuleEnvironment.read(COMPLETE);
 
         assertEquals("device/migrator through gateway", environment.identity());
@@ -32,14 +32,14 @@ class ModuleEnvironmentTest {
     }
 
     @Test
-    void connectionStringStandsForAllOfIt() {
+    void connection_string_stands_for_all_of_it() {
         ModuleEnvironment environment = ModuleEnvironment.read(Map.of("EdgeHubConnectionString", "HostName=secret"));
 
         assertFalse(environment.toString().contains("secret"));
     }
 
     @Test
-    void allThatIsMissingIsNamedAtOnce() {
+    void all_that_is_missing_is_named_at_once() {
         Map<String, String> variables = new HashMap<>(COMPLETE);
         variables.remove("IOTEDGE_DEVICEID");
         variables.put("IOTEDGE_GATEWAYHOSTNAME", "");
@@ -58,7 +58,7 @@ class ModuleEnvironmentTest {
         "WatchdogTimeoutSecs, -1, WatchdogTimeoutSecs must be a number of seconds from 1 to 999999",
         "TwinCheckIntervalSecs, often, TwinCheckIntervalSecs must be a number of seconds from 1 to 999999"
     })
-    void wrongValueIsNamed(String name, String value, String expected) {
+    void wrong_value_is_named(String name, String value, String expected) {
         Map<String, String> variables = new HashMap<>(COMPLETE);
         variables.put(name, value);
 
@@ -66,7 +66,7 @@ class ModuleEnvironmentTest {
     }
 
     @Test
-    void timesCanBeSet() {
+    void times_can_be_set() {
         Map<String, String> variables = new HashMap<>(COMPLETE);
         variables.put("TwinCheckIntervalSecs", "60");
         variables.put("WatchdogTimeoutSecs", "120");

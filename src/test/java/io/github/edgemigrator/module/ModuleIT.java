@@ -25,7 +25,7 @@ class ModuleIT {
     private static final int UNAVAILABLE = 3;
 
     @Test
-    void reportFollowsEachDesiredVersionAndAlsoTheEmptyOne() {
+    void report_follows_each_desired_version_and_also_the_empty_one() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -39,7 +39,7 @@ class ModuleIT {
     }
 
     @Test
-    void changeMadeWhileTheConnectionWasDownIsPickedUp() {
+    void change_made_while_the_connection_was_down_is_picked_up() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -56,7 +56,7 @@ class ModuleIT {
     }
 
     @Test
-    void notificationsAndMethodsStillComeAfterEdgeHubForgotTheSession() {
+    void notifications_and_methods_still_come_after_edge_hub_forgot_the_session() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -74,7 +74,7 @@ class ModuleIT {
     }
 
     @Test
-    void clientThatATlsFailureClosedForGoodIsReplacedOnceTlsIsHealed() {
+    void client_that_a_tls_failure_closed_for_good_is_replaced_once_tls_is_healed() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -91,7 +91,7 @@ class ModuleIT {
     }
 
     @Test
-    void newTrustBundleIsTakenUp() {
+    void new_trust_bundle_is_taken_up() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -106,7 +106,7 @@ class ModuleIT {
     }
 
     @Test
-    void patchThatWasNotTakenComesAgain() {
+    void patch_that_was_not_taken_comes_again() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             runtime.faults()
                     .next(Step.REPORTED_PATCH, HubFault.answer(500), HubFault.answer(429), HubFault.answer(503));
@@ -118,7 +118,7 @@ class ModuleIT {
     }
 
     @Test
-    void patchRefusedForGoodIsOneLineAndTheNextVersionGoesOn() {
+    void patch_refused_for_good_is_one_line_and_the_next_version_goes_on() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             runtime.faults().next(Step.REPORTED_PATCH, HubFault.answer(400));
             try (ModuleProcess module = start(runtime)) {
@@ -133,7 +133,7 @@ class ModuleIT {
     }
 
     @Test
-    void requestsThatADropInterruptsAreMadeGood() {
+    void requests_that_a_drop_interrupts_are_made_good() {
         for (Step step : new Step[] {Step.SUBSCRIBE, Step.TWIN_GET, Step.REPORTED_PATCH}) {
             for (HubFault drop :
                     new HubFault[] {HubFault.dropBefore(), HubFault.dropUnacknowledged(), HubFault.dropUnanswered()}) {
@@ -150,7 +150,7 @@ class ModuleIT {
     }
 
     @Test
-    void refusedGetIsSeenAndTriedAgain() {
+    void refused_get_is_seen_and_tried_again() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             runtime.faults().next(Step.TWIN_GET, HubFault.answer(500));
             try (ModuleProcess module = start(runtime)) {
@@ -161,7 +161,7 @@ class ModuleIT {
     }
 
     @Test
-    void burstOfVersionsEndsAtTheNewest() {
+    void burst_of_versions_ends_at_the_newest() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -178,7 +178,7 @@ class ModuleIT {
     }
 
     @Test
-    void lostNotificationIsMadeGoodByThePeriodicGet() {
+    void lost_notification_is_made_good_by_the_periodic_get() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", "1"))) {
             awaitReportOf(runtime, 2);
@@ -191,7 +191,7 @@ class ModuleIT {
     }
 
     @Test
-    void twinThatEdgeHubDoesNotKnowYetChangesNothing() {
+    void twin_that_edge_hub_does_not_know_yet_changes_nothing() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             runtime.twin().goOffline();
             runtime.twin().forgetCache();

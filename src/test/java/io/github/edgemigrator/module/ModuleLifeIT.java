@@ -25,7 +25,7 @@ class ModuleLifeIT {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     @Test
-    void unixSocketServesAsWell() {
+    void unix_socket_serves_as_well() {
         try (EmbeddedRuntime runtime = runtime().unixSocket().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -35,7 +35,7 @@ class ModuleLifeIT {
 
     /** The agent of Kubernetes writes the address with a slash at its end, and more variables than Docker's. */
     @Test
-    void environmentOfKubernetesServesAsWell() {
+    void environment_of_kubernetes_serves_as_well() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             Map<String, String> environment =
                     with(runtime, "IOTEDGE_WORKLOADURI", runtime.environment().get("IOTEDGE_WORKLOADURI") + "/");
@@ -50,7 +50,7 @@ class ModuleLifeIT {
     }
 
     @Test
-    void edgeHubThatIsNotReadyYetIsWaitedFor() {
+    void edge_hub_that_is_not_ready_yet_is_waited_for() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             runtime.faults().always(Step.ACCEPT, HubFault.dropBefore());
             try (ModuleProcess module = start(runtime)) {
@@ -62,7 +62,7 @@ class ModuleLifeIT {
     }
 
     @Test
-    void workloadApiThatRefusesAtFirstIsTriedAgain() {
+    void workload_api_that_refuses_at_first_is_tried_again() {
         try (EmbeddedRuntime runtime = runtime().start()) {
             runtime.workload().behave(WorkloadBehaviour.refusing(500, "not ready"));
             try (ModuleProcess module = start(runtime)) {
@@ -74,7 +74,7 @@ class ModuleLifeIT {
     }
 
     @Test
-    void logIsAsQuietAsTheEnvironmentWantsIt() {
+    void log_is_as_quiet_as_the_environment_wants_it() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(with(runtime, "RuntimeLogLevel", "Error"))) {
             awaitReportOf(runtime, 2);
@@ -83,7 +83,7 @@ class ModuleLifeIT {
     }
 
     @Test
-    void sigtermEndsItInTime() {
+    void sigterm_ends_it_in_time() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -96,7 +96,7 @@ class ModuleLifeIT {
     }
 
     @Test
-    void sigtermEndsItInTimeAlsoWhileItReconnects() {
+    void sigterm_ends_it_in_time_also_while_it_reconnects() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
@@ -110,7 +110,7 @@ class ModuleLifeIT {
     }
 
     @Test
-    void missingEnvironmentIsOneClearLine() {
+    void missing_environment_is_one_clear_line() {
         try (ModuleProcess module = start(Map.of("IOTEDGE_DEVICEID", "device"))) {
             assertEquals(1, module.awaitExit(LIMIT));
 

@@ -28,7 +28,7 @@ class OutageIT {
     private static final int MOST_LINES = 3;
 
     @Test
-    void newestReportArrivesAfterTheOutageAndTheLogIsShort() throws InterruptedException {
+    void newest_report_arrives_after_the_outage_and_the_log_is_short() throws InterruptedException {
         try (EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);

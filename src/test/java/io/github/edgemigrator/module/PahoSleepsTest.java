@@ -21,7 +21,7 @@ class PahoSleepsTest {
     private static final int CONNECT = 0x10;
 
     @Test
-    void pahoIsWokenBeforeItSendsItsFirstPacket() throws IOException, MqttException {
+    void paho_is_woken_before_it_sends_its_first_packet() throws IOException, MqttException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 MqttAsyncClient client = new MqttAsyncClient(
                         "tcp://127.0.0.1:" + server.getLocalPort(), "test", new MemoryPersistence())) {
@@ -38,7 +38,7 @@ class PahoSleepsTest {
     }
 
     @Test
-    void threadThatSleepsElsewhereIsLeftAlone() {
+    void thread_that_sleeps_elsewhere_is_left_alone() {
         CompletableFuture<Void> sleep =
                 CompletableFuture.runAsync(PahoSleepsTest::sleep, DaemonThread.named("MQTT Con: test"));
 

@@ -18,7 +18,7 @@ class PahoWaitsTest {
     private static final long SHORT = 3_500;
 
     @Test
-    void waitThatNoThreadOfPahoCanEndFails() {
+    void wait_that_no_thread_of_paho_can_end_fails() {
         CompletableFuture<Void> wait = waiting(LONG);
 
         assertEquals(1, PahoWaits.endUntil(wait::isDone));
@@ -27,7 +27,7 @@ class PahoWaitsTest {
     }
 
     @Test
-    void waitThatAThreadOfPahoMayEndIsLeftAlone() {
+    void wait_that_a_thread_of_paho_may_end_is_left_alone() {
         CountDownLatch over = new CountDownLatch(1);
         DaemonThread.named("MQTT Rec: test").execute(() -> await(over));
         CompletableFuture<Void> wait = waiting(SHORT);
@@ -38,7 +38,7 @@ class PahoWaitsTest {
     }
 
     @Test
-    void otherWaitsAreLeftAlone() {
+    void other_waits_are_left_alone() {
         CountDownLatch over = new CountDownLatch(1);
         CompletableFuture<Void> wait = CompletableFuture.runAsync(() -> await(over), DaemonThread.named("other"));
         CompletableFuture<Void> later =

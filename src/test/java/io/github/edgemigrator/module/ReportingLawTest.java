@@ -15,7 +15,7 @@ class ReportingLawTest {
     /** Versions, restarts, drops and refusals at random; in the end the hub holds the last report and nothing else. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
-    void whateverHappensTheHubEndsUpWithTheLastReport(int seed) {
+    void whatever_happens_the_hub_ends_up_with_the_last_report(int seed) {
         for (int run = 0; run < 50; run++) {
             int number = seed * 50 + run;
             SimulatedHub world = new SimulatedHub();
@@ -30,7 +30,7 @@ class ReportingLawTest {
     /** Versions faster than edgeHub's round to the cloud, where deletions get lost unless each patch repeats them. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
-    void quickVersionsEndWithTheLastReportAndNoneIsSentTwice(int seed) {
+    void quick_versions_end_with_the_last_report_and_none_is_sent_twice(int seed) {
         for (int run = 0; run < 50; run++) {
             Random random = new Random(seed * 50 + run);
             SimulatedHub world = new SimulatedHub();

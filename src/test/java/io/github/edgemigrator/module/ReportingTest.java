@@ -21,7 +21,7 @@ class ReportingTest {
     private final FakeHub hub = world.hub();
 
     @Test
-    void startSubscribesThenGetsThenReports() {
+    void start_subscribes_then_gets_then_reports() {
         hub.desired(json("{'deployment': {'a': 1}}"));
 
         world.runFor(Duration.ofSeconds(9));
@@ -31,7 +31,7 @@ class ReportingTest {
     }
 
     @Test
-    void notificationOfWhatIsKnownAlreadyIsNoHurry() {
+    void notification_of_what_is_known_already_is_no_hurry() {
         time.at(seconds(60), () -> hub.announce(1)).at(seconds(61), () -> hub.announce(0));
 
         world.runFor(seconds(74));
@@ -40,7 +40,7 @@ class ReportingTest {
     }
 
     @Test
-    void notificationWithoutVersionLeadsToGet() {
+    void notification_without_version_leads_to_get() {
         time.at(seconds(60), hub::announceWithoutVersion);
 
         world.runFor(seconds(61));
@@ -49,7 +49,7 @@ class ReportingTest {
     }
 
     @Test
-    void burstOfVersionsIsReportedOnceAtTheNewest() {
+    void burst_of_versions_is_reported_once_at_the_newest() {
         time.at(seconds(60), () -> {
             for (int change = 0; change < 20; change++) {
                 hub.desired(json("{'deployment': {'change': " + change + "}}"));
@@ -65,7 +65,7 @@ class ReportingTest {
 
     /** Looks come after 15 s, and then after twice as long each. */
     @Test
-    void lostNotificationIsMadeGoodWithinTwiceTheTimeThatTheTwinWasQuiet() {
+    void lost_notification_is_made_good_within_twice_the_time_that_the_twin_was_quiet() {
         time.at(seconds(60), () -> hub.desired(json("{'deployment': 'new'}")));
 
         world.runFor(seconds(120));
@@ -74,7 +74,7 @@ class ReportingTest {
     }
 
     @Test
-    void twinThatIsLongQuietIsLookedAtNowAndThen() {
+    void twin_that_is_long_quiet_is_looked_at_now_and_then() {
         time.at(Duration.ofHours(12), () -> hub.desired(json("{'deployment': 'new'}")));
 
         world.runFor(Duration.ofHours(12).plus(SimulatedHub.CHECK).plusMinutes(1));
@@ -85,7 +85,7 @@ class ReportingTest {
 
     /** As when the module was deleted in IoT Hub and made again. */
     @Test
-    void versionsThatBeginAnewAreFollowed() {
+    void versions_that_begin_anew_are_followed() {
         hub.desiredVersion(500);
         time.at(Duration.ofHours(2), () -> {
                     hub.cloud().removeAll();
@@ -101,7 +101,7 @@ class ReportingTest {
     }
 
     @Test
-    void versionThatIsAnnouncedTwiceWithOtherContentIsReportedWithThat() {
+    void version_that_is_announced_twice_with_other_content_is_reported_with_that() {
         time.at(Duration.ofHours(2), () -> {
             hub.desiredVersion(hub.desired(json("{'deployment': 'other'}")) - 1);
             hub.announce(1);
@@ -113,7 +113,7 @@ class ReportingTest {
     }
 
     @Test
-    void versionsThatAreAnnouncedAgainAndAgainAreNotLookedForHotly() {
+    void versions_that_are_announced_again_and_again_are_not_looked_for_hotly() {
         for (int second = 0; second < 3_600; second++) {
             time.at(seconds(second), () -> hub.announce(1));
         }
@@ -124,7 +124,7 @@ class ReportingTest {
     }
 
     @Test
-    void nothingIsSentWhileNothingChanges() {
+    void nothing_is_sent_while_nothing_changes() {
         world.runFor(DAY);
 
         assertEquals(1, hub.patches.size());
@@ -132,7 +132,7 @@ class ReportingTest {
     }
 
     @Test
-    void reportThatTheHubHoldsAlreadyIsNotSentAgain() {
+    void report_that_the_hub_holds_already_is_not_sent_again() {
         hub.cloud().setAll(SimulatedHub.echo(hub.desired()));
 
         world.runFor(DAY);
@@ -141,7 +141,7 @@ class ReportingTest {
     }
 
     @Test
-    void twinWithoutVersionChangesNothingUntilItIsKnown() {
+    void twin_without_version_changes_nothing_until_it_is_known() {
         hub.withoutDesiredVersion();
         time.at(Duration.ofMinutes(30), () -> hub.desiredVersion(7));
 
@@ -153,7 +153,7 @@ class ReportingTest {
     }
 
     @Test
-    void refusedGetIsTriedAgain() {
+    void refused_get_is_tried_again() {
         hub.getStatuses.add(500);
         hub.getStatuses.add(429);
 
@@ -164,7 +164,7 @@ class ReportingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
-    void patchThatWasNotTakenIsTriedAgain(int status) {
+    void patch_that_was_not_taken_is_tried_again(int status) {
         hub.patchStatuses.add(status);
         hub.patchStatuses.add(status);
 
@@ -175,7 +175,7 @@ class ReportingTest {
     }
 
     @Test
-    void patchRefusedForGoodIsNotRepeatedHotlyAndTheNextVersionGoesOn() {
+    void patch_refused_for_good_is_not_repeated_hotly_and_the_next_version_goes_on() {
         for (int refusal = 0; refusal < 50; refusal++) {
             hub.patchStatuses.add(400);
         }
@@ -192,7 +192,7 @@ class ReportingTest {
     }
 
     @Test
-    void patchThatWasRefusedForGoodOnlyOnceIsTakenSoon() {
+    void patch_that_was_refused_for_good_only_once_is_taken_soon() {
         hub.patchStatuses.add(400);
 
         world.runFor(seconds(30));
@@ -201,7 +201,7 @@ class ReportingTest {
     }
 
     @Test
-    void announcementThatTheGetDoesNotShowYetIsLookedForSoon() {
+    void announcement_that_the_get_does_not_show_yet_is_looked_for_soon() {
         time.at(seconds(60), () -> hub.announce(2)).at(seconds(62), () -> hub.desired(json("{'deployment': 'late'}")));
 
         world.runFor(seconds(75));
@@ -210,7 +210,7 @@ class ReportingTest {
     }
 
     @Test
-    void announcementThatNeverShowsIsNotLookedForHotly() {
+    void announcement_that_never_shows_is_not_looked_for_hotly() {
         time.at(seconds(60), () -> hub.announce(100));
 
         world.runFor(Duration.ofHours(1));
@@ -219,7 +219,7 @@ class ReportingTest {
     }
 
     @Test
-    void reportSpoiledBehindTheModulesBackIsHealed() {
+    void report_spoiled_behind_the_modules_back_is_healed() {
         hub.desired(json("{'deployment': {'a': {'b': 1}}}"));
         time.at(Duration.ofMinutes(2), () -> ((ObjectNode) hub.cloud().path("edgeAgent")).put("foreign", true));
 
@@ -229,7 +229,7 @@ class ReportingTest {
     }
 
     @Test
-    void brokenConversionIsReportedAsFailedAndTheModuleGoesOn() {
+    void broken_conversion_is_reported_as_failed_and_the_module_goes_on() {
         hub.desired(json("{'break': true}"));
         time.at(
                         seconds(20),

@@ -30,7 +30,7 @@ class SoakIT {
     private Duration longest = Duration.ZERO;
 
     @Test
-    void newestReportArrivesWheneverAllIsWellAgain() throws InterruptedException {
+    void newest_report_arrives_whenever_all_is_well_again() throws InterruptedException {
         long start = System.nanoTime();
         int calm = 0;
         try (EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();

@@ -44,7 +44,7 @@ class TwinIT {
     private static final Duration HEALING = Duration.ofSeconds(60);
 
     @Test
-    void hostileAndChangingSectionsEndWithTheReportOfTheLastByteForByte() {
+    void hostile_and_changing_sections_end_with_the_report_of_the_last_byte_for_byte() {
         List<ObjectNode> sections = Hostile.sections()
                 .map(section -> section.getPayload().<ObjectNode>without("$version"))
                 .filter(TwinIT::isLegal)
@@ -65,7 +65,7 @@ class TwinIT {
     }
 
     @Test
-    void deploymentGoesThroughTheTwinAndComesOutAsConvertMakesIt(@TempDir Path folder) throws IOException {
+    void deployment_goes_through_the_twin_and_comes_out_as_convert_makes_it(@TempDir Path folder) throws IOException {
         ObjectNode patch = printed("twin", "pack", EXAMPLE.toString());
         TwinSchemas.assertDesired(patch);
         try (EmbeddedRuntime runtime = runtime().desired(patch).start();
@@ -84,7 +84,7 @@ class TwinIT {
     }
 
     @Test
-    void methodsGiveAllOfADeploymentThatIsTooLargeForTheTwin() {
+    void methods_give_all_of_a_deployment_that_is_too_large_for_the_twin() {
         try (EmbeddedRuntime runtime = runtime()
                         .desired(Hostile.manyModules(60).without("$version"))
                         .start();
@@ -110,7 +110,7 @@ class TwinIT {
     }
 
     @Test
-    void restartWithTheSameDesiredPropertiesSendsNothing() {
+    void restart_with_the_same_desired_properties_sends_nothing() {
         try (EmbeddedRuntime runtime =
                 runtime().desired(Hostile.manyModules(8).without("$version")).start()) {
             try (ModuleProcess module = start(runtime)) {
@@ -128,7 +128,7 @@ class TwinIT {
     }
 
     @Test
-    void reportThatFreezesAsOthersTookTheRoomIsHealedAndTheirsIsLeftAlone() {
+    void report_that_freezes_as_others_took_the_room_is_healed_and_theirs_is_left_alone() {
         try (EmbeddedRuntime runtime =
                         runtime().pushWindow(Duration.ofSeconds(2)).start();
                 ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", "1"))) {

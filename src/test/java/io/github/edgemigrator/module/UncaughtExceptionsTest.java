@@ -19,7 +19,7 @@ class UncaughtExceptionsTest {
 
     @ParameterizedTest
     @MethodSource("deaths")
-    void endTheProcessUnlessTheyAreOfPahoAndNoErrors(String thread, Throwable uncaught, boolean end) {
+    void end_the_process_unless_they_are_of_paho_and_no_errors(String thread, Throwable uncaught, boolean end) {
         assertEquals(end, UncaughtExceptions.endsProcess(new Thread(() -> {}, thread), uncaught));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
     @Test
-    void manyRulesFindSomethingInIt() {
+    void many_rules_find_something_in_it() {
         ObjectNode report = WarmUp.run();
 
         assertEquals("action-needed", report.at("/migration/status").textValue());

@@ -42,7 +42,7 @@ class WorkloadFaultsIT {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void newestReportArrivesWhenTheWorkloadApiIsWellAgain(InjectedFault trouble) throws InterruptedException {
+    void newest_report_arrives_when_the_workload_api_is_well_again(InjectedFault trouble) throws InterruptedException {
         trouble.outlive(runtime);
 
         ReportOrder.of(runtime).assertNeverBack();
@@ -51,7 +51,7 @@ class WorkloadFaultsIT {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void moduleThatStartsMeanwhileReportsAfterwards(InjectedFault trouble) throws InterruptedException {
+    void module_that_starts_meanwhile_reports_afterwards(InjectedFault trouble) throws InterruptedException {
         try (EmbeddedRuntime young = runtime().unixSocket().start()) {
             trouble.begin().accept(young);
             try (ModuleProcess starting = start(young)) {

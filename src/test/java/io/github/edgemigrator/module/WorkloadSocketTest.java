@@ -37,7 +37,7 @@ class WorkloadSocketTest {
     }
 
     @Test
-    void carriesARequestAndItsAnswerToTheEndAndThenTheNext() throws IOException {
+    void carries_a_request_and_its_answer_to_the_end_and_then_the_next() throws IOException {
         WorkloadSocket socket = new WorkloadSocket(Duration.ofSeconds(10));
         for (byte round = 0; round < 2; round++) {
             socket.open(path.toString());
@@ -57,7 +57,7 @@ class WorkloadSocketTest {
     }
 
     @Test
-    void silentWorkloadApiEndsInAnException() throws IOException {
+    void silent_workload_api_ends_in_an_exception() throws IOException {
         WorkloadSocket socket = new WorkloadSocket(Duration.ofMillis(50));
         socket.open(path.toString());
 
@@ -65,7 +65,7 @@ class WorkloadSocketTest {
     }
 
     @Test
-    void missingWorkloadApiIsAnExceptionAndClosingIsHarmless() throws IOException {
+    void missing_workload_api_is_an_exception_and_closing_is_harmless() throws IOException {
         WorkloadSocket socket = new WorkloadSocket(Duration.ofSeconds(10));
 
         assertThrows(IOException.class, () -> socket.open(path + ".missing"));

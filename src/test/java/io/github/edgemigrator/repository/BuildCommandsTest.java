@@ -36,14 +36,14 @@ class BuildCommandsTest {
     private final String pom = ProjectFile.POM.text();
 
     @Test
-    void thereAreSome() {
+    void there_are_some() {
         assertTrue(commands.stream().anyMatch(command -> command.startsWith("mvn -q test-compile exec:java ")));
         assertTrue(commands.contains("mvn -Prelease verify"));
         assertTrue(commands.stream().anyMatch(command -> command.startsWith("docker build -f ")));
     }
 
     @Test
-    void testsExist() {
+    void tests_exist() {
         List<String> missing = all(TESTS)
                 .flatMap(names -> Arrays.stream(names.split(",", -1)))
                 .distinct()
@@ -54,7 +54,7 @@ class BuildCommandsTest {
     }
 
     @Test
-    void profilesAndExecutionsExist() {
+    void profiles_and_executions_exist() {
         assertEquals(
                 List.of(),
                 Stream.concat(all(PROFILE), all(EXECUTION))
@@ -63,7 +63,7 @@ class BuildCommandsTest {
     }
 
     @Test
-    void settingsAreRead() {
+    void settings_are_read() {
         assertEquals(
                 List.of(),
                 all(SETTING)
@@ -75,7 +75,7 @@ class BuildCommandsTest {
     }
 
     @Test
-    void filesExist() {
+    void files_exist() {
         assertEquals(
                 List.of(),
                 all(FILE).filter(file -> !Files.exists(Path.of(file))).toList());

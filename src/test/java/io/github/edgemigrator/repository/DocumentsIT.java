@@ -74,7 +74,7 @@ class DocumentsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "operators-guide.md", "twin.md", "rules.md"})
-    void commandsDoWhatTheyAreFor(String page) throws IOException, InterruptedException {
+    void commands_do_what_they_are_for(String page) throws IOException, InterruptedException {
         String commands = commands(page);
         assertTrue(commands.contains("edge-migrator.jar"), commands);
         Path script = Files.writeString(folder.resolve("commands.sh"), SHELL + commands);
@@ -94,7 +94,7 @@ class DocumentsIT {
     }
 
     @Test
-    void everyPageWithCommandsIsRun() throws IOException {
+    void every_page_with_commands_is_run() throws IOException {
         List<String> pages;
         try (Stream<Path> all = Files.list(ProjectFile.SITE)) {
             pages = all.map(Path::getFileName)

@@ -21,7 +21,7 @@ class FleetTest {
     private final JsonNode queries = ProjectFile.METRICS.json().at("/metrics/queries");
 
     @Test
-    void everyStatusIsCounted() {
+    void every_status_is_counted() {
         Set<String> counted = new TreeSet<>();
         queries.forEach(query -> {
             Matcher condition = CONDITION.matcher(query.textValue());
@@ -38,7 +38,7 @@ class FleetTest {
     }
 
     @Test
-    void queriesAskForWhatIsReported() {
+    void queries_ask_for_what_is_reported() {
         String told = ProjectFile.METRICS.text() + ProjectFile.README.text();
         Matcher conditions = CONDITION.matcher(told);
         int found = 0;
@@ -50,7 +50,7 @@ class FleetTest {
     }
 
     @Test
-    void theDeploymentIsLayeredAndNamesTheModuleThatTheQueriesName() {
+    void the_deployment_is_layered_and_names_the_module_that_the_queries_name() {
         JsonNode agent = ProjectFile.FLEET.json().at("/content/modulesContent/$edgeAgent");
         assertEquals(1, agent.size());
         assertTrue(agent.has("properties.desired.modules.edge-migrator"), agent::toString);

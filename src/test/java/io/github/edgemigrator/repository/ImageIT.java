@@ -43,7 +43,7 @@ class ImageIT {
     private final Podman podman = new Podman(System.getProperty(IMAGE, ""));
 
     @Test
-    void convertsReportsIsHealthyAndEndsWhenTold() {
+    void converts_reports_is_healthy_and_ends_when_told() {
         try (EmbeddedRuntime runtime = EmbeddedRuntime.builder()
                         .desired(Example.desired())
                         .pushWindow(Duration.ofMillis(50))
@@ -65,7 +65,7 @@ class ImageIT {
 
     /** As the daemon of IoT Edge on Docker gives it: a socket that is mounted into the container. */
     @Test
-    void reachesTheWorkloadApiOverAUnixSocketToo() {
+    void reaches_the_workload_api_over_a_unix_socket_too() {
         String name = NAME + "-unix";
         try (EmbeddedRuntime runtime = EmbeddedRuntime.builder()
                 .desired(Example.desired())
@@ -82,7 +82,7 @@ class ImageIT {
     }
 
     @Test
-    void isNotHealthyWhereNoModuleRuns() {
+    void is_not_healthy_where_no_module_runs() {
         String name = NAME + "-idle";
         // Waits for a deployment that nobody gives it.
         podman.start(name, List.of("--interactive"), "convert", "-");
@@ -94,7 +94,7 @@ class ImageIT {
     }
 
     @Test
-    void convertsFilesToo() {
+    void converts_files_too() {
         Path file = ProjectFile.LEGACY_DEPLOYMENT.path().toAbsolutePath();
         List<String> options = List.of("--volume=" + file.getParent() + ":/in:ro");
         try (ModuleProcess container =
@@ -106,7 +106,7 @@ class ImageIT {
     }
 
     @Test
-    void itsClassesComeFromTheArchive() {
+    void its_classes_come_from_the_archive() {
         try (EmbeddedRuntime runtime =
                 EmbeddedRuntime.builder().desired(Example.desired()).start()) {
             Map<String, String> environment = new HashMap<>(runtime.environment());
@@ -128,7 +128,7 @@ class ImageIT {
     }
 
     @Test
-    void speaksTlsWithEllipticCurves() {
+    void speaks_tls_with_elliptic_curves() {
         String suites = podman.outputOf(
                 List.of("--volume=" + testClasses() + ":/probe:ro", "--entrypoint=/opt/jre/bin/java"),
                 "-cp",
@@ -138,7 +138,7 @@ class ImageIT {
     }
 
     @Test
-    void tellsItsVersionEverywhereTheSame() {
+    void tells_its_version_everywhere_the_same() {
         assertEquals("edge-migrator " + Engine.VERSION, podman.outputOf(List.of(), "--version"));
         JsonNode labels = podman.inspect().at("/Config/Labels");
         assertEquals(
@@ -148,7 +148,7 @@ class ImageIT {
     }
 
     @Test
-    void isNobodyAndNeedsNoShell() {
+    void is_nobody_and_needs_no_shell() {
         JsonNode image = podman.inspect();
         JsonNode config = image.path("Config");
         assertEquals("65532:65532", config.path("User").textValue());
@@ -158,7 +158,7 @@ class ImageIT {
     }
 
     @Test
-    void hasNothingToWorkWithForAnIntruder() throws IOException {
+    void has_nothing_to_work_with_for_an_intruder() throws IOException {
         Path root = Path.of(podman.output("image", "mount", podman.image()));
         try (Stream<Path> files = Files.walk(root)) {
             Set<String> tools = files.filter(Files::isExecutable)
@@ -176,7 +176,7 @@ class ImageIT {
     }
 
     @Test
-    void hasAShellWhereItIsAskedFor() {
+    void has_a_shell_where_it_is_asked_for() {
         Podman debug = new Podman(System.getProperty(IMAGE + ".debug", ""));
         assertEquals(
                 "edge-migrator.jar\nedge-migrator.jsa",

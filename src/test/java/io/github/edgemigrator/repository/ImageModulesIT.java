@@ -18,7 +18,7 @@ class ImageModulesIT {
     private static final Set<String> OPTIONAL = Set.of("java.desktop");
 
     @Test
-    void theImageHasTheModulesThatThePackagedJarNeeds() {
+    void the_image_has_the_modules_that_the_packaged_jar_needs() {
         Set<String> missing = new TreeSet<>(neededModules());
         missing.removeAll(OPTIONAL);
         missing.removeAll(Dockerfile.modules());

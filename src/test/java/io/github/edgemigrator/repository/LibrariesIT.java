@@ -18,7 +18,7 @@ class LibrariesIT {
     private static final String OWN = "edge-migrator";
 
     @Test
-    void librariesInTheJarAreListed() throws IOException {
+    void libraries_in_the_jar_are_listed() throws IOException {
         String page = ProjectFile.RELIABILITY.text();
         try (ZipFile jar = new ZipFile(ModuleProcess.packagedJar().toFile())) {
             List<String> rows = jar.stream()

@@ -19,7 +19,7 @@ class LinksTest {
 
     @ParameterizedTest
     @MethodSource("io.github.edgemigrator.repository.ProjectFile#documents")
-    void everyLinkLeadsToAPlaceThatIsThere(ProjectFile document) {
+    void every_link_leads_to_a_place_that_is_there(ProjectFile document) {
         assertEquals(
                 List.of(),
                 document.links().stream()
@@ -28,7 +28,7 @@ class LinksTest {
     }
 
     @Test
-    void theGuideSaysWhatToDoForEveryRuleThatAsksForAPerson() {
+    void the_guide_says_what_to_do_for_every_rule_that_asks_for_a_person() {
         List<String> links = GUIDE.links();
 
         assertEquals(

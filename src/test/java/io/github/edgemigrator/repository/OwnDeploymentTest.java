@@ -18,18 +18,18 @@ class OwnDeploymentTest {
     private final JsonNode content = ProjectFile.DEPLOYMENT.json().path("modulesContent");
 
     @Test
-    void theToolsTakeIt() {
+    void the_tools_take_it() {
         assertEquals(List.of(), new DeploymentSchemas().faults(content));
     }
 
     @Test
-    void theModuleAsksForNoRightsAndStartsWithItsDefaults() {
+    void the_module_asks_for_no_rights_and_starts_with_its_defaults() {
         assertEquals("{}", module().at("/settings/createOptions").textValue());
         assertEquals(0, content.at("/edge-migrator/properties.desired").size());
     }
 
     @Test
-    void theDeviceTakesItAsItIs() {
+    void the_device_takes_it_as_it_is() {
         String text = ProjectFile.DEPLOYMENT.text();
         Conversion conversion =
                 assertInstanceOf(Conversion.class, Migration.of(Deployment.read(text), Settings.defaults()));

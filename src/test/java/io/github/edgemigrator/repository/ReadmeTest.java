@@ -45,7 +45,7 @@ class ReadmeTest {
 
     /** {@code -Dgolden=write} writes the table as it is into the README. */
     @Test
-    void rulesAreThoseOfTheProgram() {
+    void rules_are_those_of_the_program() {
         String table = Stream.concat(
                         Stream.of("| rule | severity | what the result is | why |", "| --- | --- | --- | --- |"),
                         Migration.rules().stream().map(ReadmeTest::row))
@@ -60,7 +60,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theExampleAtTheBeginningConvertsAsItShows() throws JsonProcessingException {
+    void the_example_at_the_beginning_converts_as_it_shows() throws JsonProcessingException {
         List<String> shown = fences("json");
         ObjectNode deployment = (ObjectNode) MAPPER.readTree("{\"$edgeAgent\": {\"properties.desired\": {\"modules\":"
                 + " {\"inference\": {\"settings\": {\"image\": \"registry.example/inference:1.0\"}}}}}}");
@@ -71,7 +71,7 @@ class ReadmeTest {
     }
 
     @Test
-    void convertSaysWhatIsShown(@TempDir Path folder) {
+    void convert_says_what_is_shown(@TempDir Path folder) {
         String told = errorsOf(
                 "convert",
                 ProjectFile.LEGACY_DEPLOYMENT.path().toString(),
@@ -86,7 +86,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theModuleReportsWhatIsShown() {
+    void the_module_reports_what_is_shown() {
         ObjectNode desired = MAPPER.createObjectNode()
                 .put("manifest", ProjectFile.LEGACY_DEPLOYMENT.text())
                 .put("$version", 2);
@@ -105,7 +105,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyCommandIsNamed() {
+    void every_command_is_named() {
         EdgeMigratorCommand.commandLine(() -> 0, () -> 0)
                 .getSubcommands()
                 .keySet()
@@ -117,7 +117,7 @@ class ReadmeTest {
     }
 
     @Test
-    void defaultsOfTheSettingsAreThose() throws JsonProcessingException {
+    void defaults_of_the_settings_are_those() throws JsonProcessingException {
         ObjectNode settings = MAPPER.createObjectNode();
         for (Matcher row :
                 readme.lines().map(SETTING::matcher).filter(Matcher::matches).toList()) {
@@ -134,7 +134,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyReportedPropertyIsNamed() {
+    void every_reported_property_is_named() {
         ObjectNode desired = MAPPER.createObjectNode().put("manifest", ProjectFile.LEGACY_DEPLOYMENT.text());
         ObjectNode report = new TwinMigrator().report(desired);
         List<String> names = new ArrayList<>();
@@ -153,7 +153,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyPlaceThatTheProgramRefersToIsAHeading() {
+    void every_place_that_the_program_refers_to_is_a_heading() {
         Set<String> places = ProjectFile.README.places();
         Stream<String> ofRules = Migration.rules().stream()
                 .map(RuleInfo::reference)

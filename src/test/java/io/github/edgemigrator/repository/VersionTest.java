@@ -10,37 +10,37 @@ import org.junit.jupiter.api.Test;
 /** The version stands in pom.xml; what has to repeat it agrees. */
 class VersionTest {
     @Test
-    void theProgramHasIt() {
+    void the_program_has_it() {
         assertHas(
                 ProjectFile.POM, "<artifactId>edge-migrator</artifactId>\n  <version>" + Engine.VERSION + "</version>");
     }
 
     @Test
-    void moduleJsonHasIt() {
+    void module_json_has_it() {
         assertEquals(
                 Engine.VERSION,
                 ProjectFile.MODULE.json().at("/image/tag/version").textValue());
     }
 
     @Test
-    void theImageHasIt() {
+    void the_image_has_it() {
         assertHas(ProjectFile.DOCKERFILE, "\nARG VERSION=" + Engine.VERSION + "\n");
     }
 
     @Test
-    void theDeploymentAsksForItsImage() {
+    void the_deployment_asks_for_its_image() {
         for (ProjectFile deployment : List.of(ProjectFile.DEPLOYMENT, ProjectFile.FLEET)) {
             assertHas(deployment, "\"<MY_REGISTRY>/edge-migrator:" + Engine.VERSION + "-amd64\"");
         }
     }
 
     @Test
-    void theMetricsFindOtherVersions() {
+    void the_metrics_find_other_versions() {
         assertHas(ProjectFile.METRICS, "properties.reported.migration.engine != '" + Engine.VERSION + "'");
     }
 
     @Test
-    void theReadmeBuildsItsImage() {
+    void the_readme_builds_its_image() {
         assertHas(ProjectFile.README, "edge-migrator:" + Engine.VERSION + "-amd64");
     }
 

@@ -28,28 +28,28 @@ class LocalRunIT {
     }
 
     @Test
-    void onceEndsAfterTheFirstReport() throws IOException {
+    void once_ends_after_the_first_report() throws IOException {
         Path manifest = Files.writeString(folder.resolve("deployment.json"), "{}");
         assertEquals(0, run(SdkModule.class.getName()).run(manifest, true));
         assertTrue(text(out).contains("\"desiredVersion\" : 2"), text(out));
     }
 
     @Test
-    void aMissingFileIsOneClearLine() {
+    void a_missing_file_is_one_clear_line() {
         Path missing = folder.resolve("none.json");
         assertEquals(1, run(SdkModule.class.getName()).run(missing, true));
         assertEquals("There is no deployment file " + missing + ". Name one with -Dmanifest=FILE.\n", text(err));
     }
 
     @Test
-    void aModuleThatEndsIsOneClearLine() throws IOException {
+    void a_module_that_ends_is_one_clear_line() throws IOException {
         Path manifest = Files.writeString(folder.resolve("deployment.json"), "{}");
         assertEquals(1, run("no.such.Module").run(manifest, true));
         assertTrue(text(err).endsWith("The module ended with exit code 1.\n"), text(err));
     }
 
     @Test
-    void savingTheFileConvertsAgainAndASignalEndsTheModuleToo() throws IOException {
+    void saving_the_file_converts_again_and_a_signal_ends_the_module_too() throws IOException {
         Path manifest = Files.writeString(folder.resolve("deployment.json"), "{}");
         try (ModuleProcess run = ModuleProcess.of(Map.of())
                 .jvm("-Dmanifest=" + manifest)

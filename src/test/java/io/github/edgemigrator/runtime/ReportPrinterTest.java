@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportPrinterTest {
     @Test
-    void findingsComeBeforeTheReportOneLineEach() {
+    void findings_come_before_the_report_one_line_each() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ReportPrinter(new PrintStream(out, true, UTF_8)).print(RuntimeJson.of("""
                 {'findings': {

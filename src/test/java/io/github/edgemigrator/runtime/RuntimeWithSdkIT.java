@@ -17,7 +17,7 @@ class RuntimeWithSdkIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Test
-    void aModuleReadsItsTwinReportsIsNotifiedAndAnswersMethods() {
+    void a_module_reads_its_twin_reports_is_notified_and_answers_methods() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             module.output().await("the twin", LIMIT, line -> line.startsWith("twin 200 {\"desired\":{\"a\":1"));
@@ -38,7 +38,7 @@ class RuntimeWithSdkIT {
     }
 
     @Test
-    void aPatchThatEdgeHubWouldRefuseIsRefusedAndRecorded() {
+    void a_patch_that_edge_hub_would_refuse_is_refused_and_recorded() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             module.output().await("the twin", LIMIT, line -> line.startsWith("twin 200"));
@@ -49,7 +49,7 @@ class RuntimeWithSdkIT {
     }
 
     @Test
-    void aModuleComesBackAfterADropAndItsUnacknowledgedPatchComesAgain() {
+    void a_module_comes_back_after_a_drop_and_its_unacknowledged_patch_comes_again() {
         try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             module.output().await("the twin", LIMIT, line -> line.startsWith("twin 200"));
@@ -63,7 +63,7 @@ class RuntimeWithSdkIT {
     }
 
     @Test
-    void aModuleReachesTheWorkloadApiOverAUnixSocket() {
+    void a_module_reaches_the_workload_api_over_a_unix_socket() {
         try (EmbeddedRuntime runtime = runtime().unixSocket().start();
                 ModuleProcess module = start(runtime)) {
             assertTrue(runtime.workload().uri().startsWith("unix:///"));
@@ -72,7 +72,7 @@ class RuntimeWithSdkIT {
     }
 
     @Test
-    void twoRuntimesServeSideBySide() {
+    void two_runtimes_serve_side_by_side() {
         try (EmbeddedRuntime first = runtime().start();
                 EmbeddedRuntime second = runtime().start();
                 ModuleProcess module = start(second)) {

@@ -20,7 +20,7 @@ class DesiredPatchTest {
                     + "'createOptions':'{}'}}}}},'camera':{'properties.desired':{'rate':5}}}}";
 
     @Test
-    void sectionsAreTakenWhereTheyAreLegalAndTheOtherFormIsDeleted() {
+    void sections_are_taken_where_they_are_legal_and_the_other_form_is_deleted() {
         DesiredPatch packed = pack(MANIFEST);
 
         ObjectNode patch = packed.patch().orElseThrow();
@@ -38,7 +38,7 @@ class DesiredPatchTest {
                 "{'modulesContent':{'$edgeAgent':{'properties.desired':{'modules':{'a':{'settings':{'image':'${A}'}}}}}}}",
                 "{'modulesContent':{'$edgeAgent':{'properties.desired':{'modules':{},'modules':{}}}}}"
             })
-    void textIsTakenWhereSectionsWouldLoseSomething(String manifest) {
+    void text_is_taken_where_sections_would_lose_something(String manifest) {
         DesiredPatch packed = pack(manifest);
 
         ObjectNode patch = packed.patch().orElseThrow();
@@ -48,7 +48,7 @@ class DesiredPatchTest {
     }
 
     @Test
-    void settingsStandBesideTheDeployment() {
+    void settings_stand_beside_the_deployment() {
         ObjectNode settings = RuntimeJson.of("{'options':{'secrets':'include'},'device':{'gpus':2},'more':1}");
 
         ObjectNode patch = DesiredPatch.asText("{}", settings).patch().orElseThrow();
@@ -59,7 +59,7 @@ class DesiredPatchTest {
     }
 
     @Test
-    void piecesEndBetweenCharacters() {
+    void pieces_end_between_characters() {
         String text = "{" + "x".repeat(4_093) + "😀" + "y".repeat(4_093);
 
         ObjectNode patch = asText(text);
@@ -72,7 +72,7 @@ class DesiredPatchTest {
     }
 
     @Test
-    void textLargerThanATwinIsCompressed() {
+    void text_larger_than_a_twin_is_compressed() {
         String text = "{\"a\": \"ü\"}".repeat(10_000);
 
         ObjectNode pieces = Twins.merged(asText(text)).without("$version");
@@ -81,7 +81,7 @@ class DesiredPatchTest {
     }
 
     @Test
-    void textThatDoesNotFitEvenCompressedIsRefused() {
+    void text_that_does_not_fit_even_compressed_is_refused() {
         String noise = new Random(1)
                 .ints(60_000, ' ', '~')
                 .mapToObj(Character::toString)

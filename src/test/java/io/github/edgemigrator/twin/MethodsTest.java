@@ -22,14 +22,14 @@ class MethodsTest {
     private final TwinMigrator migrator = new TwinMigrator();
 
     @Test
-    void namesAreThoseOfTheContract() {
+    void names_are_those_of_the_contract() {
         assertEquals(
                 "[convert, getManifest, getReport, preview]",
                 migrator.methods().keySet().toString());
     }
 
     @Test
-    void everyFormOfReportGivesAllOnSmallEnoughPages() {
+    void every_form_of_report_gives_all_on_small_enough_pages() {
         migrator.report(Hostile.manyModules(120), RuntimeJson.object());
 
         assertEquals(
@@ -42,7 +42,7 @@ class MethodsTest {
     }
 
     @Test
-    void secretsAreHiddenInEveryAnswer() {
+    void secrets_are_hidden_in_every_answer() {
         ObjectNode desired = Hostile.manyModules(3);
         migrator.report(desired, RuntimeJson.object());
 
@@ -53,7 +53,7 @@ class MethodsTest {
     }
 
     @Test
-    void withoutADeploymentTheAnswerTellsHowToGiveOne() {
+    void without_a_deployment_the_answer_tells_how_to_give_one() {
         for (String method : SHOWING) {
             MethodAnswer answer = call(method, MissingNode.getInstance());
             assertEquals(404, answer.status());
@@ -62,7 +62,7 @@ class MethodsTest {
     }
 
     @Test
-    void unreadableDeploymentLeavesOnlyTheReport() {
+    void unreadable_deployment_leaves_only_the_report() {
         migrator.report(RuntimeJson.of("{'manifest':'{','$version':2}"), RuntimeJson.object());
 
         assertEquals(409, call("getManifest", MissingNode.getInstance()).status());
@@ -79,7 +79,7 @@ class MethodsTest {
         "{'page':1},200",
         "{},200"
     })
-    void pageMustBeOneThatThereIs(String payload, int status) {
+    void page_must_be_one_that_there_is(String payload, int status) {
         migrator.report(Hostile.manyModules(1), RuntimeJson.object());
 
         MethodAnswer answer =
@@ -91,7 +91,7 @@ class MethodsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "5", "{}", "{'deployment':[]}", "{'page':1}", "'hello'", "'{'", "{'a':1}"})
-    void convertTellsWhatToSend(String payload) {
+    void convert_tells_what_to_send(String payload) {
         MethodAnswer answer = call(
                 "convert",
                 payload.isEmpty()
@@ -104,7 +104,7 @@ class MethodsTest {
     }
 
     @Test
-    void convertTakesObjectsAndTextAndStoresNothing() {
+    void convert_takes_objects_and_text_and_stores_nothing() {
         ObjectNode manifest =
                 RuntimeJson.of("{'modulesContent':{'$edgeAgent':{'properties.desired':{'modules':{'a':{'settings':"
                         + "{'image':'a:1','createOptions':'{}'}}}}}}}");

@@ -32,14 +32,14 @@ class PackingLawTest {
     private static final List<String> FORMS = List.of("full", "changed", "packed", "summary");
 
     @TestFactory
-    Stream<DynamicTest> unpackingGivesWhatConvertingTheFileGives() {
+    Stream<DynamicTest> unpacking_gives_what_converting_the_file_gives() {
         return Shared.corpus().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getFileName() + "", () -> assertComesBack(Files.readAllBytes(file))));
     }
 
     @Test
-    void unpackingGivesWhatConvertingGivesForWhateverIsCombined() {
+    void unpacking_gives_what_converting_gives_for_whatever_is_combined() {
         for (int seed = 0; seed < GENERATED; seed++) {
             assertComesBack(GeneratedDeployment.of(seed).getBytes(StandardCharsets.UTF_8));
         }
@@ -63,12 +63,12 @@ class PackingLawTest {
 
     @ParameterizedTest
     @MethodSource("io.github.edgemigrator.twin.Hostile#sections")
-    void reportsOfHostilePropertiesAreLegal(ObjectNode desired) {
+    void reports_of_hostile_properties_are_legal(ObjectNode desired) {
         Twins.assertLegal(new TwinMigrator().report(desired));
     }
 
     @Test
-    void largerDeploymentNeverGetsARicherForm() {
+    void larger_deployment_never_gets_a_richer_form() {
         int last = 0;
         for (int modules = 1; modules < 260; modules += 1 + modules / 12) {
             ObjectNode report = new TwinMigrator().report(Hostile.manyModules(modules));
@@ -82,7 +82,7 @@ class PackingLawTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000, 5_000, 20_000, 30_000})
-    void whatOthersReportTakesRoom(int bytes) {
+    void what_others_report_takes_room(int bytes) {
         ObjectNode others = RuntimeJson.object();
         for (int i = 0; i < bytes / 1_000; i++) {
             others.put("other" + i, "x".repeat(1_000));
@@ -95,7 +95,7 @@ class PackingLawTest {
     }
 
     @Test
-    void whatFindsNoRoomIsCounted() {
+    void what_finds_no_room_is_counted() {
         TwinMigration migrated = TwinMigration.of(Hostile.manyModules(200));
 
         ObjectNode report = migrated.report(0);
@@ -114,7 +114,7 @@ class PackingLawTest {
     }
 
     @Test
-    void sameInputGivesTheSameBytes() {
+    void same_input_gives_the_same_bytes() {
         ObjectNode desired = Hostile.manyModules(90);
         assertEquals(
                 new TwinMigrator().report(desired).toString(),

@@ -13,7 +13,7 @@ class UnpackedTest {
     private static final String SECRET = "hunter2hunter2";
 
     @Test
-    void secretsComeBackFromDesired() {
+    void secrets_come_back_from_desired() {
         ObjectNode twin = twin(withSecrets());
         assertFalse(twin.path("reported").toString().contains(SECRET), () -> twin.path("reported")
                 .toString());
@@ -26,7 +26,7 @@ class UnpackedTest {
     }
 
     @Test
-    void reportAloneLeadsToTheDeploymentWithoutTheModulesEngine() {
+    void report_alone_leads_to_the_deployment_without_the_modules_engine() {
         ObjectNode desired = withSecrets();
         TwinMigration migrated = TwinMigration.of(desired);
         ObjectNode report = migrated.report(0);
@@ -36,7 +36,7 @@ class UnpackedTest {
     }
 
     @Test
-    void everyFormIsRebuilt() {
+    void every_form_is_rebuilt() {
         for (int modules : new int[] {3, 45, 150}) {
             TwinMigration migrated = TwinMigration.of(Hostile.manyModules(modules));
             ObjectNode report = migrated.report(0);
@@ -50,7 +50,7 @@ class UnpackedTest {
     }
 
     @Test
-    void includedSecretsStandInTheReport() {
+    void included_secrets_stand_in_the_report() {
         ObjectNode desired = withSecrets();
         desired.putObject("options").put("secrets", "include");
 
@@ -59,7 +59,7 @@ class UnpackedTest {
     }
 
     @Test
-    void reportOfAnotherVersionIsNotUnpacked() {
+    void report_of_another_version_is_not_unpacked() {
         ObjectNode twin = twin(Hostile.manyModules(1));
         ((ObjectNode) twin.path("desired")).put("$version", 3);
 
@@ -67,7 +67,7 @@ class UnpackedTest {
     }
 
     @Test
-    void twinWithoutConvertedDeploymentIsNotUnpacked() {
+    void twin_without_converted_deployment_is_not_unpacked() {
         assertRefused("This is no module twin", RuntimeJson.of("{'properties':{}}"));
         assertRefused(
                 "The twin holds no converted deployment: the module", RuntimeJson.of("{'desired':{},'reported':{}}"));
@@ -75,7 +75,7 @@ class UnpackedTest {
     }
 
     @Test
-    void deploymentThatIsNotTheOneConvertedIsNotGivenOut() {
+    void deployment_that_is_not_the_one_converted_is_not_given_out() {
         ObjectNode twin = twin(Hostile.manyModules(1));
         ((ObjectNode) twin.at("/reported/migration")).put("outputSha256", "0");
 

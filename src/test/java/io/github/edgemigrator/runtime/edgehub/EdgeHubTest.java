@@ -46,7 +46,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void theTwinIsReadAndPatchedByTheTopicsOfTheHub() throws MqttException {
+    void the_twin_is_read_and_patched_by_the_topics_of_the_hub() throws MqttException {
         connectAndSubscribe(Topics.TWIN_ANSWERS);
         module.publish(GET + "1", "");
         module.await("$iothub/twin/res/200/?$rid=1 {\"desired\":{\"$version\":1},\"reported\":{\"$version\":1}}");
@@ -58,7 +58,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void whoHasNotSubscribedHearsNothing() throws MqttException {
+    void who_has_not_subscribed_hears_nothing() throws MqttException {
         connectAndSubscribe(Topics.TWIN_ANSWERS);
         runtime.twin().patchDesired(RuntimeJson.of("{'a': 1}"));
         assertEquals(404, runtime.edgeHub().invoke("ping", "{}", LIMIT).status());
@@ -69,7 +69,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void aMethodThatIsNotAnsweredTimesOut() throws MqttException {
+    void a_method_that_is_not_answered_times_out() throws MqttException {
         connectAndSubscribe(Topics.METHODS);
         assertEquals(
                 504,
@@ -80,7 +80,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void aConnectWithoutATokenIsRefused() throws MqttException {
+    void a_connect_without_a_token_is_refused() throws MqttException {
         module.options().setPassword("no token".toCharArray());
         assertEquals(5, refused(module));
         assertEquals(
@@ -89,7 +89,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void aTokenThatTheDaemonDidNotSignIsRefused() throws MqttException {
+    void a_token_that_the_daemon_did_not_sign_is_refused() throws MqttException {
         Instant soon = Instant.now().plusSeconds(60);
         String token = SasToken.write(runtime.identity().resource(), soon, data -> data);
         module.options().setPassword(token.toCharArray());
@@ -97,7 +97,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void anotherModulesNameIsRefused() throws MqttException, GeneralSecurityException, IOException {
+    void another_modules_name_is_refused() throws MqttException, GeneralSecurityException, IOException {
         try (PahoModule other = new PahoModule(runtime, "edge-device/other")) {
             other.options().setUserName(module.options().getUserName());
             other.options().setPassword(module.options().getPassword());
@@ -109,7 +109,7 @@ class EdgeHubTest {
 
     @ParameterizedTest
     @EnumSource(names = "VALID", mode = EnumSource.Mode.EXCLUDE)
-    void aWrongCertificateIsNotTrusted(CertificateKind kind) throws MqttException {
+    void a_wrong_certificate_is_not_trusted(CertificateKind kind) throws MqttException {
         runtime.certificates().show(kind);
         assertThrows(MqttException.class, module::connect);
         runtime.certificates().show(CertificateKind.VALID);
@@ -117,7 +117,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void aSessionKeepsSubscriptionsButNoMessages() throws MqttException {
+    void a_session_keeps_subscriptions_but_no_messages() throws MqttException {
         connectAndSubscribe(Topics.DESIRED);
         runtime.edgeHub().disconnect();
         module.awaitLost();
@@ -134,7 +134,8 @@ class EdgeHubTest {
     }
 
     @Test
-    void aSecondConnectionOfOneClientClosesTheFirst() throws MqttException, GeneralSecurityException, IOException {
+    void a_second_connection_of_one_client_closes_the_first()
+            throws MqttException, GeneralSecurityException, IOException {
         module.connect();
         try (PahoModule twin = new PahoModule(runtime)) {
             twin.connect();
@@ -144,7 +145,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void anUnknownTopicOrAPacketTooLargeEndsTheConnection() throws MqttException {
+    void an_unknown_topic_or_a_packet_too_large_ends_the_connection() throws MqttException {
         module.connect();
         assertThrows(MqttException.class, () -> module.publish("some/topic", "x"));
         module.awaitLost();
@@ -155,7 +156,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void silenceOfOneAndAHalfKeepAliveIntervalsEndsTheConnection() throws IOException {
+    void silence_of_one_and_a_half_keep_alive_intervals_ends_the_connection() throws IOException {
         try (Socket socket = module.options()
                 .getSocketFactory()
                 .createSocket(runtime.edgeHub().address().hostName(), GatewayAddress.PORT)) {
@@ -170,7 +171,8 @@ class EdgeHubTest {
     }
 
     @Test
-    void anExpiredTokenEndsTheConnectionAtTheNextReview() throws MqttException, GeneralSecurityException, IOException {
+    void an_expired_token_ends_the_connection_at_the_next_review()
+            throws MqttException, GeneralSecurityException, IOException {
         try (EmbeddedRuntime clocked = EmbeddedRuntime.builder().start();
                 PahoModule client = new PahoModule(clocked)) {
             client.connect();
@@ -184,7 +186,7 @@ class EdgeHubTest {
     }
 
     @Test
-    void edgeHubCanBeGoneAndComeBack() throws MqttException {
+    void edge_hub_can_be_gone_and_come_back() throws MqttException {
         module.connect();
         runtime.edgeHub().stop();
         module.awaitLost();

@@ -42,7 +42,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ACCEPT", "CONNECT"})
-    void aConnectionIsDroppedBeforeItStands(Step step) throws MqttException {
+    void a_connection_is_dropped_before_it_stands(Step step) throws MqttException {
         faults.next(step, HubFault.dropBefore());
         assertThrows(MqttException.class, module::connect);
         assertEquals(0, runtime.journal().count(Kind.CONNECTED));
@@ -51,7 +51,7 @@ class FaultsTest {
     }
 
     @Test
-    void aConnectIsAcceptedButNeverAnswered() {
+    void a_connect_is_accepted_but_never_answered() {
         faults.next(Step.CONNECT, HubFault.dropUnanswered());
         assertThrows(MqttException.class, module::connect);
         assertEquals(1, runtime.journal().count(Kind.CONNECTED));
@@ -59,7 +59,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5})
-    void aConnectIsAnsweredWithAnotherCode(int code) throws MqttException {
+    void a_connect_is_answered_with_another_code(int code) throws MqttException {
         faults.next(Step.CONNECT, HubFault.answer(code));
         assertEquals(code, assertThrows(MqttException.class, module::connect).getReasonCode());
         assertEquals(List.of(), runtime.refusals());
@@ -67,7 +67,7 @@ class FaultsTest {
     }
 
     @Test
-    void aPatchIsStoredButNotAcknowledged() throws MqttException {
+    void a_patch_is_stored_but_not_acknowledged() throws MqttException {
         connect();
         faults.next(Step.REPORTED_PATCH, HubFault.none(), HubFault.dropUnacknowledged());
         module.publish(PATCH + "1", "{\"a\":1}");
@@ -78,7 +78,7 @@ class FaultsTest {
     }
 
     @Test
-    void aPatchIsDroppedBeforeItIsStored() throws MqttException {
+    void a_patch_is_dropped_before_it_is_stored() throws MqttException {
         connect();
         faults.next(Step.REPORTED_PATCH, HubFault.dropBefore());
         assertThrows(MqttException.class, () -> module.publish(PATCH + "1", "{\"a\":1}"));
@@ -86,7 +86,7 @@ class FaultsTest {
     }
 
     @Test
-    void aStatusOfATestsChoiceIsAnsweredAndNothingStored() throws MqttException {
+    void a_status_of_a_tests_choice_is_answered_and_nothing_stored() throws MqttException {
         connect();
         faults.times(Step.REPORTED_PATCH, 2, HubFault.answer(429));
         faults.always(Step.TWIN_GET, HubFault.answer(503));
@@ -102,7 +102,7 @@ class FaultsTest {
     }
 
     @Test
-    void aGetIsAcknowledgedButItsAnswerIsSwallowedOrHeld() throws MqttException {
+    void a_get_is_acknowledged_but_its_answer_is_swallowed_or_held() throws MqttException {
         connect();
         Hold hold = new Hold();
         faults.next(Step.TWIN_GET, HubFault.swallowAnswer(), hold);
@@ -117,7 +117,7 @@ class FaultsTest {
     }
 
     @Test
-    void notificationsAreLostDoubledDelayedAndReordered() throws MqttException {
+    void notifications_are_lost_doubled_delayed_and_reordered() throws MqttException {
         connect();
         Hold hold = new Hold();
         faults.next(
@@ -139,7 +139,7 @@ class FaultsTest {
     }
 
     @Test
-    void aConnectionIsDroppedAfterANotification() throws MqttException {
+    void a_connection_is_dropped_after_a_notification() throws MqttException {
         connect();
         faults.next(Step.NOTIFICATION, HubFault.dropAfter());
         runtime.twin().patchDesired(RuntimeJson.of("{'a': 1}"));
@@ -148,7 +148,7 @@ class FaultsTest {
     }
 
     @Test
-    void aSubscriptionIsRefusedOrDropped() throws MqttException {
+    void a_subscription_is_refused_or_dropped() throws MqttException {
         module.connect();
         faults.next(Step.SUBSCRIBE, HubFault.answer(0x80), HubFault.dropAfter());
         assertThrows(MqttException.class, () -> module.subscribe(Topics.DESIRED));
@@ -158,7 +158,7 @@ class FaultsTest {
     }
 
     @Test
-    void aMethodFailsWithAStatusAndAClearedPlanIsForgotten() throws MqttException {
+    void a_method_fails_with_a_status_and_a_cleared_plan_is_forgotten() throws MqttException {
         connect();
         faults.everywhere(HubFault.answer(500));
         assertEquals(500, runtime.edgeHub().invoke("ping", "{}", LIMIT).status());

@@ -16,31 +16,31 @@ class SasTokenTest {
     private final SharedAccessKey key = SharedAccessKey.random();
 
     @Test
-    void aTokenOfTheModulesKeyOpensItsResource() {
+    void a_token_of_the_modules_key_opens_its_resource() {
         assertEquals(Optional.empty(), refusal(token(RESOURCE, key, NOW.plusSeconds(1))));
     }
 
     @Test
-    void aTokenForAnotherModuleIsRefused() {
+    void a_token_for_another_module_is_refused() {
         assertTrue(refusal(token("hub.example/devices/d/modules/other", key, NOW.plusSeconds(1)))
                 .orElseThrow()
                 .contains("is for"));
     }
 
     @Test
-    void aTokenOfAnotherKeyIsRefused() {
+    void a_token_of_another_key_is_refused() {
         assertEquals(
                 Optional.of("token's signature is wrong"),
                 refusal(token(RESOURCE, SharedAccessKey.random(), NOW.plusSeconds(1))));
     }
 
     @Test
-    void aTokenIsRefusedFromTheSecondOfItsExpiry() {
+    void a_token_is_refused_from_the_second_of_its_expiry() {
         assertEquals(Optional.of("token expired at " + NOW), refusal(token(RESOURCE, key, NOW)));
     }
 
     @Test
-    void theExpiryIsSigned() {
+    void the_expiry_is_signed() {
         String longer = token(RESOURCE, key, NOW).replace("se=1800000000", "se=1900000000");
         assertEquals(Optional.of("token's signature is wrong"), refusal(longer));
     }
@@ -48,7 +48,7 @@ class SasTokenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "SharedAccessSignature sr=a&se=1", "SharedAccessSignature sr=a&sig=%zz&se=1", "Bearer x"})
-    void otherTextIsNoToken(String text) {
+    void other_text_is_no_token(String text) {
         assertEquals(Optional.empty(), SasToken.parse(text));
     }
 

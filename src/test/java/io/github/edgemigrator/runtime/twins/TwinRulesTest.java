@@ -44,7 +44,7 @@ class TwinRulesTest {
             {'a': 1e300}                    | 204 | 204 | 204
             {'a': '2026-01-01T00:00:00Z'}   | 204 | 204 | 204
             """)
-    void keysAndValues(String document, int edgeHub109, int edgeHub, int iotHub) {
+    void keys_and_values(String document, int edgeHub109, int edgeHub, int iotHub) {
         assertEquals(edgeHub109, status(TwinRules.EDGE_HUB_1_0_9, document));
         assertEquals(edgeHub, status(TwinRules.EDGE_HUB, document));
         assertEquals(iotHub, status(TwinRules.IOT_HUB, document));
@@ -52,7 +52,7 @@ class TwinRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "ü"})
-    void stringsEndAt4096BytesAndKeysAt1024(String letter) {
+    void strings_end_at_4096_bytes_and_keys_at_1024(String letter) {
         int bytes = TwinSize.utf8(letter);
         assertEquals(ACCEPTED, status(TwinRules.EDGE_HUB, "{'a': '" + letter.repeat(4096 / bytes) + "'}"));
         assertEquals(400, status(TwinRules.EDGE_HUB, "{'a': '" + letter.repeat(4096 / bytes) + "x'}"));
@@ -62,12 +62,12 @@ class TwinRulesTest {
     }
 
     @Test
-    void aStringIsMeasuredWithoutItsEscapes() {
+    void a_string_is_measured_without_its_escapes() {
         assertEquals(ACCEPTED, status(TwinRules.EDGE_HUB, "{'a': '" + "\\n".repeat(4096) + "'}"));
     }
 
     @Test
-    void tenLevelsOfObjectsPassTheEleventhFails() {
+    void ten_levels_of_objects_pass_the_eleventh_fails() {
         assertEquals(ACCEPTED, status(TwinRules.EDGE_HUB, nested(10, "1")));
         assertEquals(400, status(TwinRules.EDGE_HUB, nested(11, "1")));
         assertEquals(ACCEPTED, status(TwinRules.IOT_HUB, nested(10, "1")));
@@ -75,7 +75,7 @@ class TwinRulesTest {
     }
 
     @Test
-    void forEdgeHubEveryArrayIsALevel() {
+    void for_edge_hub_every_array_is_a_level() {
         assertEquals(ACCEPTED, status(TwinRules.EDGE_HUB, nested(9, "[1]")));
         assertEquals(400, status(TwinRules.EDGE_HUB, nested(10, "[1]")));
         assertEquals(400, status(TwinRules.EDGE_HUB, nested(9, "[[1]]")));

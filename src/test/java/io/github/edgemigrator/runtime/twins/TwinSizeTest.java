@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TwinSizeTest {
     @Test
-    void edgeHubCountsPunctuationAndEscapes() {
+    void edge_hub_counts_punctuation_and_escapes() {
         assertEquals(7, TwinSize.ofCompactJson(RuntimeJson.of("{'a': 1}")));
         assertEquals(
                 "{\"a\":\"\\\"ü\"}".length() + 1,
@@ -17,7 +17,7 @@ class TwinSizeTest {
     }
 
     @Test
-    void iotHubCountsKeysAndValuesOnly() {
+    void iot_hub_counts_keys_and_values_only() {
         assertEquals(1 + 8, TwinSize.ofKeysAndValues(RuntimeJson.of("{'a': 1}")));
         assertEquals(1 + 4, TwinSize.ofKeysAndValues(RuntimeJson.of("{'a': true}")));
         assertEquals(1 + 2 + 2, TwinSize.ofKeysAndValues(RuntimeJson.of("{'a': {'bc': 'ü'}}")));

@@ -25,7 +25,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void patchesOfOneWindowReachIotHubAsOne() {
+    void patches_of_one_window_reach_iot_hub_as_one() {
         accept("{'a': 1, 'b': {'c': 1}}");
         accept("{'a': 2, 'b': {'d': 1}}");
         assertEquals("{\"$version\":1}", twin.reported().toString());
@@ -39,7 +39,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void aDeletionIsLostWhenItsKeyIsWrittenAgainInTheSameWindow() {
+    void a_deletion_is_lost_when_its_key_is_written_again_in_the_same_window() {
         settled("{'a': {'old': 1}}");
         accept("{'a': null}");
         accept("{'a': {'new': 1}}");
@@ -48,7 +48,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void anExplicitNullForEachStaleKeyIsNotLost() {
+    void an_explicit_null_for_each_stale_key_is_not_lost() {
         settled("{'a': {'old': 1}}");
         accept("{'a': {'old': null, 'new': 1}}");
         accept("{'a': {'new': 2}}");
@@ -57,14 +57,14 @@ class TwinStoreTest {
     }
 
     @Test
-    void anEmptyObjectClearsNothing() {
+    void an_empty_object_clears_nothing() {
         settled("{'a': {'b': 1}}");
         settled("{'a': {}}");
         assertEquals(RuntimeJson.of("{'b': 1}"), twin.reported().get("a"));
     }
 
     @Test
-    void aPatchOfMoreThan32768BytesIsRefusedAndRecorded() {
+    void a_patch_of_more_than_32768_bytes_is_refused_and_recorded() {
         ObjectNode patch = pieces("a", 8, 4084);
         assertTrue(TwinSize.ofCompactJson(patch) <= TwinSize.LIMIT);
         assertEquals(204, twin.accept(patch.toString()));
@@ -74,7 +74,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void whatIsNoObjectIsAnInternalError() {
+    void what_is_no_object_is_an_internal_error() {
         assertEquals(500, twin.accept("[1]"));
         assertEquals(500, twin.accept("{"));
         assertEquals(500, twin.accept("{'a': 9223372036854775808}".replace('\'', '"')));
@@ -82,7 +82,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void aMergedDocumentTooLargeForIotHubPoisonsAllThatFollows() {
+    void a_merged_document_too_large_for_iot_hub_poisons_all_that_follows() {
         settled(pieces("a", 7, 4000).toString());
         accept(pieces("b", 2, 4000).toString());
         twin.settle();
@@ -99,7 +99,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void desiredChangesAreNotifiedAsTheyWereWritten() {
+    void desired_changes_are_notified_as_they_were_written() {
         assertEquals(2, twin.replaceDesired(RuntimeJson.of("{'a': {'b': 1, 'c': 2}}")));
         assertEquals(3, twin.patchDesired(RuntimeJson.of("{'a': {'b': null}}")));
         assertEquals(
@@ -110,7 +110,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void desiredPropertiesThatIotHubWouldRefuseAreRefused() {
+    void desired_properties_that_iot_hub_would_refuse_are_refused() {
         assertThrows(IllegalArgumentException.class, () -> twin.patchDesired(RuntimeJson.of("{'$edgeAgent': {}}")));
         assertThrows(IllegalArgumentException.class, () -> twin.patchDesired(pieces("a", 1, 4097)));
         assertThrows(IllegalArgumentException.class, () -> twin.replaceDesired(pieces("a", 9, 4000)));
@@ -119,7 +119,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void offlineWithoutACopyTheTwinIsEmptyAndHasNoVersion() {
+    void offline_without_a_copy_the_twin_is_empty_and_has_no_version() {
         twin.goOffline();
         twin.patchDesired(RuntimeJson.of("{'a': 1}"));
         assertEquals("{\"desired\":{},\"reported\":{}}", twin.read().toString());
@@ -127,7 +127,7 @@ class TwinStoreTest {
     }
 
     @Test
-    void offlineTheCopyIsShownAndAReturnSendsTheDifferenceAndThePendingPatch() {
+    void offline_the_copy_is_shown_and_a_return_sends_the_difference_and_the_pending_patch() {
         twin.patchDesired(RuntimeJson.of("{'a': 1, 'b': 1}"));
         twin.read();
         notifications.clear();

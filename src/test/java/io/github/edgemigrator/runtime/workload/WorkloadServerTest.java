@@ -42,7 +42,7 @@ class WorkloadServerTest {
             new WorkloadApi(new ModuleIdentity("hub.example", "d", "$m", "g"), key, certificates, journal);
 
     @Test
-    void theTrustBundleIsGivenOverTcpAndFollowsARotation() throws IOException, InterruptedException {
+    void the_trust_bundle_is_given_over_tcp_and_follows_a_rotation() throws IOException, InterruptedException {
         try (WorkloadServer server = WorkloadServer.overTcp(api)) {
             assertTrue(get(server, "/trust-bundle" + VERSION).body().startsWith("{\"certificate\":\"-----BEGIN CERT"));
             String before = certificates.trustBundle();
@@ -54,7 +54,7 @@ class WorkloadServerTest {
     }
 
     @Test
-    void dataIsSignedWithTheModulesKey() throws IOException, InterruptedException {
+    void data_is_signed_with_the_modules_key() throws IOException, InterruptedException {
         try (WorkloadServer server = WorkloadServer.overTcp(api)) {
             HttpResponse<String> answer = post(server, SIGN, SIGN_BODY);
             assertEquals("{\"digest\":\"" + Base64.getEncoder().encodeToString(key.sign(DATA)) + "\"}", answer.body());
@@ -62,7 +62,7 @@ class WorkloadServerTest {
     }
 
     @Test
-    void othersAreRefusedWithAMessage() throws IOException, InterruptedException {
+    void others_are_refused_with_a_message() throws IOException, InterruptedException {
         try (WorkloadServer server = WorkloadServer.overTcp(api)) {
             assertEquals(
                     404, post(server, SIGN.replace("%24m", "other"), SIGN_BODY).statusCode());
@@ -77,7 +77,7 @@ class WorkloadServerTest {
     }
 
     @Test
-    void bothAnswersComeOverAUnixSocketToo() throws IOException {
+    void both_answers_come_over_a_unix_socket_too() throws IOException {
         try (WorkloadServer server = WorkloadServer.overUnixSocket(api)) {
             String bundle = raw(server, "GET /trust-bundle" + VERSION + " HTTP/1.1\r\nHost: x\r\n\r\n");
             assertTrue(bundle.startsWith("HTTP/1.1 200 OK\r\n"), bundle);
@@ -91,7 +91,7 @@ class WorkloadServerTest {
     }
 
     @Test
-    void aShutDoorRefusesAndOpensAgainAtTheSameAddress() throws IOException, InterruptedException {
+    void a_shut_door_refuses_and_opens_again_at_the_same_address() throws IOException, InterruptedException {
         try (WorkloadServer server = WorkloadServer.overTcp(api)) {
             String uri = server.uri();
             server.shut();
@@ -103,7 +103,7 @@ class WorkloadServerTest {
     }
 
     @Test
-    void aUnixSocketLeavesNothingBehindAndComesBackAtTheSamePath() throws IOException {
+    void a_unix_socket_leaves_nothing_behind_and_comes_back_at_the_same_path() throws IOException {
         Path socket;
         try (WorkloadServer server = WorkloadServer.overUnixSocket(api)) {
             socket = Path.of(server.uri().substring("unix://".length()));
@@ -117,7 +117,7 @@ class WorkloadServerTest {
     }
 
     @Test
-    void badMannersAreRefusalAndSilence() throws IOException, InterruptedException {
+    void bad_manners_are_refusal_and_silence() throws IOException, InterruptedException {
         try (WorkloadServer server = WorkloadServer.overTcp(api)) {
             server.behave(WorkloadBehaviour.refusing(503, "not yet"));
             assertEquals(
