@@ -15,9 +15,11 @@ import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinStore;
 import io.github.edgemigrator.runtime.workload.WorkloadApi;
 import io.github.edgemigrator.runtime.workload.WorkloadServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedRuntime implements AutoCloseable {
     private final ModuleIdentity identity;
+    private final SharedAccessKey key = SharedAccessKey.random();
     private final Journal journal = new Journal();
     private final Faults faults = new Faults();
     private final DeviceClock clock = new DeviceClock();
@@ -54,7 +57,6 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 .flatMap(address -> Stream.of(address.hostName(), address.ip()))
                 .distinct()
                 .toList());
-        SharedAccessKey key = SharedAccessKey.random();
         edgeHub = new EdgeHub(
                 new ConnectCheck(identity, key, clock), certificates, twin, faults, journal, plan.addresses);
         WorkloadApi api = new WorkloadApi(identity, key, certificates, journal);
@@ -76,6 +78,28 @@ public final class EmbeddedRuntime implements AutoCloseable {
                 "IOTEDGE_GATEWAYHOSTNAME", edgeHub.address().hostName(),
                 "IOTEDGE_AUTHSCHEME", "sasToken",
                 "IOTEDGE_APIVERSION", "2021-12-07");
+    }
+
+    /**
+     * What a module gets that is started outside of IoT Edge, as for debugging: who it is and its key, and the
+     * authority to trust.
+     *
+     * @param certificates the file to write the authority's certificate to
+     */
+    public Map<String, String> debugEnvironment(Path certificates) {
+        try {
+            Files.writeString(certificates, this.certificates.trustBundle());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String connection = "HostName=%s;GatewayHostName=%s;DeviceId=%s;ModuleId=%s;SharedAccessKey=%s"
+                .formatted(
+                        identity.hub(),
+                        edgeHub.address().hostName(),
+                        identity.device(),
+                        identity.module(),
+                        key.base64());
+        return Map.of("EdgeHubConnectionString", connection, "EdgeModuleCACertificateFile", certificates.toString());
     }
 
     /** The one module this device knows. */
@@ -164,12 +188,9 @@ public final class EmbeddedRuntime implements AutoCloseable {
             return this;
         }
 
-        /**
-         * Takes an address that other runs take last, so that none of them has it when edgeHub is stopped for a while.
-         */
-        public Builder addressOfItsOwn() {
-            addresses = new ArrayList<>(addresses);
-            Collections.reverse(addresses);
+        /** Listens at {@code localhost} if it is free: a gateway host name that is no IP address. */
+        public Builder atLocalhost() {
+            addresses = GatewayAddress.localhostFirst();
             return this;
         }
 
@@ -182,7 +203,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
         /**
          * Starts the device.
          *
-         * @throws IllegalStateException if port 8883 is busy on every loopback address
+         * @throws IllegalStateException if other programs have port 8883 of every loopback address
          */
         public EmbeddedRuntime start() {
             return new EmbeddedRuntime(this);

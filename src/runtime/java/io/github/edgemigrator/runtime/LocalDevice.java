@@ -25,6 +25,7 @@ final class LocalDevice implements AutoCloseable {
         EmbeddedRuntime runtime = EmbeddedRuntime.builder()
                 .desired(desired)
                 .pushWindow(PUSH_WINDOW)
+                .atLocalhost()
                 .start();
         ModuleProcess module = ModuleProcess.of(runtime.environment())
                 .tellingLines(log)

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultSuiteIT {
-    private final EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();
+    private final EmbeddedRuntime runtime = runtime().start();
     private final ModuleProcess module = start(runtime);
 
     @BeforeAll

@@ -29,7 +29,7 @@ class OutageIT {
 
     @Test
     void newest_report_arrives_after_the_outage_and_the_log_is_short() throws InterruptedException {
-        try (EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();
+        try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
             int before = module.errors().soFar().size();

@@ -33,7 +33,7 @@ class SoakIT {
     void newest_report_arrives_whenever_all_is_well_again() throws InterruptedException {
         long start = System.nanoTime();
         int calm = 0;
-        try (EmbeddedRuntime runtime = runtime().addressOfItsOwn().start();
+        try (EmbeddedRuntime runtime = runtime().start();
                 ModuleProcess module = start(runtime)) {
             while (System.nanoTime() - start < LENGTH.toNanos()) {
                 for (int n = random.nextInt(4); n >= 0; n--) {

@@ -111,7 +111,7 @@ public final class EdgeHub implements AutoCloseable {
 
     @Override
     public void close() {
-        listener.stop();
+        listener.close();
         loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 

@@ -22,7 +22,7 @@ final class MqttListener {
     private final ServerBootstrap server;
     private Port port;
 
-    /** Binds the first of the addresses whose port is free. */
+    /** Listens at the first of the addresses whose port is free. */
     MqttListener(EventLoopGroup loop, Certificates certificates, EdgeHub.Desk desk, List<GatewayAddress> addresses) {
         this.server = new ServerBootstrap()
                 .group(loop)
@@ -36,10 +36,10 @@ final class MqttListener {
                         accept(channel, certificates, desk);
                     }
                 });
-        this.port = bindFirstFree(addresses);
+        this.port = Addresses.take(addresses, this::bind);
     }
 
-    GatewayAddress address() {
+    synchronized GatewayAddress address() {
         return port.address();
     }
 
@@ -52,28 +52,22 @@ final class MqttListener {
         disconnect();
     }
 
-    synchronized void start() {
-        if (!port.channel().isOpen()) {
-            port = bind(port.address()).orElseThrow(() -> busy(port.address().ip()));
-        }
+    /** Stops for good: another runtime may have the address. */
+    void close() {
+        stop();
+        Addresses.giveBack(address());
     }
 
-    private Port bindFirstFree(List<GatewayAddress> addresses) {
-        return addresses.stream()
-                .flatMap(address -> bind(address).stream())
-                .findFirst()
-                .orElseThrow(() -> busy("127.0.0.1 to 127.0.0.20"));
+    synchronized void start() {
+        if (!port.channel().isOpen()) {
+            port = bind(port.address())
+                    .orElseThrow(() -> Addresses.busy(port.address().ip()));
+        }
     }
 
     private Optional<Port> bind(GatewayAddress address) {
         ChannelFuture bound = server.bind(address.socketAddress()).awaitUninterruptibly();
         return bound.isSuccess() ? Optional.of(new Port(address, bound.channel())) : Optional.empty();
-    }
-
-    private static IllegalStateException busy(String addresses) {
-        return new IllegalStateException("Port " + GatewayAddress.PORT + " is busy at " + addresses
-                + ". The device SDK dials this port and no other: end the program that listens there"
-                + " (another test run, or an MQTT broker), and try again.");
     }
 
     private void accept(Channel channel, Certificates certificates, EdgeHub.Desk desk) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -19,8 +21,9 @@ import java.util.regex.Pattern;
  * @param expiry the end of its validity in seconds since 1970
  */
 public record SasToken(String encodedResource, String signature, long expiry) {
-    private static final Pattern FORM =
-            Pattern.compile("SharedAccessSignature sr=(?<sr>[^&]+)&sig=(?<sig>[^&]+)&se=(?<se>\\d{1,12})");
+    private static final String SCHEME = "SharedAccessSignature ";
+    private static final Pattern FIELD = Pattern.compile("(?<name>\\w+)=(?<value>[^&]+)");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
     /** Writes the token of a resource, with a digest by this signer. */
     public static String write(String resource, Instant expiry, UnaryOperator<byte[]> signer) {
@@ -30,14 +33,27 @@ public record SasToken(String encodedResource, String signature, long expiry) {
         return "SharedAccessSignature sr=" + encoded + "&sig=" + signature + "&se=" + expiry.getEpochSecond();
     }
 
-    /** Reads a token, or gives nothing when it is not of the form above. */
+    /**
+     * Reads a token, whose fields may have any order: the device SDK writes another one where it signs itself. Gives
+     * nothing when a field is missing, stands twice or is not of the form above.
+     */
     public static Optional<SasToken> parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        Map<String, String> fields = new HashMap<>();
+        for (String part :
+                text.startsWith(SCHEME) ? text.substring(SCHEME.length()).split("&", -1) : new String[0]) {
+            Matcher field = FIELD.matcher(part);
+            if (!field.matches() || fields.put(field.group("name"), field.group("value")) != null) {
+                return Optional.empty();
+            }
+        }
+        String expiry = fields.getOrDefault("se", "");
+        if (!fields.containsKey("sr")
+                || !fields.containsKey("sig")
+                || !SECONDS.matcher(expiry).matches()) {
             return Optional.empty();
         }
-        return decode(matcher.group("sig"))
-                .map(signature -> new SasToken(matcher.group("sr"), signature, Long.parseLong(matcher.group("se"))));
+        return decode(fields.get("sig"))
+                .map(signature -> new SasToken(fields.get("sr"), signature, Long.parseLong(expiry)));
     }
 
     /** Says why the token does not open the resource, or nothing when it does. */

@@ -2,6 +2,7 @@ package io.github.edgemigrator.runtime.security;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +21,11 @@ public final class SharedAccessKey {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return new SharedAccessKey(bytes);
+    }
+
+    /** The key as connection strings hold it. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     public byte[] sign(byte[] data) {

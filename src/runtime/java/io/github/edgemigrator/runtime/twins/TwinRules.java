@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public enum TwinRules {
     /** edgeHub 1.0.9, which takes no array at all. */
     EDGE_HUB_1_0_9(Arrays.REFUSED),
+    /** edgeHub 1.0.10 to 1.1.3, which looks at nothing in an array. */
+    EDGE_HUB_1_0_10(Arrays.UNSEEN),
     /** edgeHub 1.1.4, 1.2.1, 1.4 and 1.5, where every array is a level. */
     EDGE_HUB(Arrays.ARE_LEVELS),
     /** IoT Hub, desired and reported, where only objects are levels. */
@@ -45,6 +47,7 @@ public enum TwinRules {
 
     private enum Arrays {
         REFUSED,
+        UNSEEN,
         ARE_LEVELS,
         ARE_NO_LEVELS
     }
@@ -73,6 +76,10 @@ public enum TwinRules {
         if (value.isIntegralNumber()) {
             return integer(key, value);
         }
+        if (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
+            // So do 1.0 and 1.1; of later versions it is not known.
+            return Optional.of(new Violation(500, "Number of " + key + " does not fit a double"));
+        }
         return TwinSize.utf8(value.asText()) > MAX_TEXT_BYTES
                 ? bad("Value of " + key + " is longer than " + MAX_TEXT_BYTES + " bytes")
                 : Optional.empty();
@@ -81,6 +88,9 @@ public enum TwinRules {
     private Optional<Violation> array(String key, ArrayNode array, int depth) {
         if (arrays == Arrays.REFUSED) {
             return bad("Property " + key + " is an array");
+        }
+        if (arrays == Arrays.UNSEEN) {
+            return Optional.empty();
         }
         if (arrays == Arrays.ARE_LEVELS && depth > MAX_DEPTH) {
             return tooDeep(key);

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.runtime.twins;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
@@ -13,14 +14,29 @@ public final class TwinSize {
 
     /**
      * edgeHub's: the compact JSON in UTF-8, escapes counted. Newtonsoft escapes three characters that Jackson does not:
-     * U+0085, U+2028 and U+2029.
+     * U+0085, U+2028 and U+2029. Dates and fractions are measured as it writes them.
      */
-    public static int ofCompactJson(JsonNode document) {
+    public static int ofCompactJson(ObjectNode document) {
+        return ofReread(EdgeHubReader.reread(document));
+    }
+
+    private static int ofReread(JsonNode document) {
         String text = document.toString();
         int escapes = text.codePoints()
                 .map(c -> c == 0x85 ? 4 : c == 0x2028 || c == 0x2029 ? 3 : 0)
                 .sum();
-        return utf8(text) + escapes;
+        return utf8(text) + escapes + moreOfFractions(document);
+    }
+
+    private static int moreOfFractions(JsonNode value) {
+        int more = value.isFloatingPointNumber()
+                ? EdgeHubReader.number(value.doubleValue()).length()
+                        - value.asText().length()
+                : 0;
+        for (JsonNode child : value) {
+            more += moreOfFractions(child);
+        }
+        return more;
     }
 
     /**

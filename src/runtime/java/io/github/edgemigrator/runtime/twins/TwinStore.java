@@ -121,11 +121,11 @@ public final class TwinStore {
     public synchronized void goOnline() {
         online = true;
         push();
-        cache.ifPresent(copy -> {
+        cache.flatMap(CachedTwin::desired).ifPresent(known -> {
             TwinSection desired = cloud.desired();
-            if (copy.desired().version() < desired.version()) {
-                cache = Optional.of(copy.with(desired));
-                notifyModule(MergePatch.between(copy.desired().properties(), desired.properties()));
+            if (known.version() < desired.version()) {
+                cache = cache.map(copy -> copy.with(desired));
+                notifyModule(MergePatch.between(known.properties(), desired.properties()));
             }
         });
     }
@@ -159,9 +159,10 @@ public final class TwinStore {
     /** The answer to a module's twin get. While patches are pending it shows the reported section without them. */
     public synchronized ObjectNode read() {
         if (online) {
-            cache = Optional.of(new CachedTwin(cloud.desired(), cloud.reported().json()));
+            cache = Optional.of(new CachedTwin(
+                    Optional.of(cloud.desired()), cloud.reported().json()));
         }
-        ObjectNode twin = cache.map(CachedTwin::json).orElseGet(CachedTwin::unknown);
+        ObjectNode twin = EdgeHubReader.reread(cache.orElse(CachedTwin.UNKNOWN).json());
         old.ifPresent(reported -> twin.set("reported", reported.deepCopy()));
         journal.note(
                 Journal.Kind.TWIN_READ, twin.path("desired").path("$version").asText("unknown"));
@@ -183,8 +184,8 @@ public final class TwinStore {
             journal.refuse("edgeHub", "reported patch: " + violation.get().reason());
             return violation.get().status();
         }
-        ObjectNode patch = RuntimeJson.parse(text).orElseThrow();
-        cache = cache.map(copy -> copy.withReported(patch));
+        ObjectNode patch = EdgeHubReader.reread(RuntimeJson.parse(text).orElseThrow());
+        cache = Optional.of(cache.orElse(CachedTwin.UNKNOWN).withReported(patch));
         pending = MergePatch.INTO_PENDING.merge(pending, patch);
         planPush();
         journal.note(Journal.Kind.PATCH_ACCEPTED, patch.toString());
@@ -207,7 +208,8 @@ public final class TwinStore {
     }
 
     private void notifyModule(ObjectNode patch) {
-        notifications.accept(patch.deepCopy().put("$version", cloud.desired().version()));
+        notifications.accept(
+                EdgeHubReader.reread(patch).put("$version", cloud.desired().version()));
     }
 
     private void planPush() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** edgeHub's endpoint, packet by packet. */
 class EdgeHubTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String GET = "$iothub/twin/GET/?$rid=";
     private static final String PATCH = "$iothub/twin/PATCH/properties/reported/?$rid=";
     private static final String EVENTS = "devices/edge-device/modules/migrator/messages/events/";
@@ -145,14 +145,19 @@ class EdgeHubTest {
     }
 
     @Test
-    void an_unknown_topic_or_a_packet_too_large_ends_the_connection() throws MqttException {
+    void an_unknown_topic_ends_the_connection() throws MqttException {
         module.connect();
-        assertThrows(MqttException.class, () -> module.publish("some/topic", "x"));
+        module.publishInVain("some/topic", "x");
         module.awaitLost();
+        assertEquals(1, runtime.refusals().size());
+    }
+
+    @Test
+    void a_packet_too_large_ends_the_connection() throws MqttException {
         module.connect();
-        assertThrows(MqttException.class, () -> module.publish(EVENTS, "x".repeat(EdgeHub.MAX_PACKET_BYTES)));
+        module.publishInVain(EVENTS, "x".repeat(EdgeHub.MAX_PACKET_BYTES));
         module.awaitLost();
-        assertEquals(2, runtime.refusals().size());
+        assertEquals(1, runtime.refusals().size());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault does what its name says, at the place it was planned for. */
 class FaultsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String GET = "$iothub/twin/GET/?$rid=";
     private static final String PATCH = "$iothub/twin/PATCH/properties/reported/?$rid=";
     private static final String DESIRED = "$iothub/twin/PATCH/properties/desired/?$version=";

@@ -1,5 +1,7 @@
 package io.github.edgemigrator.runtime.edgehub;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.journal.Pulse;
@@ -34,7 +36,9 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /** A module that speaks MQTT by hand, with the same MQTT client as the SDK, and so can also speak it wrongly. */
 final class PahoModule implements AutoCloseable, MqttCallback {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final Pulse pulse = new Pulse();
     private final List<String> received = new CopyOnWriteArrayList<>();
@@ -83,6 +87,12 @@ final class PahoModule implements AutoCloseable, MqttCallback {
     /** Publishes with QoS 1 and waits for the PUBACK. */
     void publish(String topic, String payload) throws MqttException {
         client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false);
+    }
+
+    /** Publishes what ends the connection, so that no PUBACK is worth waiting for. */
+    void publishInVain(String topic, String payload) {
+        client.setTimeToWait(A_MOMENT.toMillis());
+        assertThrows(MqttException.class, () -> publish(topic, payload));
     }
 
     /** Everything that came, as {@code topic payload}, in order. */

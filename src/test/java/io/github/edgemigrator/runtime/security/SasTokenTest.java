@@ -45,9 +45,29 @@ class SasTokenTest {
         assertEquals(Optional.of("token's signature is wrong"), refusal(longer));
     }
 
+    @Test
+    void fields_of_a_token_may_have_any_order() {
+        String[] fields = token(RESOURCE, key, NOW.plusSeconds(1))
+                .substring("SharedAccessSignature ".length())
+                .split("&");
+
+        assertEquals(Optional.empty(), refusal("SharedAccessSignature %2$s&%3$s&%1$s".formatted((Object[]) fields)));
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "SharedAccessSignature sr=a&se=1", "SharedAccessSignature sr=a&sig=%zz&se=1", "Bearer x"})
+            strings = {
+                "",
+                "SharedAccessSignature ",
+                "SharedAccessSignature sr=a&se=1",
+                "SharedAccessSignature sig=b&se=1",
+                "SharedAccessSignature sr=a&sig=b",
+                "SharedAccessSignature sr=a&sig=b&se=soon",
+                "SharedAccessSignature sr=a&sig=b&se=1&",
+                "SharedAccessSignature sr=a&sig=b&se=1&se=2",
+                "SharedAccessSignature sr=a&sig=%zz&se=1",
+                "Bearer x"
+            })
     void other_text_is_no_token(String text) {
         assertEquals(Optional.empty(), SasToken.parse(text));
     }

@@ -12,40 +12,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwinRulesTest {
     private static final int ACCEPTED = 204;
 
-    /** Columns: the document, then the status by edgeHub 1.0.9, by edgeHub 1.1.4 and later, and by IoT Hub. */
-    @ParameterizedTest(name = "{0} -> {1} {2} {3}")
+    /**
+     * Columns: the document, then the status by edgeHub 1.0.9, 1.0.10 to 1.1.3, and 1.1.4 and later, and by IoT Hub.
+     */
+    @ParameterizedTest(name = "{0} -> {1} {2} {3} {4}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            {'a': 1}                        | 204 | 204 | 204
-            {'a': null}                     | 204 | 204 | 204
-            {'a': {'b': null}}              | 204 | 204 | 204
-            {'': 1}                         | 204 | 204 | 204
-            {'a': {}}                       | 204 | 204 | 204
-            {'a-b_C/1:2': true}             | 204 | 204 | 204
-            {'a.b': 1}                      | 400 | 400 | 400
-            {'$a': 1}                       | 400 | 400 | 400
-            {'a b': 1}                      | 400 | 400 | 400
-            {'a#b': 1}                      | 400 | 400 | 204
-            {'a\\u00a0b': 1}                | 400 | 400 | 204
-            {'a\\u0085b': 1}                | 400 | 400 | 400
-            {'a\\u0007b': 1}                | 400 | 400 | 400
-            {'a': {'b.c': 1}}               | 400 | 400 | 400
-            {'a': []}                       | 400 | 204 | 204
-            {'a': [1, 'x', {'b': 2.5}]}     | 400 | 204 | 204
-            {'a': [null]}                   | 400 | 400 | 400
-            {'a': [{'b': null}]}            | 400 | 400 | 400
-            {'a': [{'b': {'c': null}}]}     | 400 | 400 | 400
-            {'a': [{'b.c': 1}]}             | 400 | 400 | 400
-            {'a': 4503599627370495}         | 204 | 204 | 204
-            {'a': 4503599627370496}         | 400 | 400 | 400
-            {'a': -4503599627370496}        | 204 | 204 | 204
-            {'a': -4503599627370497}        | 400 | 400 | 400
-            {'a': [4503599627370496]}       | 400 | 400 | 400
-            {'a': 9223372036854775808}      | 500 | 500 | 500
-            {'a': 1e300}                    | 204 | 204 | 204
-            {'a': '2026-01-01T00:00:00Z'}   | 204 | 204 | 204
+            {'a': 1}                        | 204 | 204 | 204 | 204
+            {'a': null}                     | 204 | 204 | 204 | 204
+            {'a': {'b': null}}              | 204 | 204 | 204 | 204
+            {'': 1}                         | 204 | 204 | 204 | 204
+            {'a': {}}                       | 204 | 204 | 204 | 204
+            {'a-b_C/1:2': true}             | 204 | 204 | 204 | 204
+            {'a.b': 1}                      | 400 | 400 | 400 | 400
+            {'$a': 1}                       | 400 | 400 | 400 | 400
+            {'a b': 1}                      | 400 | 400 | 400 | 400
+            {'a#b': 1}                      | 400 | 400 | 400 | 204
+            {'a\\u00a0b': 1}                | 400 | 400 | 400 | 204
+            {'a\\u0085b': 1}                | 400 | 400 | 400 | 400
+            {'a\\u0007b': 1}                | 400 | 400 | 400 | 400
+            {'a': {'b.c': 1}}               | 400 | 400 | 400 | 400
+            {'a': []}                       | 400 | 204 | 204 | 204
+            {'a': [1, 'x', {'b': 2.5}]}     | 400 | 204 | 204 | 204
+            {'a': [null]}                   | 400 | 204 | 400 | 400
+            {'a': [{'b': null}]}            | 400 | 204 | 400 | 400
+            {'a': [{'b': {'c': null}}]}     | 400 | 204 | 400 | 400
+            {'a': [{'b.c': 1}]}             | 400 | 204 | 400 | 400
+            {'a': 4503599627370495}         | 204 | 204 | 204 | 204
+            {'a': 4503599627370496}         | 400 | 400 | 400 | 400
+            {'a': -4503599627370496}        | 204 | 204 | 204 | 204
+            {'a': -4503599627370497}        | 400 | 400 | 400 | 400
+            {'a': [4503599627370496]}       | 400 | 204 | 400 | 400
+            {'a': 9223372036854775808}      | 500 | 500 | 500 | 500
+            {'a': 1e300}                    | 204 | 204 | 204 | 204
+            {'a': '2026-01-01T00:00:00Z'}   | 204 | 204 | 204 | 204
+            {'a': 1e400}                    | 500 | 500 | 500 | 500
             """)
-    void keys_and_values(String document, int edgeHub109, int edgeHub, int iotHub) {
+    void keys_and_values(String document, int edgeHub109, int edgeHub1010, int edgeHub, int iotHub) {
         assertEquals(edgeHub109, status(TwinRules.EDGE_HUB_1_0_9, document));
+        assertEquals(edgeHub1010, status(TwinRules.EDGE_HUB_1_0_10, document));
         assertEquals(edgeHub, status(TwinRules.EDGE_HUB, document));
         assertEquals(iotHub, status(TwinRules.IOT_HUB, document));
     }

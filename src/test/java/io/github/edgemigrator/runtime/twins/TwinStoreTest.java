@@ -146,6 +146,54 @@ class TwinStoreTest {
         assertTrue(twin.reported().has("r"));
     }
 
+    @Test
+    void a_patch_before_any_get_is_kept() {
+        twin.goOffline();
+        accept("{'a': 1}");
+
+        assertEquals("{\"desired\":{},\"reported\":{\"a\":1}}", twin.read().toString());
+
+        twin.goOnline();
+        assertEquals(1, twin.reported().path("a").asInt());
+        assertEquals(List.of(), notifications);
+        assertEquals(1, twin.read().at("/desired/$version").asInt());
+    }
+
+    @Test
+    void an_array_that_an_old_hub_takes_poisons_the_pending_patch() {
+        TwinStore old = new TwinStore(journal, NEVER, TwinRules.EDGE_HUB_1_0_10);
+        assertEquals(204, old.accept("{\"a\": [null]}"));
+        old.settle();
+        assertTrue(old.poison().isPresent());
+    }
+
+    @Test
+    void dates_and_fractions_are_rewritten_on_the_way_through_edge_hub() {
+        twin.patchDesired(RuntimeJson.of("{'a': '2020-01-01T00:00:00+02:00', 'b': 0.1234567890123456789}"));
+        settled("{'r': '2020-01-01T00:00:00.000Z', 's': '/Date(1198908717056)/', 't': '2020-01-01T00:00:00+0200'}");
+
+        assertEquals(
+                "{\"a\":\"2019-12-31T22:00:00+00:00\",\"b\":0.12345678901234568,\"$version\":2}",
+                twin.read().get("desired").toString());
+        assertEquals(twin.read().get("desired"), notifications.get(0));
+        assertTrue(twin.desired().toString().contains("+02:00"), "IoT Hub keeps what was written");
+        assertEquals(
+                "{\"r\":\"2020-01-01T00:00:00Z\",\"s\":\"2007-12-29T06:11:57.056Z\","
+                        + "\"t\":\"2019-12-31T22:00:00+00:00\",\"$version\":2}",
+                twin.reported().toString());
+    }
+
+    @Test
+    void the_size_is_that_of_what_edge_hub_writes() {
+        ObjectNode patch = pieces("a", 7, 4000);
+        for (int i = 0; i < 260; i++) {
+            patch.put("n" + i, 1e5);
+        }
+        String text = patch.toString().replace("100000.0", "1e5");
+        assertEquals(204, twin.accept(text));
+        assertEquals(400, twin.accept(text.replace("1e5", "1e14")));
+    }
+
     private void settled(String patch) {
         accept(patch);
         twin.settle();
