@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +45,16 @@ public final class Edits {
                 result = apply(result, edit, edit.path().steps(), 0);
             }
         }
-        for (Map.Entry<JsonPath, Map<String, String>> object : renames.entrySet()) {
-            JsonNode renamed = renamed(at(result, object.getKey()), object.getValue());
-            Edit edit = new Edit.Put(object.getKey(), renamed);
-            result = apply(result, edit, object.getKey().steps(), 0);
+        // The innermost first, so that the paths of the others still hold.
+        List<Map.Entry<JsonPath, Map<String, String>>> innermostFirst = new ArrayList<>(renames.entrySet());
+        innermostFirst.sort(
+                Comparator.comparing(names -> -names.getKey().steps().size()));
+        for (Map.Entry<JsonPath, Map<String, String>> names : innermostFirst) {
+            JsonPath path = names.getKey();
+            if (at(result, path) instanceof ObjectNode object) {
+                Edit edit = new Edit.Put(path, renamed(object, names.getValue()));
+                result = apply(result, edit, path.steps(), 0);
+            }
         }
         return result;
     }

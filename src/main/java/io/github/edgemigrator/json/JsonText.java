@@ -15,6 +15,7 @@ public final class JsonText implements JsonParse {
     private final SourceTree tree;
     private final boolean strict;
     private final List<DuplicateKey> duplicateKeys;
+    private final List<JsonPath> afterComment;
 
     /**
      * A name that stands more than once in one object.
@@ -24,11 +25,17 @@ public final class JsonText implements JsonParse {
      */
     public record DuplicateKey(JsonPath path, Position position) {}
 
-    JsonText(String source, SourceTree tree, boolean strict, List<DuplicateKey> duplicateKeys) {
+    JsonText(
+            String source,
+            SourceTree tree,
+            boolean strict,
+            List<DuplicateKey> duplicateKeys,
+            List<JsonPath> afterComment) {
         this.source = source;
         this.tree = tree;
         this.strict = strict;
         this.duplicateKeys = List.copyOf(duplicateKeys);
+        this.afterComment = List.copyOf(afterComment);
     }
 
     /**
@@ -43,19 +50,25 @@ public final class JsonText implements JsonParse {
     }
 
     /**
-     * The value of a text that is JSON and nothing else; empty if it is not.
-     *
-     * <p>This and {@link #of} need none of Jackson's object mapping, whose classes would be a twelfth of the memory
-     * that the module needs at rest.
+     * Reads createOptions as the agent does: what is no JSON by {@link AgentJsonReader}, unquoted placeholders beside
+     * that, and a byte order mark, which the agent does not read.
+     */
+    public static JsonParse parseOptions(String text) {
+        return new JsonTextReader(text).readOptions();
+    }
+
+    /**
+     * Returns the value of a text that is JSON and nothing else; empty if it is not. Like {@link #of} it needs no
+     * {@code ObjectMapper}, see the decision {@code no-object-mapper}.
      */
     public static Optional<JsonNode> read(String json) {
         return new JsonTextReader(json).readStrict();
     }
 
-    /** A value as compact JSON. */
+    /** Returns a value as compact JSON; a placeholder that stood without quotes has quotes in it. */
     public static String of(JsonNode value) {
         StringBuilder text = new StringBuilder();
-        Layout.COMPACT.write(value, "", text);
+        Layout.JSON.write(value, "", text);
         return text.toString();
     }
 
@@ -71,6 +84,11 @@ public final class JsonText implements JsonParse {
 
     public List<DuplicateKey> duplicateKeys() {
         return duplicateKeys;
+    }
+
+    /** The members between whose name and value a comment stands, if that was looked for. */
+    public List<JsonPath> afterComment() {
+        return afterComment;
     }
 
     /** Whether the text is strict JSON, bare placeholders apart. */

@@ -16,13 +16,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON text: strictly, then with placeholders, then with all that people and the agent's parser allow. */
+/** Reads one JSON text: strictly, then with placeholders, then with all that people or the agent's parser allow. */
 final class JsonTextReader {
     private static final JsonFactory STRICT = new JsonFactory();
 
-    // What Newtonsoft, the agent's parser, accepts beyond JSON.
+    // What people write beyond JSON, and the tools that build deployments accept.
     private static final JsonFactory LENIENT = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -44,13 +45,22 @@ final class JsonTextReader {
     }
 
     JsonParse read() {
+        return read(quoted -> read(LENIENT, quoted));
+    }
+
+    JsonParse readOptions() {
+        return read(quoted -> new AgentJsonReader(source, quoted).read());
+    }
+
+    /** @param lenient reads the source with its bare placeholders quoted, when it is not strict JSON */
+    private JsonParse read(Function<String, JsonParse> lenient) {
         JsonParse plain = read(STRICT, source);
         if (plain instanceof JsonText) {
             return plain;
         }
         String quoted = Placeholders.quoteBare(source);
         JsonParse template = quoted.equals(source) ? plain : read(STRICT, quoted);
-        return template instanceof JsonText ? template : read(LENIENT, quoted);
+        return template instanceof JsonText ? template : lenient.apply(quoted);
     }
 
     Optional<JsonNode> readStrict() {
@@ -71,7 +81,7 @@ final class JsonTextReader {
                 throw new JsonParseException(parser, "There is more text behind the end of the JSON value");
             }
             List<JsonText.DuplicateKey> duplicateKeys = duplicates ? DuplicateKeys.in(factory, text) : List.of();
-            return new JsonText(source, new SourceTree(places, 0, tree), strict, duplicateKeys);
+            return new JsonText(source, new SourceTree(places, 0, tree), strict, duplicateKeys, List.of());
         } catch (JsonProcessingException notJson) {
             String message = JsonErrors.plain(notJson.getOriginalMessage());
             return new JsonParse.Failure(position(notJson.getLocation()), message);
@@ -127,7 +137,7 @@ final class JsonTextReader {
         }
         // A bare placeholder, which quoteBare turned into a string of the same length.
         int end = start + text.length() + 2;
-        return leaf(new BarePlaceholder(source.substring(start, end)), start, end);
+        return leaf(new Placeholders.Bare(source.substring(start, end)), start, end);
     }
 
     private JsonNode leaf(JsonNode json, int start, int end) {
@@ -147,7 +157,7 @@ final class JsonTextReader {
 
     private static JsonNode decimal(JsonParser parser) throws IOException {
         try {
-            return NODES.numberNode(parser.getDecimalValue());
+            return WrittenNumber.of(parser.getDecimalValue(), parser.getText());
         } catch (NumberFormatException beyond) {
             throw new JsonParseException(parser, "The exponent of a number is too large", beyond);
         }

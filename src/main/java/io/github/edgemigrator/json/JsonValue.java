@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,18 @@ public record JsonValue(JsonPath path, JsonNode json) {
     /** Whether the document has the value, be it {@code null}. */
     public boolean exists() {
         return !json.isMissingNode();
+    }
+
+    /** Returns the values in it that hold no others, in the order of the document; itself if it is one. */
+    public Stream<JsonValue> leaves() {
+        if (!json.isContainerNode()) {
+            return Stream.of(this);
+        }
+        // One element after the other: a list of them all would take more memory than the array.
+        Stream<JsonValue> below = json.isArray()
+                ? IntStream.range(0, json.size()).mapToObj(i -> new JsonValue(path.child(i), json.get(i)))
+                : members().stream();
+        return below.filter(JsonValue::exists).flatMap(JsonValue::leaves);
     }
 
     /** The elements of an array, its gaps left out; none of anything else. */

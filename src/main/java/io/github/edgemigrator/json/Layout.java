@@ -11,18 +11,22 @@ import java.util.Map;
  * @param unit one level of indentation
  * @param colon between name and value
  * @param comma between members that stand on one line
+ * @param bare whether a placeholder that stood without quotes is written so again: the text is a template, not JSON
  */
-record Layout(String newline, String unit, String colon, String comma) {
-    static final Layout COMPACT = new Layout("", "", ":", ",");
+record Layout(String newline, String unit, String colon, String comma, boolean bare) {
+    /** Compact JSON, whatever the value was read from. */
+    static final Layout JSON = new Layout("", "", ":", ",", false);
+
+    private static final Layout COMPACT = new Layout("", "", ":", ",", true);
 
     static Layout of(String source) {
         boolean spaced = source.contains("\": ");
         int lineEnd = source.indexOf('\n');
         if (lineEnd < 0) {
-            return spaced ? new Layout("", "", ": ", ", ") : COMPACT;
+            return spaced ? new Layout("", "", ": ", ", ", true) : COMPACT;
         }
         String newline = lineEnd > 0 && source.charAt(lineEnd - 1) == '\r' ? "\r\n" : "\n";
-        return new Layout(newline, firstIndent(source, lineEnd), spaced ? ": " : ":", spaced ? ", " : ",");
+        return new Layout(newline, firstIndent(source, lineEnd), spaced ? ": " : ":", spaced ? ", " : ",", true);
     }
 
     private static String firstIndent(String source, int lineEnd) {
@@ -51,7 +55,7 @@ record Layout(String newline, String unit, String colon, String comma) {
      *     it
      */
     void write(JsonNode value, String lead, StringBuilder out) {
-        if (value instanceof BarePlaceholder) {
+        if (bare && Placeholders.isBare(value)) {
             out.append(value.textValue());
         } else if (value.isTextual()) {
             out.append(quoted(value.textValue()));

@@ -1,23 +1,27 @@
 package io.github.edgemigrator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The placeholders of deployment templates: {@code $NAME}, <code>${MODULES.camera.amd64}</code>, {@code <name>},
- * {@code {{name}}}, <code>#{name}#</code> and {@code __NAME__}, which a tool fills in before the deployment is applied.
+ * {@code {{name}}}, <code>#{name}#</code>, {@code __NAME__}, {@code %NAME%} and {@code @NAME@}, which a tool fills in
+ * before the deployment is applied.
  */
 public final class Placeholders {
-    // In a string, $edgeAgent and $upstream are names; a placeholder without braces is written in capitals.
+    // In a string, $edgeAgent and $upstream are names; a placeholder without braces begins with a word in capitals.
     private static final Pattern QUOTED =
-            Pattern.compile("[$#]\\{[^{}\\n]++\\}|\\$[A-Z][A-Z0-9_]*+\\b|<[A-Za-z][\\w .-]*+>|\\{\\{[^{}\\n]++\\}\\}"
+            Pattern.compile("[$#]\\{[^{}\\n]++\\}#?|\\$[A-Z][A-Z0-9]*+(?:_\\w*+|\\b)|<[A-Za-z][\\w .-]*+>"
+                    + "|\\{\\{[^{}\\n]++\\}\\}|(?<![\\w%])%[A-Z][A-Z0-9_]++%(?!\\w)|(?<![\\w@])@[A-Z][A-Z0-9_]++@(?!\\w)"
                     // Within a name, two underscores part the sections of a .NET program's settings.
                     + "|(?<!\\w)__[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+__(?!\\w)");
 
     private static final Pattern BARE = Pattern.compile(
-            "\\$\\{[^{}\\n]++\\}|#\\{[^{}\\n]++\\}#|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\}");
+            "\\$\\{[^{}\\n]++\\}|#\\{[^{}\\n]++\\}#|\\$\\w++|<[A-Za-z][^<>\\n]*+>|\\{\\{[^{}\\n]++\\}\\}"
+                    + "|%[A-Za-z][\\w.-]*+%|@[A-Za-z][\\w.-]*+@|__[A-Za-z]\\w*?__(?!\\w)");
 
     // A string may be cut off by the end of the text: what is in it is not bare.
     private static final Pattern STRING_OR_COMMENT_OR_BARE = Pattern.compile(
@@ -25,6 +29,15 @@ public final class Placeholders {
                     + "|(?<bare>" + BARE + ")");
 
     private Placeholders() {}
+
+    /** A placeholder that stands without quotes in place of a value, and is written so again. */
+    static final class Bare extends TextNode {
+        private static final long serialVersionUID = 1;
+
+        Bare(String placeholder) {
+            super(placeholder);
+        }
+    }
 
     /** Whether the text holds a placeholder somewhere. */
     public static boolean in(String text) {
@@ -38,6 +51,11 @@ public final class Placeholders {
             }
         }
         return false;
+    }
+
+    /** The text without its placeholders: what is fixed of it. */
+    public static String cutFrom(String text) {
+        return in(text) ? QUOTED.matcher(text).replaceAll("") : text;
     }
 
     /** Whether a value holds a placeholder somewhere, in a text, in a name or in place of a value. */
@@ -67,6 +85,7 @@ public final class Placeholders {
             case '#', '{' -> second == '{';
             case '<' -> Character.isLetter(second);
             case '_' -> second == '_';
+            case '%', '@' -> second >= 'A' && second <= 'Z';
             default -> false;
         };
     }
@@ -79,6 +98,11 @@ public final class Placeholders {
                         .anyMatch(found -> found.group().indexOf(character) >= 0);
     }
 
+    /** The text with each placeholder filled in, by letters of the same length. */
+    public static String filled(String text) {
+        return QUOTED.matcher(text).replaceAll(found -> "x".repeat(found.group().length()));
+    }
+
     /** Whether the text is one placeholder and nothing else, which may stand for anything. */
     public static boolean isOne(String text) {
         String alone = text.strip();
@@ -87,7 +111,7 @@ public final class Placeholders {
 
     /** Whether the value is a placeholder without quotes, which may stand for anything. */
     public static boolean isBare(JsonNode value) {
-        return value instanceof BarePlaceholder;
+        return value instanceof Bare;
     }
 
     /** The JSON text with each placeholder that stands outside a string made a string of the same length. */

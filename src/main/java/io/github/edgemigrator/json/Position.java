@@ -8,6 +8,21 @@ public record Position(int line, int column) {
         }
     }
 
+    /** The position of a character; a line ends with a line feed, a carriage return or both. */
+    static Position of(int offset, String text) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < Math.min(offset, text.length()); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+            if (ends) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new Position(line, offset - lineStart + 1);
+    }
+
     @Override
     public String toString() {
         return "line " + line + ", column " + column;

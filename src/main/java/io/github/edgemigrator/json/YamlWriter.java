@@ -36,6 +36,7 @@ public final class YamlWriter {
         block(json, JsonPath.ROOT, 0);
     }
 
+    /** All that was written. */
     public String text() {
         return yaml.toString();
     }

@@ -4,6 +4,8 @@
  * <ul>
  *   <li>text into a tree, with the position of each fault: {@link io.github.edgemigrator.json.JsonText}
  *   <li>bytes into text: {@link io.github.edgemigrator.json.TextBytes}
+ *   <li>the forms that only Newtonsoft.Json, the library of edgeAgent, reads:
+ *       {@link io.github.edgemigrator.json.AgentJsonReader}
  *   <li>a value and where it stands: {@link io.github.edgemigrator.json.JsonValue},
  *       {@link io.github.edgemigrator.json.JsonPath}
  *   <li>changes: {@link io.github.edgemigrator.json.Edit}, applied to a tree by

@@ -65,6 +65,26 @@ class EditsTest {
     }
 
     @Test
+    void an_object_and_a_member_of_it_are_renamed_by_their_paths_before() {
+        assertEquals(
+                "{\"new\":{\"b\":{\"newest\":1}}}",
+                after(
+                        "{'a':{'b':{'c':1}}}",
+                        new Edit.Rename(JsonPath.of("a"), "new"),
+                        new Edit.Rename(JsonPath.of("a", "b", "c"), "newest")));
+    }
+
+    @Test
+    void nothing_is_renamed_in_what_is_not_there() {
+        assertEquals(
+                "{\"b\":2}",
+                after(
+                        "{'a':{'c':1},'b':2}",
+                        new Edit.Rename(JsonPath.of("a", "c"), "d"),
+                        new Edit.Remove(JsonPath.of("a"))));
+    }
+
+    @Test
     void edits_are_made_one_after_the_other() {
         assertEquals(
                 "{\"new\":{\"b\":2}}",
