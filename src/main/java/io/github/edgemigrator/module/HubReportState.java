@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.twin.EdgeHubJson;
 import io.github.edgemigrator.twin.ReportedPatch;
 import java.time.Duration;
 import java.util.Iterator;
@@ -11,19 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the hub's reported section holds, as far as anyone on the device can know.
+ * Models what the hub's reported section holds, as far as it can be known on the device.
  *
- * <p>edgeHub answers a patch at once but passes it on only about every 5 s, merging the patches of that time into one.
- * Until then a get still shows the old section, and {@code {"a": null}} followed by {@code {"a": {"b": 1}}} loses the
- * deletion: old children of {@code a} survive in the cloud. So a get is believed only when the last patch has had time
- * to settle. Before that, and after a patch whose outcome nobody knows, the hub may hold the one document or the other,
- * and the model is the union of both in which every value that is not the same in both is in doubt. A patch against it
- * deletes each key that either may hold and sends each wanted value that is not certain: right in both cases, whichever
- * is the truth, and it needs no waiting.
+ * <p>edgeHub answers a patch at once and passes it on only about every 5 s. Until then, and after a patch without an
+ * answer, the hub may hold the old document or the new one. The model is then the union of both, in which a value that
+ * is not the same in both is in doubt: JSON's {@code null}, a held key that equals nothing a report may contain. The
+ * decision {@code merge-patch-in-doubt} has the reasons.
  *
- * <p>What others write into the same section is theirs: it is only looked at for the room it takes.
- *
- * <p>A value in doubt is modelled as JSON's {@code null}: it is a held key, and equals nothing a report may contain.
+ * <p>Of what others write into the same section, only the size matters.
  */
 final class HubReportState {
     private static final String HEAD = "migration";
@@ -95,10 +91,11 @@ final class HubReportState {
     }
 
     /**
-     * Without the hub's own keys, and without the nulls that edgeHub's local copy keeps where it had nothing to delete.
+     * As edgeHub holds it: without the hub's own keys, and without the nulls that edgeHub's local copy keeps where it
+     * had nothing to delete.
      */
     private static ObjectNode plain(ObjectNode reported) {
-        ObjectNode plain = reported.deepCopy();
+        ObjectNode plain = EdgeHubJson.held(reported);
         plain.remove("$version");
         plain.remove("$metadata");
         removeNulls(plain);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sets up the log: one line for each event on stderr, {@code 2026-01-31T12:00:00.000Z INFO connected}. To be called
- * before the first logger exists, for slf4j-simple reads its settings once.
+ * Sets up the log: one line for each event on stderr, in the form of {@link TimedLines}. To be called before the first
+ * logger exists, for slf4j-simple reads its settings once.
  */
 final class Logging {
     private static final String PREFIX = "org.slf4j.simpleLogger.";

@@ -2,6 +2,7 @@ package io.github.edgemigrator.module;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.microsoft.azure.sdk.iot.device.ConnectionStatusChangeContext;
 import com.microsoft.azure.sdk.iot.device.IotHubConnectionStatusChangeReason;
@@ -11,6 +12,7 @@ import com.microsoft.azure.sdk.iot.device.transport.IotHubConnectionStatus;
 import com.microsoft.azure.sdk.iot.device.transport.NoRetry;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodPayload;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodResponse;
+import com.microsoft.azure.sdk.iot.device.twin.TwinCollection;
 import io.github.edgemigrator.twin.MethodAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -137,5 +139,25 @@ final class ModuleClientConnection implements TwinConnection {
         return new DirectMethodResponse(
                 answer.status(),
                 JsonParser.parseString(new String(TwinJson.bytes(answer.body()), StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * A reported patch in the type that the SDK takes, with exactly the given bytes on the wire. A filled
+     * {@link TwinCollection} would lose the order of the keys, being a hash map, and has its own views of numbers and
+     * of empty objects.
+     */
+    private static final class PatchCollection extends TwinCollection {
+        private static final long serialVersionUID = 1L;
+
+        private final transient JsonElement patch;
+
+        PatchCollection(byte[] patch) {
+            this.patch = JsonParser.parseString(new String(patch, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public JsonElement toJsonElement() {
+            return patch;
+        }
     }
 }

@@ -32,7 +32,6 @@ final class ModuleClientConnector implements TwinConnection.Connector {
     public CompletableFuture<TwinConnection> connect(TwinConnection.Listener listener) {
         CompletableFuture<TwinConnection> connection =
                 CompletableFuture.supplyAsync(() -> open(listener), DaemonThread.named("connect"));
-        DaemonThread.named("paho-sleeps").execute(() -> PahoSleeps.endUntil(connection::isDone));
         DaemonThread.named("paho-waits").execute(() -> PahoWaits.endUntil(connection::isDone));
         return connection;
     }

@@ -43,14 +43,14 @@ public final class ModuleRunner {
      * @return the exit code
      */
     public static int run(Map<String, String> environment) {
+        Logging.configure(environment);
         ModuleEnvironment module;
         try {
             module = ModuleEnvironment.read(environment);
         } catch (EnvironmentException wrong) {
-            System.err.println("edge-migrator run: " + wrong.getMessage());
+            System.err.println("ERROR " + wrong.getMessage());
             return WRONG_ENVIRONMENT;
         }
-        Logging.configure(environment);
         return run(module);
     }
 
@@ -94,7 +94,7 @@ public final class ModuleRunner {
         worker.interrupt();
         try {
             if (!stopped.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println("edge-migrator run: not stopped in time; ending all the same");
+                System.err.println("WARN not stopped in time; ending all the same");
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();

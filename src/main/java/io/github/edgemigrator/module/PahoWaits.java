@@ -9,18 +9,25 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Ends waits for an answer that Paho has lost. Where a server closes the connection while Paho still sets it up, now
- * and then all threads of Paho end without a word to whoever waits for CONNACK ({@code Token.waitForResponse} of Paho
- * 1.2.5); the SDK then waits for a minute. While none of Paho's threads runs, nobody is left who could answer; an
- * interrupt makes the wait fail, and the SDK tries again.
+ * Ends waits for a CONNACK that Paho has lost. If a server closes the connection while Paho sets it up, all threads of
+ * Paho sometimes end without an answer to the call that waits ({@code Token.waitForResponse} of Paho 1.2.5), and the
+ * SDK waits for a minute. While no thread of Paho runs, the answer cannot come: an interrupt makes the wait fail, and
+ * the module connects again. The decision {@code lost-connack} has the figures.
  */
 final class PahoWaits {
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
-    /** Of the call that waits, the innermost frames: those of the JDK differ by its version. */
+    /** The innermost frames of the call that waits: those of the JDK differ by its version. */
     private static final int FRAMES = 4;
 
+    /** The names of all threads of Paho begin with it. */
+    private static final String THREAD_NAME = "MQTT ";
+
     private PahoWaits() {}
+
+    static boolean isThreadOfPaho(Thread thread) {
+        return thread.getName().startsWith(THREAD_NAME);
+    }
 
     /**
      * Ends such waits until a condition holds. A wait has to be in vain at two looks in a row: a thread that has just
@@ -46,10 +53,17 @@ final class PahoWaits {
     }
 
     private static Set<Thread> inVain() {
-        List<Thread> running = RunningThreads.all();
-        return running.stream().anyMatch(RunningThreads::isOfPaho)
+        List<Thread> running = runningThreads();
+        return running.stream().anyMatch(PahoWaits::isThreadOfPaho)
                 ? Set.of()
                 : running.stream().filter(PahoWaits::waitsForAnswer).collect(Collectors.toSet());
+    }
+
+    private static List<Thread> runningThreads() {
+        // Some may start meanwhile.
+        Thread[] threads = new Thread[Thread.activeCount() + 8];
+        int count = Thread.enumerate(threads);
+        return Arrays.asList(threads).subList(0, count);
     }
 
     private static boolean waitsForAnswer(Thread thread) {

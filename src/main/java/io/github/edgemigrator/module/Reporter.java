@@ -36,6 +36,14 @@ final class Reporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
+    /**
+     * The result of one look at the twin.
+     *
+     * @param version the desired version that was seen; empty if the twin could not be read
+     * @param rest how long to rest before the next look, unless a change is announced
+     */
+    record PollResult(OptionalLong version, Duration rest) {}
+
     private final BinaryOperator<ObjectNode> conversion;
     private final Time time;
     private final Backoff retry;
@@ -49,7 +57,7 @@ final class Reporter {
     private final RepeatedFailureLog troubles = new RepeatedFailureLog(LOG);
     private final HubReportState held = new HubReportState();
     private final Health health;
-    private final Misses misses = new Misses();
+    private final ReadBackFailures misses = new ReadBackFailures();
     private OptionalLong seenVersion = OptionalLong.empty();
     private OptionalLong reportedVersion = OptionalLong.empty();
     /** Whose report was sent, and perhaps taken. */
@@ -81,7 +89,7 @@ final class Reporter {
      *
      * @param announced the newest desired version a notification has named
      */
-    Round round(TwinConnection connection, OptionalLong announced)
+    PollResult round(TwinConnection connection, OptionalLong announced)
             throws InterruptedException, ConnectionLostException {
         TwinAnswer answer = getTwin(connection);
         health.answered();
@@ -94,10 +102,10 @@ final class Reporter {
             return again("the twin is not known to edgeHub yet; changing nothing, trying again");
         }
         held.read(twin.get().reported(), time.uptime());
-        Round round = report(connection, version.getAsLong(), twin.get().desired());
+        PollResult round = report(connection, version.getAsLong(), twin.get().desired());
         if (announced.orElse(Long.MIN_VALUE) > version.getAsLong()) {
             // What was announced is not shown yet: the get came from a copy that is behind.
-            return new Round(version, behind.next());
+            return new PollResult(version, behind.next());
         }
         behind.reset();
         return round;
@@ -117,7 +125,7 @@ final class Reporter {
         return time.answer(first, ASK_AGAIN, "any of " + ASKS + " twin gets");
     }
 
-    private Round report(TwinConnection connection, long version, ObjectNode desired)
+    private PollResult report(TwinConnection connection, long version, ObjectNode desired)
             throws InterruptedException, ConnectionLostException {
         health.saw(version);
         if (!seenVersion.equals(OptionalLong.of(version))) {
@@ -128,7 +136,7 @@ final class Reporter {
         boolean sent = known || unansweredVersion.equals(OptionalLong.of(version));
         if (sent && !held.isSettled(time.uptime())) {
             // The hub cannot show yet what it took a moment ago; a second report would say the same.
-            return new Round(OptionalLong.of(version), held.settlesIn(time.uptime()));
+            return new PollResult(OptionalLong.of(version), held.settlesIn(time.uptime()));
         }
         ObjectNode report = conversion.apply(desired, held.others());
         Optional<ObjectNode> patch = held.patchTo(report);
@@ -145,31 +153,33 @@ final class Reporter {
      * Makes good what the twin does not hold, though edgeHub took it: another has written into it, or IoT Hub refuses
      * what edgeHub collected. Then only overwriting all of it helps, and if that does not, nothing that we may touch.
      */
-    private Round heal(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
+    private PollResult heal(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
             throws InterruptedException, ConnectionLostException {
         Health.State found = held.holdsHeadOf(report) ? Health.State.PARTIAL : Health.State.FROZEN;
         int miss = misses.another(version);
-        if (miss == Misses.LAST) {
+        if (miss == ReadBackFailures.LAST) {
             LOG.error("desired version {}: the twin is {} and stays so; edgeHub's log tells why", version, found);
-        } else if (miss < Misses.LAST) {
+        } else if (miss < ReadBackFailures.LAST) {
             LOG.warn("desired version {}: read back, the twin is {}; sending again", version, found);
             reportedVersion = OptionalLong.empty();
             looks.reset();
         }
-        Round round = miss == Misses.LAST - 1 ? clear(connection, version) : send(connection, version, report, patch);
+        PollResult round = miss == ReadBackFailures.LAST - 1
+                ? clear(connection, version)
+                : send(connection, version, report, patch);
         health.found(version, found);
         return round;
     }
 
-    private Round send(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
+    private PollResult send(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
             throws InterruptedException, ConnectionLostException {
         if (!ReportedPatch.fits(patch)) {
             // Both what stands there in doubt and what stands there for certain must be deleted, key by key.
             return held.isSettled(time.uptime())
                     ? clear(connection, version)
-                    : new Round(OptionalLong.of(version), held.settlesIn(time.uptime()));
+                    : new PollResult(OptionalLong.of(version), held.settlesIn(time.uptime()));
         }
-        Optional<Round> refusal = refusal(connection, version, report, patch);
+        Optional<PollResult> refusal = refusal(connection, version, report, patch);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -179,16 +189,17 @@ final class Reporter {
     }
 
     /** Deletes all of the report. The new one follows when that has settled: sooner, edgeHub would lose deletions. */
-    private Round clear(TwinConnection connection, long version) throws InterruptedException, ConnectionLostException {
+    private PollResult clear(TwinConnection connection, long version)
+            throws InterruptedException, ConnectionLostException {
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
         LOG.info("desired version {}: making room for its report", version);
-        Optional<Round> refusal = refusal(connection, version, nothing, ReportedPatch.clearing());
+        Optional<PollResult> refusal = refusal(connection, version, nothing, ReportedPatch.clearing());
         reportedVersion = OptionalLong.empty();
-        return refusal.orElseGet(() -> new Round(OptionalLong.of(version), HubReportState.SETTLING));
+        return refusal.orElseGet(() -> new PollResult(OptionalLong.of(version), HubReportState.SETTLING));
     }
 
     /** Sends a patch; when it was not taken, tells how to go on. */
-    private Optional<Round> refusal(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
+    private Optional<PollResult> refusal(TwinConnection connection, long version, ObjectNode report, ObjectNode patch)
             throws InterruptedException, ConnectionLostException {
         held.sending(report, time.uptime());
         unansweredVersion = OptionalLong.of(version);
@@ -204,21 +215,43 @@ final class Reporter {
             held.refused();
             health.found(version, Health.State.REFUSED);
             LOG.error("desired version {}: the report was refused with status {}", version, answer.status());
-            return Optional.of(new Round(OptionalLong.of(version), looks.next()));
+            return Optional.of(new PollResult(OptionalLong.of(version), looks.next()));
         }
-        Round again = again("the report was not taken, status " + answer.status() + "; trying again");
-        return Optional.of(new Round(OptionalLong.of(version), again.rest()));
+        PollResult again = again("the report was not taken, status " + answer.status() + "; trying again");
+        return Optional.of(new PollResult(OptionalLong.of(version), again.rest()));
     }
 
-    private Round done(long version) {
+    private PollResult done(long version) {
         reportedVersion = OptionalLong.of(version);
         retry.reset();
         troubles.over();
-        return new Round(reportedVersion, looks.next());
+        return new PollResult(reportedVersion, looks.next());
     }
 
-    private Round again(String trouble) {
+    private PollResult again(String trouble) {
         troubles.trouble(trouble);
-        return new Round(OptionalLong.empty(), retry.next());
+        return new PollResult(OptionalLong.empty(), retry.next());
+    }
+
+    /** Counts how often in a row the twin, read back, did not hold the report of one version. */
+    private static final class ReadBackFailures {
+        /** After it, nothing more can be done but to look again from time to time. */
+        static final int LAST = 3;
+
+        private OptionalLong version = OptionalLong.empty();
+        private int count;
+
+        int another(long missed) {
+            if (!version.equals(OptionalLong.of(missed))) {
+                none();
+                version = OptionalLong.of(missed);
+            }
+            count++;
+            return count;
+        }
+
+        void none() {
+            count = 0;
+        }
     }
 }

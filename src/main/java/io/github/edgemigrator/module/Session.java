@@ -33,7 +33,7 @@ final class Session {
      * version that is not newer was mostly announced late, or twice; but the twin may have been made anew, and counts
      * from one.
      */
-    private void rest(Round round) throws InterruptedException, ConnectionLostException {
+    private void rest(Reporter.PollResult round) throws InterruptedException, ConnectionLostException {
         Duration end = time.uptime().plus(round.rest());
         while (time.uptime().compareTo(end) < 0) {
             try {

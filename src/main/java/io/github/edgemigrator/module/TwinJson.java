@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.json.TextBytes;
+import io.github.edgemigrator.twin.EdgeHubJson;
 import java.nio.charset.StandardCharsets;
 
 /** The one way in which twin documents become bytes and bytes documents. */
@@ -21,10 +22,11 @@ final class TwinJson {
     }
 
     /**
-     * The document as it would be read back. To Jackson the number 7 is not the same when it was put as a {@code long}
-     * and when it was read as an {@code int}; documents can only be compared in this form.
+     * Returns the document as it would be read back. To Jackson the number 7 is not the same when it was put as a
+     * {@code long} and when it was read as an {@code int}, and edgeHub rewrites dates; documents can only be compared
+     * in this form.
      */
     static ObjectNode asReadBack(ObjectNode document) {
-        return (ObjectNode) read(bytes(document));
+        return EdgeHubJson.held((ObjectNode) read(bytes(document)));
     }
 }

@@ -28,13 +28,13 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
             return;
         }
         try {
-            System.err.println("edge-migrator run: thread " + thread.getName() + " died: " + Defect.places(uncaught));
+            System.err.println("ERROR thread " + thread.getName() + " died: " + Defect.places(uncaught));
         } finally {
             Runtime.getRuntime().halt(BROKEN);
         }
     }
 
     static boolean endsProcess(Thread thread, Throwable uncaught) {
-        return uncaught instanceof Error || !RunningThreads.isOfPaho(thread);
+        return uncaught instanceof Error || !PahoWaits.isThreadOfPaho(thread);
     }
 }

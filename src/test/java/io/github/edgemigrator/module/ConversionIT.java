@@ -41,7 +41,7 @@ class ConversionIT {
                     "http://inferencehost:50051/score",
                     reported.at("/moduleTwins/inference_client/scoringUri").textValue());
             assertEquals(
-                    "STORAGE-001", reported.at("/findings/filemover/01/rule").textValue());
+                    "action", reported.at("/findings/filemover/01/severity").textValue(), "the worst comes first");
             assertFalse(reported.path("todo").isEmpty());
             assertHealthy(runtime, module);
         }

@@ -13,15 +13,17 @@ import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Threads, open files and memory stay what they were, however much the module has done;
  * {@code -Dendurance.conversions=10000 -Dendurance.reconnects=500} for a long life.
  */
+@Tag("long")
 class EnduranceIT {
-    private static final int CONVERSIONS = Integer.getInteger("endurance.conversions", 300);
-    private static final int RECONNECTS = Integer.getInteger("endurance.reconnects", 15);
+    private static final int CONVERSIONS = Integer.getInteger("endurance.conversions", 150);
+    private static final int RECONNECTS = Integer.getInteger("endurance.reconnects", 8);
 
     private static final Path EXAMPLE = Path.of("src", "deploy", "legacy-deployment.json");
 

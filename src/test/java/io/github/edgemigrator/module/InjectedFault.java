@@ -31,9 +31,9 @@ record InjectedFault(String name, Duration lasting, Consumer<EmbeddedRuntime> be
     /** A token is good for an hour. */
     private static final Duration TOKEN_AND_MORE = Duration.ofHours(2);
 
-    /** All of them, those that last longest at the end. */
+    /** All of them, those that last longest first. */
     static List<InjectedFault> all() {
-        List<InjectedFault> all = new ArrayList<>();
+        List<InjectedFault> all = new ArrayList<>(outages());
         all.addAll(drops());
         all.addAll(answers());
         all.addAll(notifications());
@@ -41,7 +41,6 @@ record InjectedFault(String name, Duration lasting, Consumer<EmbeddedRuntime> be
         all.addAll(workload());
         all.addAll(WireFaults.all());
         all.addAll(TwinFaults.all());
-        all.addAll(outages());
         return List.copyOf(all);
     }
 

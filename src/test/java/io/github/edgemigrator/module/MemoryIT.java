@@ -1,5 +1,6 @@
 package io.github.edgemigrator.module;
 
+import static io.github.edgemigrator.module.PackagedModule.LIMIT;
 import static io.github.edgemigrator.module.PackagedModule.assertHealthy;
 import static io.github.edgemigrator.module.PackagedModule.awaitReportOf;
 import static io.github.edgemigrator.module.PackagedModule.runtime;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.twin.Hostile;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** How much memory the packaged module needs, and how it ends when there is too little. */
 class MemoryIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     @Test
     void heap_of_64_megabytes_is_enough_for_thousands_of_modules_in_a_twin() {
         try (EmbeddedRuntime runtime = runtime().start();

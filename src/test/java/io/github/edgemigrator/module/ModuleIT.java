@@ -17,7 +17,11 @@ import io.github.edgemigrator.runtime.edgehub.Step;
 import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.security.CertificateKind;
 import io.github.edgemigrator.runtime.twins.RuntimeJson;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged module as its own process, through the real device SDK, in an embedded IoT Edge runtime. */
 class ModuleIT {
@@ -26,7 +30,7 @@ class ModuleIT {
 
     @Test
     void report_follows_each_desired_version_and_also_the_empty_one() {
-        try (EmbeddedRuntime runtime = runtime().start();
+        try (EmbeddedRuntime runtime = runtime().atLocalhost().start();
                 ModuleProcess module = start(runtime)) {
             awaitReportOf(runtime, 2);
 
@@ -132,19 +136,21 @@ class ModuleIT {
         }
     }
 
-    @Test
-    void requests_that_a_drop_interrupts_are_made_good() {
-        for (Step step : new Step[] {Step.SUBSCRIBE, Step.TWIN_GET, Step.REPORTED_PATCH}) {
-            for (HubFault drop :
-                    new HubFault[] {HubFault.dropBefore(), HubFault.dropUnacknowledged(), HubFault.dropUnanswered()}) {
-                try (EmbeddedRuntime runtime = runtime().start()) {
-                    runtime.faults().next(step, drop);
-                    try (ModuleProcess module = start(runtime)) {
-                        awaitReportOf(runtime, 2);
-                        awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 'after'}")));
-                        assertHealthy(runtime, module);
-                    }
-                }
+    static Stream<Arguments> drops() {
+        return Stream.of(Step.SUBSCRIBE, Step.TWIN_GET, Step.REPORTED_PATCH).flatMap(step -> Stream.of(
+                        HubFault.dropBefore(), HubFault.dropUnacknowledged(), HubFault.dropUnanswered())
+                .map(drop -> Arguments.of(step, drop)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drops")
+    void requests_that_a_drop_interrupts_are_made_good(Step step, HubFault drop) {
+        try (EmbeddedRuntime runtime = runtime().start()) {
+            runtime.faults().next(step, drop);
+            try (ModuleProcess module = start(runtime)) {
+                awaitReportOf(runtime, 2);
+                awaitReportOf(runtime, runtime.twin().patchDesired(RuntimeJson.of("{'a': 'after'}")));
+                assertHealthy(runtime, module);
             }
         }
     }

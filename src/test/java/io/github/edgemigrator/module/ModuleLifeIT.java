@@ -13,17 +13,13 @@ import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.runtime.edgehub.HubFault;
 import io.github.edgemigrator.runtime.edgehub.Step;
-import io.github.edgemigrator.runtime.journal.Journal.Kind;
 import io.github.edgemigrator.runtime.workload.WorkloadBehaviour;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How the packaged module starts and ends. */
+/** How the packaged module starts. */
 class ModuleLifeIT {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
-
     @Test
     void unix_socket_serves_as_well() {
         try (EmbeddedRuntime runtime = runtime().unixSocket().start();
@@ -79,33 +75,6 @@ class ModuleLifeIT {
                 ModuleProcess module = start(with(runtime, "RuntimeLogLevel", "Error"))) {
             awaitReportOf(runtime, 2);
             assertEquals(List.of(), module.errors().soFar());
-        }
-    }
-
-    @Test
-    void sigterm_ends_it_in_time() {
-        try (EmbeddedRuntime runtime = runtime().start();
-                ModuleProcess module = start(runtime)) {
-            awaitReportOf(runtime, 2);
-
-            assertEquals(143, module.terminate(STOP_LIMIT));
-
-            module.errors().await("its last line", LIMIT, line -> line.endsWith("INFO stopped"));
-            runtime.journal().await(Kind.DISCONNECTED, 1, LIMIT);
-        }
-    }
-
-    @Test
-    void sigterm_ends_it_in_time_also_while_it_reconnects() {
-        try (EmbeddedRuntime runtime = runtime().start();
-                ModuleProcess module = start(runtime)) {
-            awaitReportOf(runtime, 2);
-
-            runtime.faults().always(Step.ACCEPT, HubFault.ignore());
-            runtime.edgeHub().disconnect();
-            module.errors().await("the drop", LIMIT, line -> line.contains("not connected"));
-
-            assertEquals(143, module.terminate(STOP_LIMIT));
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.edgemigrator.runtime.ModuleProcess;
 import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(
         named = "outage.seconds",
-        matches = "\\d+",
+        matches = "[1-9]\\d*",
         disabledReason = "asked for by -Doutage.seconds=60")
+@Tag("long")
 class OutageIT {
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("outage.seconds", 60));
 

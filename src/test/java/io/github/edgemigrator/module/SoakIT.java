@@ -11,6 +11,7 @@ import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * gives others. Whenever all is well again, the last report becomes that of the last desired version; every other time
  * nothing more changes, so that nobody is told anything more.
  */
-@EnabledIfSystemProperty(named = "soak.seconds", matches = "\\d+", disabledReason = "asked for by -Dsoak.seconds=60")
+@EnabledIfSystemProperty(
+        named = "soak.seconds",
+        matches = "[1-9]\\d*",
+        disabledReason = "asked for by -Dsoak.seconds=60")
+@Tag("long")
 class SoakIT {
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
     private static final long SEED = Long.getLong("soak.seed", 1);

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.module;
 
 import static io.github.edgemigrator.module.PackagedModule.LIMIT;
+import static io.github.edgemigrator.module.PackagedModule.LONG_LIMIT;
 import static io.github.edgemigrator.module.PackagedModule.assertHealthy;
 import static io.github.edgemigrator.module.PackagedModule.awaitReportOf;
 import static io.github.edgemigrator.module.PackagedModule.reportOf;
@@ -41,7 +42,6 @@ class TwinIT {
     private static final Path EXAMPLE = Path.of("src", "deploy", "legacy-deployment.json");
     private static final String EMPTY_DEPLOYMENT =
             "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired\":{\"modules\":{}}}}}";
-    private static final Duration HEALING = Duration.ofSeconds(60);
 
     @Test
     void hostile_and_changing_sections_end_with_the_report_of_the_last_byte_for_byte() {
@@ -140,14 +140,14 @@ class TwinIT {
             long version = runtime.twin().replaceDesired(Hostile.manyModules(20).without("$version"));
             runtime.journal().await(Kind.PATCH_ACCEPTED, 2, LIMIT);
             runtime.twin().writeReported(others);
-            module.errors().await("the finding", HEALING, line -> line.contains("read back, the twin is FROZEN"));
+            module.errors().await("the finding", LONG_LIMIT, line -> line.contains("read back, the twin is FROZEN"));
 
             assertEquals(version, runtime.twin().desired().path("$version").asLong());
             ObjectNode expected =
                     asRead(new TwinMigrator().report(runtime.twin().desired(), others));
             TwinSchemas.assertReported(expected);
             expected.setAll(others);
-            runtime.twin().awaitReported("the report beside the others", HEALING, reported -> reported.deepCopy()
+            runtime.twin().awaitReported("the report beside the others", LONG_LIMIT, reported -> reported.deepCopy()
                     .without("$version")
                     .equals(expected));
         }

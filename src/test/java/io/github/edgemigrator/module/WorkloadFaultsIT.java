@@ -4,15 +4,15 @@ import static io.github.edgemigrator.module.PackagedModule.LIMIT;
 import static io.github.edgemigrator.module.PackagedModule.awaitReportOf;
 import static io.github.edgemigrator.module.PackagedModule.runtime;
 import static io.github.edgemigrator.module.PackagedModule.start;
-import static io.github.edgemigrator.module.PackagedModule.with;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.edgemigrator.runtime.EmbeddedRuntime;
 import io.github.edgemigrator.runtime.ModuleProcess;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,19 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * its own for the answers, and ends for good at most of their faults.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class WorkloadFaultsIT {
-    private final EmbeddedRuntime runtime = runtime().unixSocket().start();
-    private final ModuleProcess module = start(with(runtime, "TwinCheckIntervalSecs", "20"));
-
-    @BeforeAll
-    void awaitTheFirstReport() {
-        awaitReportOf(runtime, 2);
-    }
+    private final Devices devices =
+            new Devices(3, EmbeddedRuntime.Builder::unixSocket, Devices.withVariable("TwinCheckIntervalSecs", "20"));
 
     @AfterAll
     void end() {
-        module.close();
-        runtime.close();
+        devices.close();
     }
 
     static List<InjectedFault> troubles() {
@@ -43,10 +38,11 @@ class WorkloadFaultsIT {
     @ParameterizedTest
     @MethodSource("troubles")
     void newest_report_arrives_when_the_workload_api_is_well_again(InjectedFault trouble) throws InterruptedException {
-        trouble.outlive(runtime);
+        devices.use(device -> {
+            trouble.outlive(device.runtime());
 
-        ReportOrder.of(runtime).assertNeverBack();
-        assertTrue(module.isAlive());
+            ReportOrder.of(device.runtime()).assertNeverBack();
+        });
     }
 
     @ParameterizedTest
