@@ -33,9 +33,10 @@ record ProjectFile(Path path) {
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]*)\">");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
-    /** The documents for people, the card first. */
+    /** The documents for people, README first. */
     static List<ProjectFile> documents() {
-        try (Stream<Path> pages = Files.list(SITE)) {
+        try (Stream<Path> files = Files.walk(SITE)) {
+            Stream<Path> pages = files.filter(file -> file.toString().endsWith(".md"));
             return Stream.concat(Stream.of(README), pages.sorted().map(ProjectFile::new))
                     .toList();
         } catch (IOException e) {
