@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The image that {@code .ci/image} built, in containers that may do as little as can be, in an IoT Edge runtime. */
 @EnabledIfSystemProperty(
@@ -177,12 +178,30 @@ class ImageIT {
 
     @Test
     void has_a_shell_where_it_is_asked_for() {
-        Podman debug = new Podman(System.getProperty(IMAGE + ".debug", ""));
+        Podman shell = new Podman(System.getProperty(IMAGE + ".shell", ""));
         assertEquals(
                 "edge-migrator.jar\nedge-migrator.jsa",
-                debug.outputOf(List.of("--entrypoint=/busybox"), "sh", "-c", "cd /app && ls"));
-        assertEquals(podman.inspect().at("/Config/Entrypoint"), debug.inspect().at("/Config/Entrypoint"));
-        assertEquals("edge-migrator " + Engine.VERSION, debug.outputOf(List.of(), "--version"));
+                shell.outputOf(List.of("--entrypoint=/busybox"), "sh", "-c", "cd /app && ls"));
+        assertEquals(podman.inspect().at("/Config/Entrypoint"), shell.inspect().at("/Config/Entrypoint"));
+        assertEquals("edge-migrator " + Engine.VERSION, shell.outputOf(List.of(), "--version"));
+    }
+
+    /** As the IoT Edge tools start a module for debugging: without a daemon. */
+    @Test
+    void a_debugger_attaches_to_the_image_for_debugging(@TempDir Path folder) throws IOException {
+        Podman debug = new Podman(System.getProperty(IMAGE + ".debug", ""));
+        String name = NAME + "-debug";
+        Path certificates = folder.resolve("edge-ca.pem");
+        List<String> options = List.of("--volume=" + certificates + ":" + certificates + ":ro");
+        try (EmbeddedRuntime runtime =
+                        EmbeddedRuntime.builder().desired(Example.desired()).start();
+                ModuleProcess container = debug.run(name, runtime.debugEnvironment(certificates), options)) {
+            runtime.twin().awaitReported("the report", LIMIT, twin -> twin.has("migration"));
+            Debugger.assertAttaches();
+            assertEquals(0, debug.health(name));
+            debug.stop(name);
+            assertEquals(143, container.awaitExit(LIMIT));
+        }
     }
 
     private static Path testClasses() {
