@@ -27,9 +27,8 @@ final class Batch {
     }
 
     /** Converts files; those in folders that are no deployments are left out. */
-    void convert(List<Candidate> candidates, Progress progress) {
+    void convert(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            progress.step(candidate.file().toString());
             Reading reading = new Source(Optional.of(candidate.file())).tryToRead();
             if (candidate.isWanted(reading)) {
                 converted.put(
@@ -39,7 +38,6 @@ final class Batch {
                 skipped.add(candidate.file());
             }
         }
-        progress.end();
     }
 
     List<ConvertedFile> converted() {

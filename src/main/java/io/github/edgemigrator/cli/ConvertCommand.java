@@ -117,7 +117,7 @@ final class ConvertCommand implements Callable<Integer> {
                 DeploymentFiles.of(files.stream().map(Path::of).toList(), Optional.ofNullable(output));
         candidates.forEach(candidate -> keep(new Source(Optional.of(candidate.file())), report));
         Batch batch = new Batch(options.settings());
-        batch.convert(candidates, progress(candidates.size()));
+        batch.convert(candidates);
         batch.skipped().forEach(file -> Output.error("skipped, as it is no deployment: " + file + "\n"));
         List<ConvertedFile> converted = batch.converted();
         if (converted.isEmpty()) {
@@ -133,12 +133,6 @@ final class ConvertCommand implements Callable<Integer> {
                 .max(Status::compareTo)
                 .orElseThrow();
         return ExitCode.of(worst);
-    }
-
-    private static Progress progress(int steps) {
-        return Terminal.showsErrors()
-                ? new Progress(steps, Terminal.width(), Output::error, System::nanoTime)
-                : new Progress(steps, Integer.MAX_VALUE, nowhere -> {}, System::nanoTime);
     }
 
     private static Path absolute(Path file) {
