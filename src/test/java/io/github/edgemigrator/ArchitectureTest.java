@@ -21,7 +21,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.edgemigrator.conversion.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +53,8 @@ class ArchitectureTest {
         "..edgemigrator.edgeagent..",
         "..edgemigrator.conversion..",
         "..edgemigrator.workload..",
-        "..edgemigrator.rules.."
+        "..edgemigrator.rules..",
+        "..edgemigrator.target.."
     };
 
     @TestFactory
@@ -63,7 +68,8 @@ class ArchitectureTest {
                         theEngineHasNoClockAndNoChance(),
                         theEngineLogsNothing(),
                         theModuleDoesWithoutObjectMapping(),
-                        rulesKnowNoOtherRulesOrder(),
+                        noRuleIsKnownToAnother(),
+                        onlyItsRoomsKnowKubernetes(),
                         rulesAreRulesAndTheirHelpers())
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
     }
@@ -75,8 +81,17 @@ class ArchitectureTest {
         List<String> picture =
                 page.substring(0, page.indexOf("\n```\n")).lines().toList();
         Map<String, Integer> heights = new HashMap<>();
-        for (String room :
-                List.of("cli", "module", "twin", "rules", "workload", "conversion", "edgeagent", "manifest", "json")) {
+        for (String room : List.of(
+                "cli",
+                "module",
+                "twin",
+                "target",
+                "rules",
+                "workload",
+                "conversion",
+                "edgeagent",
+                "manifest",
+                "json")) {
             List<Integer> boxes = IntStream.range(0, picture.size())
                     .filter(line -> picture.get(line).matches(".*│ +" + room + " +│.*"))
                     .boxed()
@@ -116,6 +131,8 @@ class ArchitectureTest {
                 .definedBy("..edgemigrator.workload..")
                 .layer("rules")
                 .definedBy(RULES)
+                .layer("target")
+                .definedBy("..edgemigrator.target..")
                 .layer("twin")
                 .definedBy("..edgemigrator.twin..")
                 .layer("module")
@@ -134,14 +151,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("conversion", "edgeagent", "manifest", "json")
                 .whereLayer("rules")
                 .mayOnlyAccessLayers("workload", "conversion", "edgeagent", "manifest", "json")
+                .whereLayer("target")
+                .mayOnlyAccessLayers("rules", "workload", "conversion", "edgeagent", "manifest", "json")
                 .whereLayer("twin")
-                .mayOnlyAccessLayers("rules", "conversion", "edgeagent", "manifest", "json")
+                .mayOnlyAccessLayers("target", "rules", "conversion", "edgeagent", "manifest", "json")
                 .whereLayer("module")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .as(
-                        "arrows point from cli and module to twin, rules, workload, conversion, edgeagent, manifest and json");
+                        "arrows point from cli and module to twin, target, rules, workload, conversion, edgeagent, manifest and json");
     }
 
     private static ArchRule noCycles() {
@@ -224,27 +243,49 @@ class ArchitectureTest {
                 .as("the module does without Jackson's object mapping");
     }
 
-    private static ArchRule rulesKnowNoOtherRulesOrder() {
+    /** What two rules ask of a module is a question to a helper; only lists name rules. */
+    private static ArchRule noRuleIsKnownToAnother() {
+        return noClasses()
+                .that(resideInAPackage("..edgemigrator.."))
+                .and()
+                .haveSimpleNameNotEndingWith("Rules")
+                .should(new ArchCondition<>("know a rule") {
+                    @Override
+                    public void check(JavaClass one, ConditionEvents events) {
+                        for (Dependency arrow : one.getDirectDependenciesFromSelf()) {
+                            JavaClass rule = outermost(arrow.getTargetClass());
+                            boolean known = rule.isAssignableTo(Rule.class)
+                                    && !rule.getPackageName().endsWith(".conversion")
+                                    && !rule.equals(outermost(one));
+                            events.add(new SimpleConditionEvent(one, known, arrow.getDescription()));
+                        }
+                    }
+                })
+                .as("no rule is known to another, or to anything but a list of rules");
+    }
+
+    /** Another kind of device has rooms of its own. */
+    private static ArchRule onlyItsRoomsKnowKubernetes() {
+        String[] rooms = {"..edgeagent.kubernetes..", "..rules.kubernetes..", "..edgemigrator.target.."};
         return noClasses()
                 .that()
-                .resideInAPackage(RULES)
-                .and()
-                .doNotHaveSimpleName("KubernetesRules")
+                .resideOutsideOfPackages(rooms)
                 .should()
                 .dependOnClassesThat()
-                .haveSimpleName("KubernetesRules")
-                .orShould()
-                .dependOnClassesThat()
-                .haveSimpleName("Converter")
-                .as("rules know no other rule's place");
+                .resideInAnyPackage("..edgeagent.kubernetes..", "..rules.kubernetes..")
+                .as("only its model, its rules and the targets know Kubernetes");
+    }
+
+    private static JavaClass outermost(JavaClass inner) {
+        return inner.getEnclosingClass().map(ArchitectureTest::outermost).orElse(inner);
     }
 
     private static ArchRule rulesAreRulesAndTheirHelpers() {
         return classes()
                 .that()
-                .implement("io.github.edgemigrator.conversion.ModuleRule")
-                .or()
-                .implement("io.github.edgemigrator.conversion.DeploymentRule")
+                .areAssignableTo(Rule.class)
+                .and()
+                .resideOutsideOfPackage("..edgemigrator.conversion")
                 .should()
                 .resideInAPackage(RULES)
                 .andShould()

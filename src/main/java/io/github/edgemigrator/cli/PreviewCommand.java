@@ -3,11 +3,9 @@ package io.github.edgemigrator.cli;
 import io.github.edgemigrator.cli.report.TextReport;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Outcome;
-import io.github.edgemigrator.edgeagent.kubernetes.AgentPlan;
-import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
-import io.github.edgemigrator.edgeagent.kubernetes.PlanView;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Reading;
+import io.github.edgemigrator.target.Preview;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
 import java.util.Optional;
@@ -62,10 +60,10 @@ final class PreviewCommand implements Callable<Integer> {
             Output.error(TextReport.of(outcome));
             return UNREADABLE;
         }
-        AgentPlan plan =
-                KubernetesAgent.plan(deployment.get(), settings.device().agent());
-        Output.write(null, form == Form.JSON ? PlanView.json(plan).toPrettyString() + "\n" : PlanView.yaml(plan));
-        return plan.failures().isEmpty() ? 0 : REFUSED;
+        Preview preview =
+                settings.target().preview(deployment.get(), settings.device().agent());
+        Output.write(null, form == Form.JSON ? preview.json().toPrettyString() + "\n" : preview.text());
+        return preview.isRefused() ? REFUSED : 0;
     }
 
     private static Optional<Deployment> asItIs(Reading reading) {

@@ -1,7 +1,7 @@
 package io.github.edgemigrator.conversion;
 
-import io.github.edgemigrator.edgeagent.kubernetes.AgentPlan;
-import io.github.edgemigrator.edgeagent.kubernetes.Service;
+import io.github.edgemigrator.edgeagent.Agent;
+import io.github.edgemigrator.edgeagent.Plan;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import java.util.function.Function;
@@ -13,26 +13,26 @@ public final class Context {
     private final Device device;
     private final Options options;
     private final List<Finding> found;
-    private final Plans foresight;
+    private final Plans plans;
 
     /** A look by itself, outside of a conversion. */
     public Context(Deployment input, Deployment deployment, Device device, Options options, List<Finding> found) {
-        this(input, deployment, device, options, List.copyOf(found), new Plans(device.agent()));
+        this(
+                input,
+                deployment,
+                device,
+                options,
+                List.copyOf(found),
+                new Plans(device.agent().start()));
     }
 
-    Context(
-            Deployment input,
-            Deployment deployment,
-            Device device,
-            Options options,
-            List<Finding> found,
-            Plans foresight) {
+    Context(Deployment input, Deployment deployment, Device device, Options options, List<Finding> found, Plans plans) {
         this.input = input;
         this.deployment = deployment;
         this.device = device;
         this.options = options;
         this.found = found;
-        this.foresight = foresight;
+        this.plans = plans;
     }
 
     /** The deployment as it was read. */
@@ -67,24 +67,21 @@ public final class Context {
      * @param look makes it
      */
     public <S, V> V view(S subject, Class<V> kind, Function<S, V> look) {
-        return foresight.view(subject, kind, look);
+        return plans.view(subject, kind, look);
     }
 
     /** What the device would do with the deployment as it was read. */
-    public AgentPlan planOfInput() {
-        return foresight.of(input);
+    public Plan planOfInput() {
+        return plans.of(input);
     }
 
-    /**
-     * The Services that the device would make for modules of the deployment as the rules before left it, also if
-     * something else stops it.
-     */
-    public List<Service> services() {
-        return foresight.services(deployment);
+    /** The device's agent. */
+    public Agent agent() {
+        return plans.agent();
     }
 
     /** What the device would do with the deployment as the rules before left it. */
-    public AgentPlan plan() {
-        return foresight.of(deployment);
+    public Plan plan() {
+        return plans.of(deployment);
     }
 }

@@ -26,7 +26,7 @@ final class ConversionRun {
     private final Deployment input;
     private final Device device;
     private final Options options;
-    private final Plans foresight;
+    private final Plans plans;
     private final List<Finding> found;
     /** The modules that a defect cost, by number: no rule adds, drops or moves a module. */
     private final Map<Integer, Module> spoilt = new TreeMap<>();
@@ -41,14 +41,14 @@ final class ConversionRun {
         this.input = input;
         this.device = device;
         this.options = options;
-        this.foresight = new Plans(device.agent());
+        this.plans = new Plans(device.agent().start());
         this.found = new ArrayList<>(noted);
         this.deployment = input;
         this.context = contextOf(input);
     }
 
     private Context contextOf(Deployment now) {
-        return new Context(input, now, device, options, Collections.unmodifiableList(found), foresight);
+        return new Context(input, now, device, options, Collections.unmodifiableList(found), plans);
     }
 
     /** The deployment after the rules so far, with the gaps that they left. */
@@ -62,45 +62,44 @@ final class ConversionRun {
 
     /** Applies the rules in their order, each if it has something to look at. */
     void applyRules() {
-        for (int number = agenda.nextRule(0); number >= 0; number = agenda.nextRule(number + 1)) {
-            apply(number);
-        }
+        rules.inOrder().stream().filter(agenda::concerns).forEach(this::apply);
     }
 
-    private void apply(int number) {
-        Rule rule = rules.get(number);
+    private void apply(Rule rule) {
         if (rule instanceof ModuleRule each) {
-            apply(each, number);
+            apply(each);
         } else if (rule instanceof DeploymentRule all) {
             attempt(() -> take(all.examine(context)), bug -> found.add(Defect.of(input, rule, bug)));
         }
     }
 
     /** All modules are looked at before one is changed, so that what the rule asks for is changed at once. */
-    private void apply(ModuleRule rule, int ruleNumber) {
+    private void apply(ModuleRule rule) {
         Context seen = context;
         List<Module> modules = deployment.modules();
+        List<Integer> numbers = agenda.modules(rule).stream()
+                .filter(number -> isShown(number, rule))
+                .toList();
         attempt(
                 () -> {
                     List<Finding> findings = new ArrayList<>();
-                    for (int number : concerned(ruleNumber)) {
+                    for (int number : numbers) {
                         findings.addAll(rule.examine(modules.get(number), seen));
                     }
                     take(findings);
                 },
                 // If something is wrong, one after the other shows with which module.
                 some -> {
-                    for (int number : concerned(ruleNumber)) {
+                    for (int number : numbers) {
                         attempt(() -> take(rule.examine(modules.get(number), seen)), bug -> spoil(number, rule, bug));
                     }
                 });
     }
 
-    /** The numbers of the modules that a rule is to look at. */
-    private List<Integer> concerned(int ruleNumber) {
-        List<Integer> numbers = agenda.modules(ruleNumber);
-        numbers.removeAll(spoilt.keySet());
-        return numbers;
+    private boolean isShown(int number, ModuleRule rule) {
+        boolean read =
+                rule.looksAtEdgeAgent() || !deployment.modules().get(number).isEdgeAgent();
+        return read && !spoilt.containsKey(number);
     }
 
     /**
@@ -134,7 +133,8 @@ final class ConversionRun {
     private List<Finding> withRoom(List<Finding> findings) {
         Set<String> crowded = new HashSet<>();
         for (Finding finding : findings) {
-            if (finding.changes() && !EditConflicts.isFor(finding.edits(), deployment.tree())) {
+            if (finding.changes()
+                    && (!hasObject(finding) || !EditConflicts.isFor(finding.edits(), deployment.tree()))) {
                 crowded.add(finding.module());
             }
         }
@@ -143,6 +143,14 @@ final class ConversionRun {
                 : findings.stream()
                         .filter(finding -> !finding.changes() || !crowded.contains(finding.module()))
                         .toList();
+    }
+
+    /** Whether the module that a finding is about, if it is about one, is an object: nothing is written into others. */
+    private boolean hasObject(Finding finding) {
+        return deployment
+                .module(finding.module())
+                .map(module -> module.value().json().isObject())
+                .orElse(true);
     }
 
     private Deployment changed(List<Finding> findings) {

@@ -3,7 +3,11 @@ package io.github.edgemigrator.conversion;
 import java.util.List;
 
 /** A rule that must see all modules at once. */
-public non-sealed interface DeploymentRule extends Rule {
+public abstract non-sealed class DeploymentRule extends Rule {
+    protected DeploymentRule(RuleInfo info) {
+        super(info);
+    }
+
     /** Looks at the deployment as the rules before this one left it. */
-    List<Finding> examine(Context context);
+    public abstract List<Finding> examine(Context context);
 }

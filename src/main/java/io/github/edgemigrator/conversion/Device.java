@@ -1,11 +1,10 @@
 package io.github.edgemigrator.conversion;
 
-import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.AgentSetup;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param gpus how many GPUs it has
  * @param shares the names of its shares by the host paths that legacy deployments bind
- * @param externalIps how many addresses its Kubernetes external service IP range has, if that is known
  * @param agent how the IoT Edge agent on it is set up
  */
-public record Device(int gpus, Map<String, String> shares, OptionalInt externalIps, AgentSettings agent) {
+public record Device(int gpus, Map<String, String> shares, AgentSetup agent) {
     private static final String SHARES = "/home/hcsshares/";
 
     // The "local mount point for Edge compute modules" of a share, as the old device shows it.
@@ -31,11 +29,6 @@ public record Device(int gpus, Map<String, String> shares, OptionalInt externalI
             throw new IllegalArgumentException("gpus must be 0 or more but was " + gpus);
         }
         shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
-    }
-
-    /** A device about which nothing is known: every Azure Stack Edge Pro GPU has at least one GPU. */
-    public static Device unknown() {
-        return new Device(1, Map.of(), OptionalInt.empty(), AgentSettings.defaults());
     }
 
     /** The path without slashes at its end. */

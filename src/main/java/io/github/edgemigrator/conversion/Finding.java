@@ -34,8 +34,16 @@ public record Finding(
         Optional<String> after,
         String remedy,
         List<Edit> edits) {
+    /** The remedy where a value can be converted only after its placeholder is filled in. */
+    public static final String FILL_IN = "Fill in the template, then convert it again.";
+
     public Finding {
         edits = List.copyOf(edits);
+    }
+
+    /** Whether the deployment must be converted again when its template is filled in. */
+    public boolean waitsForTemplate() {
+        return remedy.equals(FILL_IN);
     }
 
     /** Whether the finding changes the deployment. */
@@ -123,6 +131,11 @@ public record Finding(
             return this;
         }
 
+        /** Says that no person has anything to do. */
+        public Draft nothingToDo() {
+            return remedy(RuleInfo.NOTHING_TO_DO);
+        }
+
         private Draft after(JsonValue now) {
             after = after.or(() -> textOf(now));
             return this;
@@ -131,6 +144,21 @@ public record Finding(
         private static Optional<String> textOf(JsonValue shown) {
             JsonNode redacted = Secrets.redact(shown.path(), shown.json());
             return Optional.of(redacted.isTextual() ? redacted.textValue() : JsonText.of(redacted));
+        }
+
+        /**
+         * Completes the finding about something that a template leaves open.
+         *
+         * @param what is not known yet, the beginning of a sentence
+         */
+        public Finding waitsForTemplate(String what) {
+            return remedy(FILL_IN).say(what + " is not known before its placeholder is filled in.");
+        }
+
+        /** The same of something that was therefore not changed. */
+        public Finding isLeftForTemplate(String what) {
+            return remedy(FILL_IN)
+                    .say(what + " is not known before its placeholder is filled in; it was left as it is.");
         }
 
         /** Completes the finding with what is, and what became of it. */

@@ -3,6 +3,7 @@ package io.github.edgemigrator.conversion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param profile how much is changed
  * @param renames new module names by old ones
  * @param images images for the new device by the images they replace
+ * @param hubStore the share that edgeHub keeps its undelivered messages in; empty if the deployment decides
  * @param chunkSize the most bytes of one piece of createOptions: 512, the limit of old twins, or 4096
  * @param includeSecrets whether the reported deployment holds secrets as they are
  * @param suppress why findings of a rule are not wanted, by rule id
@@ -19,6 +21,7 @@ public record Options(
         Profile profile,
         Map<String, String> renames,
         Map<String, String> images,
+        Optional<String> hubStore,
         int chunkSize,
         boolean includeSecrets,
         Map<String, String> suppress) {
@@ -46,6 +49,6 @@ public record Options(
 
     /** What holds when the operator chose nothing. */
     public static Options defaults() {
-        return new Options(Profile.STANDARD, Map.of(), Map.of(), 4_096, false, Map.of());
+        return new Options(Profile.STANDARD, Map.of(), Map.of(), Optional.empty(), 4_096, false, Map.of());
     }
 }

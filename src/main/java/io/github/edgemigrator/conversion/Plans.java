@@ -1,24 +1,25 @@
 package io.github.edgemigrator.conversion;
 
-import io.github.edgemigrator.edgeagent.kubernetes.AgentPlan;
-import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
-import io.github.edgemigrator.edgeagent.kubernetes.Service;
-import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.Agent;
+import io.github.edgemigrator.edgeagent.Plan;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What the device's agent would do with a deployment, foreseen when it is first asked for and then known. */
+/** What the device's agent would do with deployments, and what rules see in them: made once, then known. */
 final class Plans {
-    private final KubernetesAgent agent;
-    private final Map<Deployment, AgentPlan> plans = new HashMap<>();
+    private final Agent agent;
+    private final Map<Deployment, Plan> plans = new HashMap<>();
     private final Map<Class<?>, Map<Object, Object>> views = new HashMap<>();
 
-    Plans(AgentSettings settings) {
-        this.agent = new KubernetesAgent(settings);
+    Plans(Agent agent) {
+        this.agent = agent;
+    }
+
+    Agent agent() {
+        return agent;
     }
 
     /** See {@link Context#view}; a look may take others. */
@@ -33,12 +34,7 @@ final class Plans {
     }
 
     /** @param deployment with or without the gaps that edits left */
-    AgentPlan of(Deployment deployment) {
+    Plan of(Deployment deployment) {
         return plans.computeIfAbsent(deployment, any -> agent.plan(any.closeGaps()));
-    }
-
-    /** @param deployment with or without the gaps that edits left */
-    List<Service> services(Deployment deployment) {
-        return agent.services(deployment.closeGaps());
     }
 }

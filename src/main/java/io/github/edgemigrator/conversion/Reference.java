@@ -4,6 +4,8 @@ package io.github.edgemigrator.conversion;
 public enum Reference {
     /** The vendor's migration article; anchors are its headings. */
     MIGRATION_GUIDE("https://learn.microsoft.com/azure/databox-online/azure-stack-edge-gpu-modify-fpga-modules-gpu"),
+    /** The vendor's documentation of the device; what is added is the page. */
+    DEVICE("https://learn.microsoft.com/azure/databox-online"),
     /** The source of the IoT Edge agent for Kubernetes; what is added is the file. */
     AGENT_SOURCE("https://github.com/Azure/iotedge/tree/archive/release/1.1-k8s-preview/edge-agent/src"),
     /** How a deployment manifest is written. */

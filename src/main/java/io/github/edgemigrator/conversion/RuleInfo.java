@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
  */
 public record RuleInfo(
         String id, Severity severity, String title, String why, String remedy, String reference, List<String> fields) {
+    /** The remedy where no person has anything to do. */
+    public static final String NOTHING_TO_DO = "Nothing to do.";
+
     private static final Pattern ID = Pattern.compile("[A-Z]+-\\d{3}");
 
     public RuleInfo {
@@ -88,6 +91,11 @@ public record RuleInfo(
         public Builder remedy(String text) {
             remedy = text;
             return this;
+        }
+
+        /** No person has anything to do, unless a finding says otherwise. */
+        public Builder nothingToDo() {
+            return remedy(NOTHING_TO_DO);
         }
 
         /** The fields and variables without which the rule has nothing to say, see {@link RuleInfo#fields}. */

@@ -13,7 +13,11 @@ public enum Stage {
     /** The operator makes lists of Kubernetes objects; an error stops this list and all later ones. */
     OPERATOR,
     /** Kubernetes takes or refuses an object. */
-    API;
+    API,
+    /** IoT Edge's daemon or Docker's engine refuses to create a module's container. */
+    CREATE,
+    /** Docker's engine creates a module's container and cannot start it. */
+    START;
 
     /** As reports write it, such as {@code parse}. */
     @Override

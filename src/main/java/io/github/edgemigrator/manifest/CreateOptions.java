@@ -2,6 +2,8 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.edgemigrator.json.AgentJsonReader;
 import io.github.edgemigrator.json.JsonParse;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.json.JsonValue;
@@ -18,13 +20,16 @@ import java.util.Optional;
  * named {@code createOptions}, {@code createOptions01}, {@code createOptions02}, …
  *
  * <p>Pieces are found and joined as the agent does it ({@code DockerConfig}): case is ignored, the first has no number,
- * the others count from 1 without a gap.
+ * the others count from 1 without a gap, with one digit or more. It also takes a key for one that merely has the name
+ * in it: a lone {@code oldCreateOptions} are the createOptions.
  */
 public sealed interface CreateOptions {
     /** The name in {@code settings} under which createOptions stand in one piece. */
     String NAME = "createOptions";
 
-    /** No options: the key is absent, empty, blank, {@code null} or the text {@code "null"}. */
+    /**
+     * No options: the key is absent, empty, blank, {@code null}, the text {@code "null"} in any case, or {@code ""}.
+     */
     record None() implements CreateOptions {}
 
     /** An object instead of text. */
@@ -43,6 +48,30 @@ public sealed interface CreateOptions {
 
         String firstKey() {
             return pieces.keySet().iterator().next();
+        }
+
+        /** The key under which they stand as an object: that of the first piece, unless the agent alone takes it. */
+        String key() {
+            return CreateOptionsPieces.isPiece(firstKey()) ? firstKey() : NAME;
+        }
+
+        /** The key that is none of createOptions, but under which the agent finds them. */
+        public Optional<String> strayKey() {
+            return Optional.of(firstKey()).filter(first -> !first.equals(key()));
+        }
+
+        /**
+         * Whether the text or its keys are such that the agent, or the tools, cannot read them where something changed.
+         */
+        boolean isToBeWrittenAnew() {
+            return hasByteOrderMark()
+                    || !text.afterComment().isEmpty()
+                    || strayKey().isPresent();
+        }
+
+        /** Whether a byte order mark stands in front, which the agent cannot read. */
+        public boolean hasByteOrderMark() {
+            return pieces.values().iterator().next().asText("").startsWith("\uFEFF");
         }
     }
 
@@ -66,17 +95,25 @@ public sealed interface CreateOptions {
 
     /**
      * The members of a module's {@code settings} that are no createOptions, but that the agent takes for pieces because
-     * their keys have the name in them, such as {@code oldCreateOptions}. It then refuses the whole deployment (400).
+     * their keys have the name in them, such as {@code oldCreateOptions} beside {@code createOptions}. It then refuses
+     * the whole deployment (400).
      */
     static List<JsonValue> strays(JsonValue settings) {
-        return settings.members(CreateOptionsPieces::isStray);
+        return CreateOptionsPieces.fault(CreateOptionsPieces.ofAgent(settings.json()))
+                        .isPresent()
+                ? settings.members(CreateOptionsPieces::isStray)
+                : List.of();
     }
 
     /** Finds the createOptions in a module's {@code settings}. */
     static CreateOptions in(JsonNode settings) {
-        Map<String, JsonNode> pieces = CreateOptionsPieces.of(settings);
+        Map<String, JsonNode> pieces = CreateOptionsPieces.ofAgent(settings);
         if (pieces.isEmpty()) {
             return new None();
+        }
+        if (CreateOptionsPieces.fault(pieces).isPresent()) {
+            Map<String, JsonNode> named = CreateOptionsPieces.of(settings);
+            pieces = named.isEmpty() ? pieces : named;
         }
         String first = pieces.keySet().iterator().next();
         if (pieces.size() == 1 && pieces.get(first) instanceof ObjectNode options) {
@@ -92,22 +129,32 @@ public sealed interface CreateOptions {
     }
 
     private static CreateOptions parse(String key, String joined, Map<String, JsonNode> pieces) {
-        if (joined.isBlank()) {
+        if (AgentJsonReader.isBlank(joined) || joined.equalsIgnoreCase("null")) {
             return new None();
         }
         if (Placeholders.isOne(joined)) {
             return new Unfilled(key);
         }
-        JsonParse parsed = JsonText.parse(joined);
+        JsonParse parsed = JsonText.parseOptions(joined);
         if (parsed instanceof JsonParse.Failure failure) {
-            return new Unreadable(key, Optional.of(failure.position()), failure.message());
+            return Placeholders.in(joined)
+                    ? new Unfilled(key)
+                    : new Unreadable(key, Optional.of(failure.position()), failure.message());
         }
         JsonText text = (JsonText) parsed;
-        if (text.tree().isNull()) {
+        if (text.tree().isNull() || text.tree().equals(TextNode.valueOf(""))) {
             return new None();
         }
         return text.tree().isObject()
                 ? new Text(text, pieces)
-                : new Unreadable(key, Optional.empty(), "createOptions must hold a JSON object");
+                : new Unreadable(
+                        key, Optional.empty(), "createOptions must hold a JSON object" + inspected(text.tree()));
+    }
+
+    /** What to do with a list of containers, as {@code docker inspect} prints one; empty if it is something else. */
+    private static String inspected(JsonNode list) {
+        boolean containers =
+                list.isArray() && list.path(0).has("HostConfig") && list.path(0).has("Config");
+        return containers ? "; the list that docker inspect prints has it in HostConfig and Config of its element" : "";
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Cuts createOptions into pieces and finds the pieces again. */
 final class CreateOptionsPieces {
@@ -19,7 +20,7 @@ final class CreateOptionsPieces {
     private CreateOptionsPieces() {}
 
     /** Whether a key is the name and digits, if any. */
-    private static boolean isPiece(String key) {
+    static boolean isPiece(String key) {
         return key.regionMatches(true, 0, NAME, 0, NAME.length())
                 && key.chars().skip(NAME.length()).allMatch(c -> c >= '0' && c <= '9');
     }
@@ -29,15 +30,24 @@ final class CreateOptionsPieces {
         return key.length() > NAME.length() && lower(key).contains(NAME) && !isPiece(key);
     }
 
-    /** The pieces by their keys, in the agent's order: by name, case ignored. */
+    /** The pieces by their keys, in the agent's order. */
     static Map<String, JsonNode> of(JsonNode settings) {
+        return of(settings, CreateOptionsPieces::isPiece);
+    }
+
+    /** What the agent takes for pieces, in its order ({@code ChunkedProperty}): by name, case ignored. */
+    static Map<String, JsonNode> ofAgent(JsonNode settings) {
+        return of(settings, key -> isPiece(key) || isStray(key));
+    }
+
+    private static Map<String, JsonNode> of(JsonNode settings, Predicate<String> such) {
         List<Map.Entry<String, JsonNode>> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : settings.properties()) {
-            if (isPiece(member.getKey())) {
+            if (such.test(member.getKey())) {
                 found.add(member);
             }
         }
-        found.sort(Comparator.comparing(member -> lower(member.getKey())));
+        found.sort(Comparator.comparing(member -> member.getKey().toUpperCase(Locale.ROOT)));
         Map<String, JsonNode> pieces = new LinkedHashMap<>();
         found.forEach(member -> pieces.put(member.getKey(), member.getValue()));
         return pieces;
@@ -48,9 +58,8 @@ final class CreateOptionsPieces {
         int expected = 0;
         for (Map.Entry<String, JsonNode> piece : pieces.entrySet()) {
             String key = piece.getKey();
-            String number = key.substring(NAME.length());
-            String wanted = expected == 0 ? "" : String.format(Locale.ROOT, "%02d", expected);
-            if (!number.equals(wanted)) {
+            if (!isNumbered(key, expected)) {
+                String wanted = expected == 0 ? "" : String.format(Locale.ROOT, "%02d", expected);
                 return unreadable(key, "Expected the piece " + CreateOptions.NAME + wanted + " but found " + key);
             }
             if (!piece.getValue().isTextual() && !piece.getValue().isNull()) {
@@ -61,6 +70,19 @@ final class CreateOptionsPieces {
         return expected > CreateOptions.MOST_PIECES
                 ? unreadable(CreateOptions.NAME, "There are more than " + CreateOptions.MOST_PIECES + " pieces")
                 : Optional.empty();
+    }
+
+    /** Whether the digits behind the name, the first if it stands there twice, are that number; none are 0. */
+    private static boolean isNumbered(String key, int expected) {
+        int start = lower(key).indexOf(NAME) + NAME.length();
+        int end = start;
+        while (end < key.length() && key.charAt(end) >= '0' && key.charAt(end) <= '9') {
+            end++;
+        }
+        String digits = key.substring(start, end);
+        return expected == 0
+                ? digits.isEmpty()
+                : !digits.isEmpty() && digits.replaceFirst("^0+(?=.)", "").equals(Integer.toString(expected));
     }
 
     private static Optional<CreateOptions.Unreadable> unreadable(String key, String message) {

@@ -8,12 +8,12 @@ import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
-import io.github.edgemigrator.json.TextBytes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class Deployment implements Reading {
     private final Wrapper wrapper;
     private final JsonNode tree;
     private final List<Module> modules;
-    private final Map<JsonPath, AsWritten> written;
+    private final WrittenModules written;
     private final List<Problem> problems;
     private final JsonValue agent;
     private final JsonValue hub;
@@ -40,7 +40,7 @@ public final class Deployment implements Reading {
     private @Nullable Map<String, Module> byName;
 
     /**
-     * @param written how the modules were written, by their paths
+     * @param written the modules as they were written
      * @param gaps whether edits left gaps in the tree
      */
     Deployment(
@@ -48,7 +48,7 @@ public final class Deployment implements Reading {
             Wrapper wrapper,
             JsonNode tree,
             List<Module> modules,
-            Map<JsonPath, AsWritten> written,
+            WrittenModules written,
             List<Problem> problems,
             boolean gaps) {
         this.text = text;
@@ -62,8 +62,8 @@ public final class Deployment implements Reading {
         this.hub = value(wrapper.hub());
     }
 
-    private Deployment with(JsonNode other, Map<JsonPath, AsWritten> options, boolean withGaps) {
-        return new Deployment(text, wrapper, other, wrapper.modules(other, modules), options, problems, withGaps);
+    private Deployment with(JsonNode other, WrittenModules before, boolean withGaps) {
+        return new Deployment(text, wrapper, other, wrapper.modules(other, modules), before, problems, withGaps);
     }
 
     /**
@@ -78,15 +78,9 @@ public final class Deployment implements Reading {
         return DeploymentReader.read(text);
     }
 
-    /**
-     * Reads a deployment from the bytes of a file.
-     *
-     * @param bytes text in UTF-8, or in UTF-16 with a byte order mark; see {@link #read(String)}
-     */
+    /** Reads a deployment from text in UTF-8, or in UTF-16 with a byte order mark; see {@link #read(String)}. */
     public static Reading read(byte[] bytes) {
-        return TextBytes.decode(bytes)
-                .map(Deployment::read)
-                .orElseGet(() -> DeploymentReader.failure(Optional.empty(), "The file is not text in UTF-8"));
+        return DeploymentReader.read(bytes);
     }
 
     /** The tree, with createOptions as objects. Not to be changed. */
@@ -97,6 +91,11 @@ public final class Deployment implements Reading {
     /** What reading found. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Those of one kind. */
+    public List<Problem> problems(Problem.Kind kind) {
+        return problems().stream().filter(problem -> problem.kind() == kind).toList();
     }
 
     /** The system modules, then the others, each in the order of the text. */
@@ -132,17 +131,45 @@ public final class Deployment implements Reading {
         return wrapper.routes(tree);
     }
 
-    /** What the deployment holds for a module's own twin, by the key that names the module. */
+    /**
+     * What the deployment holds for a module's own twin, by the key that names the module: nothing where that key holds
+     * the section of the agent or of the hub.
+     */
     public JsonValue moduleTwin(String module) {
-        return value(wrapper.twins().child(module));
+        return wrapper.moduleTwin(tree, module);
     }
 
     /** The keys by which the deployment holds modules' own twins. */
     public List<JsonValue> moduleTwins() {
-        return value(wrapper.twins()).members().stream()
-                .filter(twin ->
-                        !twin.name().equals(wrapper.agentKey()) && !twin.name().equals(wrapper.hubKey()))
+        return wrapper.moduleTwins(tree);
+    }
+
+    /**
+     * What {@code az iot edge set-modules} refuses of the deployment, at the places that its text has; nothing of a
+     * layered deployment, which that tool does not check.
+     */
+    public List<ToolFault> toolFaults() {
+        return ToolSchemas.faults(wrapper.manifest(tree).path("modulesContent")).stream()
+                .map(fault -> new ToolFault(wrapper.placeOf(fault.path()), fault.kind(), fault.expected()))
                 .toList();
+    }
+
+    /** The module that holds the value at a path, or is it. */
+    public Optional<Module> moduleAt(JsonPath path) {
+        return modules.stream()
+                .filter(module -> path.startsWith(module.value().path()))
+                .findFirst();
+    }
+
+    /** What holds the desired properties of the agent and of the hub; nothing where those stand there themselves. */
+    public List<JsonValue> sectionOwners() {
+        return wrapper.owners().stream().map(this::value).toList();
+    }
+
+    /** What must be objects for the modules' own twins to be some: their holder, each of them, and what each holds. */
+    public List<JsonValue> twinSections() {
+        Stream<JsonValue> twins = moduleTwins().stream().flatMap(twin -> Stream.of(twin, twin.get(Wrapper.DESIRED)));
+        return Stream.concat(Stream.of(value(wrapper.twins())), twins).toList();
     }
 
     /**
@@ -155,34 +182,7 @@ public final class Deployment implements Reading {
 
     /** Finds the places in the text; of a deployment as it was read. */
     public Regions regions() {
-        return new Regions(this, new SourceRegions(text, options()));
-    }
-
-    /** The createOptions as they were written, by the paths of the settings. */
-    private Map<JsonPath, CreateOptions> options() {
-        Map<JsonPath, CreateOptions> options = new HashMap<>();
-        for (Module module : modules) {
-            Optional.ofNullable(written.get(module.value().path()))
-                    .ifPresent(before -> options.put(module.settings().path(), before.options()));
-        }
-        return options;
-    }
-
-    /**
-     * Of the values of a module, or of its twin, on the way to a path the innermost.
-     *
-     * @param path as {@link Module#pathOf} writes it
-     */
-    public JsonValue innermost(Module module, String path) {
-        JsonValue twin = moduleTwin(module.name());
-        return path.startsWith(Wrapper.DESIRED) && twin.exists()
-                ? twin.innermost(path, module::pathOf)
-                : module.innermost(path);
-    }
-
-    /** Of the values on the way to a path as {@link #pathOf} writes it, the innermost. */
-    public JsonValue innermost(String path) {
-        return value(wrapper.content()).innermost(path, this::pathOf);
+        return new Regions(this, new SourceRegions(text, written.optionsBySettings(modules)));
     }
 
     /**
@@ -198,13 +198,9 @@ public final class Deployment implements Reading {
         return known;
     }
 
-    /** The edit that gives a module another name; routes and twins that name it are not touched. */
-    public Edit rename(Module module, String name) {
-        JsonPath path = module.value().path();
-        // In a layered deployment the name is the end of a longer key.
-        String key = path.name();
-        return new Edit.Rename(
-                path, key.substring(0, key.length() - module.name().length()) + name);
+    /** The value that holds the sections. */
+    JsonValue content() {
+        return value(wrapper.content());
     }
 
     private JsonValue value(JsonPath path) {
@@ -221,18 +217,7 @@ public final class Deployment implements Reading {
             return this;
         }
         boolean more = edits.stream().anyMatch(Edits::leavesGap);
-        return with(Edits.apply(tree, edits), moved(edits), gaps || more);
-    }
-
-    private Map<JsonPath, AsWritten> moved(List<Edit> edits) {
-        List<Edit> renames =
-                edits.stream().filter(edit -> edit instanceof Edit.Rename).toList();
-        if (renames.isEmpty()) {
-            return written;
-        }
-        Map<JsonPath, AsWritten> moved = new HashMap<>();
-        written.forEach((path, options) -> moved.put(path.after(renames), options));
-        return moved;
+        return with(Edits.apply(tree, edits), written.after(edits), gaps || more);
     }
 
     /** The deployment without the gaps that edits left, see {@link Edits#closeGaps}. */
@@ -278,16 +263,21 @@ public final class Deployment implements Reading {
         return Wrapper.manifestOf(sections);
     }
 
+    /** The text of a module's createOptions, as long as nothing of the module was changed. */
+    public Optional<CreateOptions.Text> optionsAsWritten(Module module) {
+        return written.unchanged(module)
+                .map(WrittenModules.Written::options)
+                .filter(CreateOptions.Text.class::isInstance)
+                .map(CreateOptions.Text.class::cast);
+    }
+
     /**
-     * How many bytes (UTF-8) the longest piece of a module's createOptions has as it is written; 0 if they stay an
-     * object.
+     * The bytes (UTF-8) of the longest piece of a module's createOptions as written; 0 if they stay an object.
      *
      * @param pieceLimit the most bytes of one piece of createOptions that changed
      */
     public int longestPiece(Module module, int pieceLimit) {
-        AsWritten before = written.get(module.value().path());
-        return new DeploymentWriter(this::isTemplate, pieceLimit)
-                .longestPiece(module, before == null ? new CreateOptions.None() : before.options());
+        return new DeploymentWriter(this::isTemplate, pieceLimit).longestPiece(module, written.options(module));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.edgemigrator.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.Edits;
 import io.github.edgemigrator.json.JsonParse;
@@ -10,6 +11,7 @@ import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Position;
+import io.github.edgemigrator.json.TextBytes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,11 @@ import java.util.stream.Collectors;
 final class DeploymentReader {
     /** Names that stand in createOptions and in nothing else that people keep. */
     private static final Set<String> OF_OPTIONS =
-            Set.of("HostConfig", "ExposedPorts", "NetworkingConfig", "k8s-experimental");
+            Set.of("HostConfig", "ExposedPorts", "NetworkingConfig", KubernetesExtension.NAME);
+
+    /** The keys under which a document has a deployment, or a section of one. */
+    private static final List<String> SECTIONS =
+            List.of("content", "modulesContent", "moduleContent", "$edgeAgent", "$edgeHub", "edgeAgent", "edgeHub");
 
     private static final String AROUND_OPTIONS =
             "{\"modulesContent\": {\"$edgeAgent\": {\"properties.desired\": {\"modules\": {\"NAME\": {\"type\": \"docker\","
@@ -51,7 +57,13 @@ final class DeploymentReader {
                 : failure(Optional.empty(), "This is no deployment: " + lacking(text.tree()));
     }
 
-    static Reading failure(Optional<Position> position, String message) {
+    static Reading read(byte[] bytes) {
+        return TextBytes.decode(bytes)
+                .map(DeploymentReader::read)
+                .orElseGet(() -> failure(Optional.empty(), "The file is not text in UTF-8"));
+    }
+
+    private static Reading failure(Optional<Position> position, String message) {
         return new Reading.Failure(
                 new Problem(Problem.Kind.UNREADABLE_DEPLOYMENT, Problem.DEPLOYMENT, "", position, message));
     }
@@ -60,14 +72,20 @@ final class DeploymentReader {
         if (tree.isObject() && tree.isEmpty()) {
             return "expected modulesContent or $edgeAgent but found an empty object";
         }
-        String found = tree.isObject()
-                ? "an object with these keys: "
-                        + tree.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(", "))
-                : "a JSON " + tree.getNodeType().name().toLowerCase(Locale.ROOT);
+        String keys = tree.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(", "));
+        String found = SECTIONS.stream()
+                .filter(name -> tree.hasNonNull(name) && !tree.get(name).isObject())
+                .findFirst()
+                .map(name -> kind(tree.get(name)) + " as " + name + ", which must be an object")
+                .orElse(tree.isObject() ? "an object with these keys: " + keys : kind(tree));
         String hint = isCreateOptions(tree)
                 ? ". It looks like the createOptions of one module: put it in place of OPTIONS in " + AROUND_OPTIONS
                 : "";
         return "expected modulesContent or $edgeAgent but found " + found + hint;
+    }
+
+    private static String kind(JsonNode node) {
+        return "a JSON " + node.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isCreateOptions(JsonNode tree) {
@@ -82,14 +100,15 @@ final class DeploymentReader {
                 modules.stream().map(this::readCreateOptions).toList();
         JsonNode tree = Edits.apply(text.tree(), expansion);
         List<Module> expanded = wrapper.modules(tree, modules);
-        Map<JsonPath, AsWritten> written = new HashMap<>();
+        Map<JsonPath, WrittenModules.Written> written = new HashMap<>();
         for (int i = 0; i < modules.size(); i++) {
             JsonValue module = expanded.get(i).value();
             written.put(
                     module.path(),
-                    new AsWritten(options.get(i), modules.get(i).value().json(), module.json()));
+                    new WrittenModules.Written(
+                            options.get(i), modules.get(i).value().json(), module.json()));
         }
-        return new Deployment(text, wrapper, tree, expanded, written, problems, false);
+        return new Deployment(text, wrapper, tree, expanded, new WrittenModules(written), problems, false);
     }
 
     private void tellOfText(List<Module> modules) {
@@ -170,7 +189,7 @@ final class DeploymentReader {
         ObjectNode expanded = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : settings.properties()) {
             if (member.getKey().equals(options.firstKey())) {
-                expanded.set(member.getKey(), options.text().tree());
+                expanded.set(options.key(), options.text().tree());
             } else if (!options.pieces().containsKey(member.getKey())) {
                 expanded.set(member.getKey(), member.getValue());
             }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Puts every module's createOptions back into the form in which they were written. */
@@ -27,17 +28,17 @@ final class DeploymentWriter {
         this.pieceLimit = pieceLimit;
     }
 
-    /** @param written how the modules were written, by their paths */
-    JsonNode collapse(JsonNode tree, List<Module> modules, Map<JsonPath, AsWritten> written) {
+    /** @param written the modules as they were written */
+    JsonNode collapse(JsonNode tree, List<Module> modules, WrittenModules written) {
         List<Edit> edits = new ArrayList<>();
         for (Module module : modules) {
-            AsWritten before = written.get(module.value().path());
-            if (before != null && before.isUnchanged(module) && !isToBeText(before.options())) {
-                edits.add(new Edit.Put(module.value().path(), before.text()));
+            Optional<WrittenModules.Written> before =
+                    written.unchanged(module).filter(unchanged -> !isToBeText(unchanged.options()));
+            if (before.isPresent()) {
+                edits.add(new Edit.Put(module.value().path(), before.get().text()));
             } else {
                 JsonValue settings = module.settings();
-                CreateOptions options = before == null ? new CreateOptions.None() : before.options();
-                JsonNode collapsed = collapse(settings.json(), options);
+                JsonNode collapsed = collapse(settings.json(), written.options(module));
                 if (!Edits.sameInstance(collapsed, settings.json())) {
                     edits.add(new Edit.Put(settings.path(), collapsed));
                 }
@@ -74,7 +75,9 @@ final class DeploymentWriter {
     private Map<String, JsonNode> cut(JsonNode current, CreateOptions options) {
         if (options instanceof CreateOptions.Text before) {
             JsonText text = before.text();
-            return text.tree().equals(current) ? before.pieces() : cut(text.render(current));
+            return text.tree().equals(current) && !before.isToBeWrittenAnew()
+                    ? before.pieces()
+                    : cut(text.render(current));
         }
         return cut(JsonText.of(current));
     }

@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.Edits;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
@@ -169,5 +170,12 @@ public final class Module {
         JsonPath options = createOptions.path();
         boolean inOptions = path.startsWith(options) && !path.equals(options);
         return path.textBelow(inOptions ? options : value.path());
+    }
+
+    /** The edit that gives the module another name; routes and twins that name it are not touched. */
+    public Edit rename(String newName) {
+        // In a layered deployment the name is the end of a longer key.
+        String key = value.path().name();
+        return new Edit.Rename(value.path(), key.substring(0, key.length() - name.length()) + newName);
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /** Finds where in the text of a deployment stands what a finding or problem is about. */
 public final class Regions {
-    private final Deployment deployment;
+    private final ValueFinder values;
     private final SourceRegions source;
     private final Map<String, Module> modules = new HashMap<>();
 
     Regions(Deployment deployment, SourceRegions source) {
-        this.deployment = deployment;
+        this.values = new ValueFinder(deployment);
         this.source = source;
         deployment.modules().forEach(module -> modules.putIfAbsent(module.name(), module));
     }
@@ -27,8 +27,8 @@ public final class Regions {
      */
     public Region of(String module, String path) {
         JsonValue found = Optional.ofNullable(modules.get(module))
-                .map(owner -> deployment.innermost(owner, path))
-                .orElseGet(() -> deployment.innermost(path));
+                .map(owner -> values.innermost(owner, path))
+                .orElseGet(() -> values.innermost(path));
         return source.of(found.path());
     }
 }

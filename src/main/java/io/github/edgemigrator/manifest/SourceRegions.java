@@ -40,7 +40,7 @@ final class SourceRegions {
         for (Object step : path.steps()) {
             String name = step.toString();
             if (written.get(here) instanceof CreateOptions.Text options
-                    && options.firstKey().equals(name)) {
+                    && options.key().equals(name)) {
                 return inOptions(tree.members(), options, path.below(here.child(name)));
             }
             SourceTree.Child child = tree.members().get(name);

@@ -27,7 +27,10 @@ public record Variable(String name, String value, JsonValue entry, Place place) 
         CREATE_OPTIONS
     }
 
-    /** The variables of a module, those of its {@code env} first. */
+    /**
+     * The variables of a module, those of its {@code env} first. An entry of {@code createOptions.Env} that has no name
+     * before a {@code =} sets none.
+     */
     public static List<Variable> of(Module module) {
         return module.variables();
     }
@@ -41,9 +44,10 @@ public record Variable(String name, String value, JsonValue entry, Place place) 
         for (JsonValue entry : module.createOptions().get("Env").elements()) {
             String text = entry.text().orElse("");
             int equals = text.indexOf('=');
-            String name = equals < 0 ? text : text.substring(0, equals);
-            String value = equals < 0 ? "" : text.substring(equals + 1);
-            variables.add(new Variable(name, value, entry, Place.CREATE_OPTIONS));
+            if (equals > 0) {
+                variables.add(new Variable(
+                        text.substring(0, equals), text.substring(equals + 1), entry, Place.CREATE_OPTIONS));
+            }
         }
         return List.copyOf(variables);
     }

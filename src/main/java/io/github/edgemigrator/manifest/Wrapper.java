@@ -2,6 +2,7 @@ package io.github.edgemigrator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.json.Edits;
 import io.github.edgemigrator.json.JsonPath;
@@ -20,8 +21,15 @@ import java.util.stream.Stream;
  * @param agentKey the key of the agent's in it, likewise {@code hubKey}
  * @param desired the key of the desired properties in each of them; empty where they stand there themselves
  * @param twins where the other modules' desired properties are
+ * @param alone where the agent's desired properties are, in a document that is the agent's own twin or a part of it
  */
-record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String> desired, JsonPath twins) {
+record Wrapper(
+        JsonPath content,
+        String agentKey,
+        String hubKey,
+        Optional<String> desired,
+        JsonPath twins,
+        Optional<JsonPath> alone) {
     /** One key with a dot in it, not a path. */
     static final String DESIRED = "properties.desired";
 
@@ -45,29 +53,56 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
                         // An IoT Central device template.
                         manifest(JsonPath.of("deploymentManifest", "modulesContent")),
                         manifest(JsonPath.ROOT),
-                        twin())
+                        twin(),
+                        agentTwin(JsonPath.of("properties", "desired")),
+                        agentTwin(JsonPath.of("desired")),
+                        agentTwin(JsonPath.ROOT))
                 .filter(wrapper -> wrapper.fits(document))
                 .findFirst();
     }
 
     private static Wrapper manifest(JsonPath content) {
-        return new Wrapper(content, AGENT, HUB, Optional.of(DESIRED), content);
+        return new Wrapper(content, AGENT, HUB, Optional.of(DESIRED), content, Optional.empty());
     }
 
     /** The form of the module's own desired properties: the sections under names that a twin can hold. */
     private static Wrapper twin() {
-        return new Wrapper(JsonPath.ROOT, TWIN_AGENT, TWIN_HUB, Optional.empty(), JsonPath.of(TWIN_MODULES));
+        return new Wrapper(
+                JsonPath.ROOT, TWIN_AGENT, TWIN_HUB, Optional.empty(), JsonPath.of(TWIN_MODULES), Optional.empty());
+    }
+
+    /** The twin of the agent as {@code az iot hub module-twin show} prints it, or its desired properties. */
+    private static Wrapper agentTwin(JsonPath desired) {
+        return new Wrapper(
+                JsonPath.ROOT, TWIN_AGENT, TWIN_HUB, Optional.empty(), JsonPath.of(TWIN_MODULES), Optional.of(desired));
     }
 
     private boolean fits(JsonNode document) {
+        if (alone.isPresent()) {
+            return isOfAgent(Edits.at(document, alone.get()));
+        }
         JsonNode node = Edits.at(document, content);
         boolean named = !content.isRoot() && content.name().startsWith("module");
+        boolean hasTwins = !twins.equals(content) && Edits.at(document, twins).isObject();
         return node.isObject()
-                && (named || node.path(agentKey).isObject() || node.path(hubKey).isObject());
+                && (named
+                        || hasTwins
+                        || node.path(agentKey).isObject()
+                        || node.path(hubKey).isObject());
+    }
+
+    private static boolean isOfAgent(JsonNode desired) {
+        return desired.has("systemModules")
+                || (desired.has("modules") && (desired.has("schemaVersion") || desired.has("runtime")));
     }
 
     JsonPath agent() {
-        return section(content.child(agentKey));
+        return alone.orElseGet(() -> section(content.child(agentKey)));
+    }
+
+    /** Where the sections stand that hold their desired properties under a key of their own. */
+    List<JsonPath> owners() {
+        return desired.isPresent() ? List.of(content.child(agentKey), content.child(hubKey)) : List.of();
     }
 
     JsonPath hub() {
@@ -109,12 +144,12 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
     }
 
     /**
-     * The members of an object in a section of desired properties; those of a layered deployment, which names each in
-     * one key such as {@code properties.desired.modules.camera}, among them.
+     * The members of an object in a section of desired properties, whose name the device reads in any case; those of a
+     * layered deployment, which names each in one key such as {@code properties.desired.modules.camera}, among them.
      */
     private List<JsonValue> parts(JsonNode document, JsonPath section, String object) {
-        JsonPath path = section.child(object);
-        List<JsonValue> parts = new ArrayList<>(new JsonValue(path, Edits.at(document, path)).members());
+        JsonValue properties = new JsonValue(section, Edits.at(document, section));
+        List<JsonValue> parts = new ArrayList<>(properties.get(object).members());
         layers(document, section, object).stream().filter(Wrapper::isWhole).forEach(parts::add);
         return parts;
     }
@@ -137,6 +172,9 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
 
     /** A path without what wraps the sections: {@code $edgeAgent.modules}. */
     String shown(JsonPath path) {
+        if (alone.filter(path::startsWith).isPresent()) {
+            return path.below(alone.get()).under(AGENT).toString();
+        }
         for (JsonPath section : List.of(agent(), hub())) {
             if (path.startsWith(section)) {
                 JsonPath owner = desired.isPresent() ? section.parent() : section;
@@ -163,10 +201,17 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
     /** What the document holds for the modules' own twins, by module. */
     List<JsonValue> moduleTwins(JsonNode document) {
         return new JsonValue(twins, Edits.at(document, twins))
-                .members().stream()
-                        .filter(twin ->
-                                !twin.name().equals(agentKey) && !twin.name().equals(hubKey))
-                        .toList();
+                .members().stream().filter(twin -> !isSection(twin.name())).toList();
+    }
+
+    /** What the document holds for one module's own twin; nothing where that key holds a section. */
+    JsonValue moduleTwin(JsonNode document, String module) {
+        JsonPath place = twins.child(module);
+        return new JsonValue(place, isSection(module) ? MissingNode.getInstance() : Edits.at(document, place));
+    }
+
+    private boolean isSection(String twin) {
+        return twin.equals(agentKey) || twin.equals(hubKey);
     }
 
     /** The sections of the document under the names that a twin can hold. */
@@ -190,6 +235,18 @@ record Wrapper(JsonPath content, String agentKey, String hubKey, Optional<String
     /** The document as a plain manifest, whatever wraps it. */
     ObjectNode manifest(JsonNode document) {
         return desired.isPresent() ? manifestAround(Edits.at(document, content)) : manifestOf(sections(document));
+    }
+
+    /** Where the document holds what a manifest has at a path that begins with the name of a section. */
+    JsonPath placeOf(JsonPath inManifest) {
+        List<Object> steps = inManifest.steps();
+        boolean ofAgent = steps.get(0).equals(AGENT);
+        boolean inProperties = steps.size() > 1 && steps.get(1).equals(DESIRED);
+        JsonPath place = inProperties ? (ofAgent ? agent() : hub()) : content.child(ofAgent ? agentKey : hubKey);
+        for (Object step : steps.subList(inProperties ? 2 : 1, steps.size())) {
+            place = step instanceof Integer element ? place.child(element) : place.child((String) step);
+        }
+        return place;
     }
 
     /** The plain manifest whose sections these are. */

@@ -17,10 +17,9 @@ import java.util.Map;
  * @param changed modules that are no longer what they were
  * @param findings by severity
  * @param suppressed findings that the operator did not want
- * @param todo things that a person must do
  * @param next what to do with a deployment that needs nothing else, a sentence
  */
-public record Counts(int modules, int changed, Map<Severity, Integer> findings, int suppressed, int todo, String next) {
+public record Counts(int modules, int changed, Map<Severity, Integer> findings, int suppressed, String next) {
     /** Counts what an outcome has. */
     public static Counts of(Outcome outcome) {
         return outcome instanceof Conversion conversion
@@ -46,9 +45,12 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings, 
         if (onlyReported) {
             return "The findings say what would change with another profile than report-only.";
         }
-        return conversion.output().isTemplate()
-                ? "Fill in the template and apply it."
-                : "Apply the deployment as it is.";
+        if (!conversion.output().isTemplate()) {
+            return "Apply the deployment as it is.";
+        }
+        return conversion.findings().stream().anyMatch(Finding::waitsForTemplate)
+                ? "Fill in the template and convert it again."
+                : "Fill in the template and apply it.";
     }
 
     private static Counts of(int modules, int changed, List<Finding> findings, int suppressed, String next) {
@@ -57,31 +59,36 @@ public record Counts(int modules, int changed, Map<Severity, Integer> findings, 
             counts.put(severity, 0);
         }
         findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
-        return new Counts(
-                modules, changed, counts, suppressed, Todo.of(findings).size(), next);
+        return new Counts(modules, changed, counts, suppressed, next);
     }
 
-    /**
-     * What the operator reads first.
-     *
-     * @param where what to do is found, the end of a sentence
-     */
-    public String message(Status status, String where) {
+    /** Returns what the operator reads first. */
+    public String message(Status status) {
+        return message(status, "", "");
+    }
+
+    /** Returns what the operator reads first in a twin: it names the section to read next. */
+    String messageInTwin(Status status) {
+        return message(status, ": see todo", ": see findings");
+    }
+
+    private String message(Status status, String todo, String found) {
         String changes = changed + " of " + plural(modules, "module") + " changed. ";
         return switch (status) {
             case CONVERTED -> changes + next;
-            case ACTION_NEEDED -> changes + needs() + " you" + where;
+            case ACTION_NEEDED -> changes + required() + (count(Severity.ACTION) > 0 ? todo : found) + ".";
             case BLOCKED ->
                 changes + "Do not apply it yet: " + plural(count(Severity.ERROR), "finding")
-                        + " of severity error would stop the deployment" + where;
-            case FAILED -> "The deployment could not be read" + where;
+                        + " of severity error would stop the deployment" + found + ".";
+            case FAILED -> "The deployment could not be read" + found + ".";
         };
     }
 
-    private String needs() {
+    private String required() {
         // With the strict profile, warnings ask for a person too.
-        int things = todo > 0 ? todo : count(Severity.WARNING);
-        return things + (things == 1 ? " thing needs" : " things need");
+        return count(Severity.ACTION) > 0
+                ? plural(count(Severity.ACTION), "action") + " required"
+                : plural(count(Severity.WARNING), "warning") + " to review";
     }
 
     private static String plural(int number, String word) {

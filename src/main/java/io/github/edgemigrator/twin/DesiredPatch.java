@@ -96,8 +96,13 @@ public record DesiredPatch(Optional<ObjectNode> patch, String message) {
                     + deployment.problems().get(0).message());
         }
         ObjectNode sections = deployment.sections(TwinLimits.STRING_BYTES);
+        if (sections.valueStream().allMatch(JsonNode::isEmpty)) {
+            return Optional.of("a twin with empty sections holds no deployment");
+        }
         return Deployment.manifest(sections).equals(deployment.manifest(TwinLimits.STRING_BYTES))
-                ? fault(sections(deployment, settings))
+                ? EdgeHubJson.changed(sections)
+                        .map(place -> "edgeHub would rewrite " + place)
+                        .or(() -> fault(sections(deployment, settings)))
                 : Optional.of("it has keys or places that a twin does not have");
     }
 

@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.target.SettingReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,8 @@ public record DesiredProperties(long version, Optional<String> deployment, Setti
             } else if (ManifestText.isPiece(name)) {
                 texts.set(name, property.json());
             } else if (!name.startsWith("$") && !SETTINGS.contains(name)) {
-                findings.add(InputRules.UNKNOWN_KEY.at(property).say(name + " is no desired property of this module."));
+                findings.add(
+                        SettingReader.UNKNOWN_KEY.at(property).say(name + " is no desired property of this module."));
             }
         }
         return new DesiredProperties(
@@ -69,7 +71,11 @@ public record DesiredProperties(long version, Optional<String> deployment, Setti
         boolean nothing = sections.properties().stream()
                 .allMatch(section ->
                         section.getValue().isObject() && section.getValue().isEmpty());
-        return nothing ? Optional.empty() : Optional.of(JsonText.of(sections));
+        if (nothing) {
+            return Optional.empty();
+        }
+        findings.addAll(TwinValues.rewritten(sections));
+        return Optional.of(JsonText.of(sections));
     }
 
     /** Whether nothing was given that could be a deployment. */

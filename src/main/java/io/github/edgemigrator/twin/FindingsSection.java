@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Suppressed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,15 @@ final class FindingsSection {
     /** The section of the findings that the operator did not want, and in each of these the reason. */
     static final String SUPPRESSED = "suppressed";
 
+    /** Names and values of a finding that IoT Hub counts at least, in bytes. */
+    private static final int LEAST_BYTES = 35;
+
+    /** More findings have no room in a twin, however short they are. */
+    static final int MOST = TwinLimits.DOCUMENT_BYTES / LEAST_BYTES;
+
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::severity).reversed();
+
     private final boolean values;
     private final Map<String, List<ObjectNode>> byModule = new LinkedHashMap<>();
 
@@ -26,14 +36,19 @@ final class FindingsSection {
     }
 
     /**
-     * Writes findings into a report, as {@code findings}.
+     * Writes findings into a report, as {@code findings}, the worst first.
      *
      * @param values whether the values before and after are shown
      */
     static void write(List<Finding> findings, boolean values, ObjectNode report) {
         FindingsSection section = new FindingsSection(values);
-        findings.forEach(section::add);
+        findings.stream().sorted(WORST_FIRST).forEach(section::add);
         section.writeTo("findings", report);
+    }
+
+    /** Returns the worst findings, as many as a twin can hold at the very most. */
+    static List<Finding> worst(List<Finding> findings) {
+        return findings.stream().sorted(WORST_FIRST).limit(MOST).toList();
     }
 
     /** Writes findings that the operator did not want into a report, with the reasons, as {@value #SUPPRESSED}. */
@@ -83,7 +98,9 @@ final class FindingsSection {
         return json;
     }
 
+    /** The text as a twin can show it; in quotes where edgeHub would rewrite it. */
     private static String shortened(String text) {
-        return SafeText.shortened(text, SHOWN_BYTES);
+        String shown = SafeText.shortened(text, SHOWN_BYTES);
+        return EdgeHubDates.held(shown).equals(shown) ? shown : '"' + shown + '"';
     }
 }

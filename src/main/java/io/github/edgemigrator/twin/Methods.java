@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
-import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
-import io.github.edgemigrator.edgeagent.kubernetes.PlanView;
 import io.github.edgemigrator.json.JsonText;
-import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -44,9 +41,9 @@ final class Methods {
     }
 
     private MethodAnswer getReport(JsonNode payload) {
-        return latest.get()
-                .outcome()
-                .map(outcome -> Pages.answer(payload, JsonOutput.ascii(JsonReport.of(outcome))))
+        TwinMigration migrated = latest.get();
+        return migrated.outcome()
+                .map(outcome -> page(payload, JsonOutput.ascii(JsonReport.of(outcome)), migrated))
                 .orElseGet(Methods::waiting);
     }
 
@@ -58,8 +55,9 @@ final class Methods {
         Settings settings = latest.get().desired().settings();
         return ofConverted(
                 payload,
-                converted -> JsonOutput.ascii(PlanView.json(KubernetesAgent.plan(
-                        converted.shown(), settings.device().agent()))));
+                converted -> JsonOutput.ascii(settings.target()
+                        .preview(converted.shown(), settings.device().agent())
+                        .json()));
     }
 
     private MethodAnswer ofConverted(JsonNode payload, Function<ConversionView, String> content) {
@@ -68,9 +66,20 @@ final class Methods {
             return waiting();
         }
         return migrated.converted()
-                .map(converted -> Pages.answer(payload, content.apply(converted)))
+                .map(converted -> page(payload, content.apply(converted), migrated))
                 .orElseGet(() -> MethodAnswer.error(
                         MethodAnswer.CONFLICT, "the deployment could not be read; getReport tells where and why"));
+    }
+
+    /**
+     * A page, with the version of the desired properties to which it belongs: pages of two versions are no document.
+     */
+    private static MethodAnswer page(JsonNode payload, String text, TwinMigration migrated) {
+        MethodAnswer answer = Pages.answer(payload, text);
+        if (answer.status() == MethodAnswer.OK) {
+            answer.body().put("desiredVersion", migrated.desired().version());
+        }
+        return answer;
     }
 
     private static MethodAnswer waiting() {
@@ -87,7 +96,7 @@ final class Methods {
             return unreadable(sent.get().findings().get(0));
         }
         Settings settings = latest.get().desired().settings();
-        Outcome outcome = Migration.of(Deployment.read(sent.get().deployment().get()), settings);
+        Outcome outcome = Migration.ofTwin(sent.get().deployment().get(), settings, settings.findings());
         if (!(outcome instanceof Conversion conversion)) {
             return unreadable(outcome.findings().get(outcome.findings().size() - 1));
         }

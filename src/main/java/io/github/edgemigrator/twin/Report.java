@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.conversion.Status;
 import io.github.edgemigrator.json.TextBytes;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import java.util.Optional;
  * hold.
  */
 final class Report {
-    private static final String MIGRATION = "migration";
-    private static final String MESSAGE = "message";
     private static final int REASON_BYTES = 300;
 
     private final TwinMigration migrated;
@@ -33,10 +30,17 @@ final class Report {
     }
 
     ObjectNode inRichestForm() {
-        ObjectNode full = full();
-        Optional<String> fault = sectionsFault().or(() -> fault(full));
+        return ReportedPatch.ours(richest());
+    }
+
+    private ObjectNode richest() {
+        Optional<String> fault = faultBeforehand();
         if (fault.isEmpty()) {
-            return withSuppressed(full);
+            ObjectNode full = full();
+            fault = fault(full);
+            if (fault.isEmpty()) {
+                return withSuppressed(full);
+            }
         }
         String reason = SafeText.shortened(fault.get(), REASON_BYTES);
         return changed(reason).or(() -> packed(reason)).orElseGet(() -> summary(reason));
@@ -60,7 +64,7 @@ final class Report {
     }
 
     private Optional<ObjectNode> changed(String reason) {
-        if (sectionsFault().isPresent()) {
+        if (faultBeforehand().isPresent()) {
             return Optional.empty();
         }
         ObjectNode report = begun(Form.CHANGED, reason);
@@ -94,12 +98,12 @@ final class Report {
         List<Finding> findings = outcome.findings().stream()
                 .filter(finding -> finding.severity().compareTo(least) >= 0)
                 .toList();
-        ObjectNode migration = (ObjectNode) report.path(MIGRATION);
-        String message = migration.path(MESSAGE).asText();
+        ObjectNode migration = (ObjectNode) report.path(ReportHead.NAME);
+        String message = migration.path(ReportHead.MESSAGE).asText();
         // The longest that it can become, so that the room for it is kept.
-        migration.put(MESSAGE, message + Form.withoutRoom(todo.size() + findings.size()));
+        migration.put(ReportHead.MESSAGE, message + Form.withoutRoom(todo.size() + findings.size()));
         int leftOut = fill(report, todo, findings);
-        migration.put(MESSAGE, message + Form.withoutRoom(leftOut));
+        migration.put(ReportHead.MESSAGE, message + Form.withoutRoom(leftOut));
         return report;
     }
 
@@ -109,26 +113,25 @@ final class Report {
             filling.put(order(todo.get(i)), "todo", FindingsSection.number(i, todo.size()));
         }
         ObjectNode section = JsonNodeFactory.instance.objectNode();
-        FindingsSection.write(findings, false, section);
+        List<Finding> fitting = FindingsSection.worst(findings);
+        FindingsSection.write(fitting, false, section);
         section.path("findings").properties().forEach(module -> module.getValue()
                 .properties()
                 .forEach(finding -> filling.put(finding.getValue(), "findings", module.getKey(), finding.getKey())));
-        return filling.leftOut();
+        return filling.leftOut() + findings.size() - fitting.size();
     }
 
     private ObjectNode begun(Form form, String reason) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
-        ObjectNode migration = report.putObject(MIGRATION);
         Counts counts = Counts.of(outcome);
-        String where = outcome.status() == Status.ACTION_NEEDED ? ": see todo." : ": see findings.";
-        migration
-                .put("status", outcome.status().word())
-                .put(MESSAGE, counts.message(outcome.status(), where) + form.note(reason))
-                .put("desiredVersion", migrated.desired().version());
+        ObjectNode migration = ReportHead.begin(
+                report,
+                outcome.status().word(),
+                counts.messageInTwin(outcome.status()) + form.note(reason),
+                migrated.desired().version());
         migrated.desired().deployment().ifPresent(text -> migration.put("inputSha256", Hash.of(text)));
         migrated.converted().ifPresent(converted -> migration.put("outputSha256", Hash.of(converted.manifest())));
-        migration.put("engine", Engine.VERSION).put("form", form.word());
-        counts.writeTo(migration);
+        ReportHead.end(migration, form, counts);
         return report;
     }
 
@@ -148,11 +151,17 @@ final class Report {
     }
 
     private static JsonNode order(Todo thing) {
-        return TextNode.valueOf(SafeText.shortened(thing.order(), FindingsSection.SHOWN_BYTES));
+        return TextNode.valueOf(thing.order(FindingsSection.SHOWN_BYTES));
     }
 
-    private Optional<String> sectionsFault() {
-        return migrated.converted().flatMap(converted -> converted.sections().fault());
+    /** Why the report cannot show all, as far as that is known before it is written. */
+    private Optional<String> faultBeforehand() {
+        int findings = outcome.findings().size();
+        return migrated.converted()
+                .flatMap(converted -> converted.sections().fault())
+                .or(() -> findings > FindingsSection.MOST
+                        ? Optional.of(findings + " findings have no room in a twin")
+                        : Optional.empty());
     }
 
     private Optional<ObjectNode> legal(ObjectNode report) {

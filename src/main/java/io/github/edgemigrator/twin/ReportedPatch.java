@@ -12,15 +12,15 @@ import java.util.Optional;
  * others in the same section are neither touched nor looked at.
  */
 public final class ReportedPatch {
-    /** The properties of every engine's reports; whatever stands below them is ours. */
+    /** The properties of every engine's reports in their order; whatever stands below them is ours. */
     private static final List<String> OURS = List.of(
-            "migration",
+            ReportHead.NAME,
+            "todo",
+            "findings",
+            "names",
             ReportedSections.AGENT,
             ReportedSections.HUB,
             ReportedSections.TWINS,
-            "names",
-            "todo",
-            "findings",
             FindingsSection.SUPPRESSED,
             "packed");
 
@@ -52,12 +52,12 @@ public final class ReportedPatch {
         return TwinLimits.edgeHubSize(patch) <= TwinLimits.MOST_BYTES;
     }
 
-    /** What of the reported properties is ours. */
+    /** What of the reported properties is ours, in the order in which people read it. */
     public static ObjectNode ours(JsonNode reported) {
         ObjectNode ours = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> property : reported.properties()) {
-            if (OURS.contains(property.getKey())) {
-                ours.set(property.getKey(), property.getValue());
+        for (String name : OURS) {
+            if (reported.has(name)) {
+                ours.set(name, reported.get(name));
             }
         }
         return ours;

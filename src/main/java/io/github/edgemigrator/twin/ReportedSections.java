@@ -39,7 +39,7 @@ final class ReportedSections {
             return Optional.of("the keys of a layered deployment have dots, which a twin's keys cannot have");
         }
         return complete
-                ? Optional.empty()
+                ? EdgeHubJson.changed(shown).map(place -> "edgeHub would rewrite " + place)
                 : Optional.of("it has properties where no tool looks, for which a twin has no place");
     }
 

@@ -2,6 +2,7 @@ package io.github.edgemigrator.twin;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.github.edgemigrator.conversion.Finding;
@@ -17,12 +18,26 @@ import java.util.regex.Pattern;
 /**
  * One thing that a person must do.
  *
- * @param order a sentence
+ * @param demand what to do, where: sentences
  * @param findings that ask for it, at least one
  */
-public record Todo(String order, List<Finding> findings) {
+public record Todo(String demand, List<Finding> findings) {
     public Todo {
         findings = List.copyOf(findings);
+    }
+
+    /** Returns the demand with the rules that ask for it. */
+    public String order() {
+        return demand + rules();
+    }
+
+    /** Returns the same, of the demand so many bytes at most. */
+    String order(int bytes) {
+        return SafeText.shortened(demand, bytes) + rules();
+    }
+
+    private String rules() {
+        return findings.stream().map(finding -> finding.rule().id()).distinct().collect(joining(", ", " (", ")"));
     }
 
     /** Whether the deployment would be stopped as long as it is not done. */
@@ -37,27 +52,46 @@ public record Todo(String order, List<Finding> findings) {
     public static List<Todo> of(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.ACTION) >= 0)
-                .collect(groupingBy(Todo::parts, LinkedHashMap::new, toList()))
+                .collect(groupingBy(Remedy::of, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
-                .map(order -> new Todo(String.join(modules(order.getValue()), order.getKey()), order.getValue()))
+                .map(same -> new Todo(same.getKey().demand(same.getValue()), same.getValue()))
                 .sorted(comparing(todo -> !todo.isBlocking()))
                 .toList();
     }
 
-    /** The remedy, cut where its module stands; it comes first if the remedy does not name it. */
-    private static List<String> parts(Finding finding) {
-        if (finding.module().equals(Problem.DEPLOYMENT)) {
-            return List.of(finding.remedy());
+    /**
+     * A remedy, whichever module needs it.
+     *
+     * @param kind whether it is of a module, and names it
+     * @param parts what stands around the module's name
+     */
+    private record Remedy(Kind kind, List<String> parts) {
+        private enum Kind {
+            OF_DEPLOYMENT,
+            NAMES_MODULE,
+            LEAVES_MODULE_OUT
         }
-        Pattern name = Pattern.compile("(?<![\\w-])" + Pattern.quote(finding.module()) + "(?![\\w-])");
-        List<String> parts = List.of(name.split(finding.remedy(), -1));
-        return parts.size() > 1 ? parts : List.of("", ": " + finding.remedy());
-    }
 
-    private static String modules(List<Finding> findings) {
-        Set<String> modules = new LinkedHashSet<>();
-        findings.forEach(finding -> modules.add(finding.module()));
-        return Sentences.listed(modules);
+        static Remedy of(Finding finding) {
+            if (finding.module().equals(Problem.DEPLOYMENT)) {
+                return new Remedy(Kind.OF_DEPLOYMENT, List.of(finding.remedy()));
+            }
+            Pattern name = Pattern.compile("(?<![\\w-])" + Pattern.quote(finding.module()) + "(?![\\w-])");
+            List<String> parts = List.of(name.split(finding.remedy(), -1));
+            return new Remedy(parts.size() > 1 ? Kind.NAMES_MODULE : Kind.LEAVES_MODULE_OUT, parts);
+        }
+
+        /** The sentences are those of the first module: a list of names would not fit into each of them. */
+        String demand(List<Finding> findings) {
+            Set<String> modules = new LinkedHashSet<>();
+            findings.forEach(finding -> modules.add(finding.module()));
+            Finding first = findings.get(0);
+            if (kind == Kind.LEAVES_MODULE_OUT) {
+                return Sentences.listed(modules) + ": " + first.remedy();
+            }
+            modules.remove(first.module());
+            return first.remedy() + (modules.isEmpty() ? "" : " Do the same for " + Sentences.listed(modules) + ".");
+        }
     }
 }

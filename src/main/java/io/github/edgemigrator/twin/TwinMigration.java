@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.conversion.Conversion;
 import io.github.edgemigrator.conversion.Outcome;
 import io.github.edgemigrator.conversion.Refusal;
-import io.github.edgemigrator.manifest.Deployment;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ record TwinMigration(DesiredProperties desired, Optional<Outcome> outcome, Optio
             return new TwinMigration(desired, Optional.empty(), Optional.empty());
         }
         Outcome outcome = desired.deployment()
-                .map(text -> Migration.of(Deployment.read(text), desired.settings(), desired.findings()))
+                .map(text -> Migration.ofTwin(text, desired.settings(), desired.findings()))
                 .orElseGet(() -> new Refusal(desired.findings()));
         Optional<ConversionView> converted = outcome instanceof Conversion conversion
                 ? Optional.of(new ConversionView(conversion, desired.settings().options()))
@@ -45,14 +44,8 @@ record TwinMigration(DesiredProperties desired, Optional<Outcome> outcome, Optio
 
     private ObjectNode waiting(int others) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
-        ObjectNode migration = report.putObject("migration");
-        migration
-                .put("status", "waiting")
-                .put("message", HOW_TO_BEGIN)
-                .put("desiredVersion", desired.version())
-                .put("engine", Engine.VERSION)
-                .put("form", Form.FULL.word());
-        Counts.of(desired.findings()).writeTo(migration);
+        ObjectNode migration = ReportHead.begin(report, "waiting", HOW_TO_BEGIN, desired.version());
+        ReportHead.end(migration, Form.FULL, Counts.of(desired.findings()));
         ObjectNode full = report.deepCopy();
         FindingsSection.write(desired.findings(), true, full);
         if (TwinLimits.fault(full, others).isEmpty()) {

@@ -40,14 +40,12 @@ public final class TwinMigrator {
     /** The report of a conversion that broke. */
     public static ObjectNode broken(ObjectNode desired) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
-        ObjectNode migration = report.putObject("migration");
-        migration
-                .put("status", Status.FAILED.word())
-                .put("message", "The conversion broke. This is a defect of the module: its log names the place.")
-                .put("desiredVersion", desired.path("$version").asLong())
-                .put("engine", Engine.VERSION)
-                .put("form", Form.SUMMARY.word());
-        Counts.of(List.of()).writeTo(migration);
+        ObjectNode migration = ReportHead.begin(
+                report,
+                Status.FAILED.word(),
+                "The conversion broke. This is a defect of the module: its log names the place.",
+                desired.path("$version").asLong());
+        ReportHead.end(migration, Form.SUMMARY, Counts.of(List.of()));
         return report;
     }
 }

@@ -42,25 +42,35 @@ public record Unpacked(Optional<ObjectNode> manifest, Status status, String mess
             return none("The report belongs to version " + migration.path("desiredVersion") + " of the desired"
                     + " properties, which are at version " + version + " now. Wait for the report of it.");
         }
-        return unpack(TwinMigration.of(desired), reported, status.get(), message);
+        return unpack(desired, reported, status.get(), message);
     }
 
     /**
-     * The report has the deployment but no secrets; the desired properties have the secrets, and give the same
-     * deployment if this engine converts them as the module's did. The hash tells whether a way led to it.
+     * The desired properties give the deployment, secrets included, if this engine converts them as the module's did;
+     * the module had them from edgeHub, which rewrites dates. Else the report has the deployment, and the desired
+     * properties its secrets. The hash tells whether a way led to it.
      */
-    private static Unpacked unpack(TwinMigration migrated, JsonNode reported, Status status, String message) {
+    private static Unpacked unpack(ObjectNode desired, JsonNode reported, Status status, String message) {
         Predicate<ObjectNode> isIt = manifest ->
                 Hash.of(manifest).equals(reported.at("/migration/outputSha256").asText());
-        return migrated.converted()
-                .flatMap(converted -> new DeploymentAssembler(converted, reported)
-                        .manifest()
-                        .filter(isIt)
-                        .or(() -> Optional.of(converted.manifest()).filter(isIt)))
+        return TwinMigration.of(desired)
+                .converted()
+                .flatMap(converted -> Optional.of(converted.manifest())
+                        .filter(manifest -> isIt.test(manifest) || isIt.test(manifestAtModule(desired)))
+                        .or(() -> new DeploymentAssembler(converted, reported)
+                                .manifest()
+                                .filter(isIt)))
                 .map(manifest -> new Unpacked(Optional.of(manifest), status, message))
                 .orElseGet(() -> none("What the twin holds is not the deployment that the module converted; its engine"
                         + " is " + reported.at("/migration/engine").asText() + " and this one " + Engine.VERSION
                         + ". Use the same version, or convert the deployment's file."));
+    }
+
+    private static ObjectNode manifestAtModule(ObjectNode desired) {
+        return TwinMigration.of(EdgeHubJson.held(desired))
+                .converted()
+                .map(ConversionView::manifest)
+                .orElseGet(desired::objectNode);
     }
 
     private static Unpacked none(String message) {

@@ -32,6 +32,8 @@ public enum BindKind {
     private static final Pattern WINDOWS_PATH =
             Pattern.compile("[A-Za-z](:.*)?|.*\\\\.*|//[A-Za-z]/.*|/[a-z]/(Users|Program).*");
 
+    private static final Pattern WINDOWS_TARGET = Pattern.compile("[A-Za-z]:.*|.*\\\\.*");
+
     private static final Pattern FILE_NAME = Pattern.compile(
             "[^/]+\\.(?!d$)([A-Za-z][A-Za-z0-9]{0,4}|json5|config|service|properties)|[^/]+\\.so(\\.\\d+)*"
                     + "|\\.bashrc|\\.profile|\\.Xauthority|Dockerfile");
@@ -58,6 +60,9 @@ public enum BindKind {
     /** What the source of a bind is. */
     static BindKind of(Bind bind, Context context) {
         String source = bind.source();
+        if (isOfWindows(bind)) {
+            return WINDOWS;
+        }
         if (context.device().shareAt(source).isPresent()) {
             return SHARE;
         }
@@ -74,6 +79,13 @@ public enum BindKind {
             return isFile(bind.target()) ? FILE : PLACEHOLDER;
         }
         return bind.isNamedVolume() ? NAMED_VOLUME : NO_PATH;
+    }
+
+    /** Whether the path in the module is one of Windows; in a text of Binds its colon cuts it. */
+    public static boolean isOfWindows(Bind bind) {
+        boolean cut = bind.target().matches("[A-Za-z]")
+                && bind.dropped().stream().anyMatch(rest -> rest.startsWith("\\") || rest.startsWith("/"));
+        return cut || WINDOWS_TARGET.matcher(bind.target()).matches();
     }
 
     private static BindKind ofPath(String source, String target) {

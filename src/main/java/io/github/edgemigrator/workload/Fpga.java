@@ -1,6 +1,7 @@
 package io.github.edgemigrator.workload;
 
 import io.github.edgemigrator.conversion.WordMatcher;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
@@ -22,7 +23,7 @@ public final class Fpga {
 
     /** Why the module is thought to use an FPGA; empty if it does not seem to. */
     public static Optional<String> evidence(Module module) {
-        JsonValue resources = Gpu.resources(module);
+        JsonValue resources = module.createOptions().at(KubernetesExtension.NAME, KubernetesExtension.RESOURCES);
         if (resources.exists()
                 && (resources.at("limits", RESOURCE).exists()
                         || resources.at("requests", RESOURCE).exists())) {

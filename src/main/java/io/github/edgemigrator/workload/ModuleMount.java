@@ -71,7 +71,7 @@ public record ModuleMount(Bind bind, BindKind kind, JsonValue value) {
 
     private static ModuleMount ofMount(JsonValue mount, Context context) {
         Bind bind = cleaned(new Bind(Mounts.source(mount), Mounts.target(mount), Mounts.isReadOnly(mount), List.of()));
-        boolean claim = Mounts.isVolume(mount) && !bind.source().startsWith("/");
+        boolean claim = Mounts.isVolume(mount) && !bind.source().startsWith("/") && !BindKind.isOfWindows(bind);
         return new ModuleMount(bind, claim ? BindKind.CLAIM : kindOfPath(mount, bind, context), mount);
     }
 
@@ -79,7 +79,7 @@ public record ModuleMount(Bind bind, BindKind kind, JsonValue value) {
     private static BindKind kindOfPath(JsonValue mount, Bind bind, Context context) {
         BindKind kind = BindKind.of(bind, context);
         boolean share = kind == BindKind.SHARE || kind == BindKind.SHARE_FOLDER;
-        if (Mounts.isVolume(mount)) {
+        if (Mounts.isVolume(mount) && kind != BindKind.WINDOWS) {
             return share ? kind : BindKind.CLAIM;
         }
         return kind == BindKind.NAMED_VOLUME ? BindKind.NO_PATH : kind;

@@ -46,6 +46,16 @@ public record ModuleOrigin(Module given, Module left, Module sent) {
                 value -> given.find(left.pathOf(value.path())).or(() -> source(below(value.path(), left), found)));
     }
 
+    /** Of what leads to a path that the device misses a value at, the innermost, see {@link #field}. */
+    public Optional<JsonValue> owner(String path, List<Finding> found) {
+        int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        if (end <= 0) {
+            return Optional.empty();
+        }
+        String owner = path.substring(0, end);
+        return field(owner, found).or(() -> owner(owner, found));
+    }
+
     /** The same value where the gaps still count. */
     private JsonValue amongGaps(JsonValue value) {
         JsonValue place = left.value();

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,11 +35,16 @@ public final class ModuleReferences {
     /** The image of Microsoft that collects metrics. */
     private static final WordMatcher COLLECTOR = new WordMatcher("azureiotedge-metrics-collector");
 
+    private static final int LAST_WELL_KNOWN = 1023;
+
     private ModuleReferences() {}
 
     /** The texts of a module in which it can name another: its variables, command and own twin. */
     public static List<JsonValue> texts(Module module, Deployment deployment) {
         List<JsonValue> texts = new ArrayList<>();
+        if (module.isEdgeAgent()) {
+            return texts;
+        }
         for (Variable variable : Variable.of(module)) {
             collect(variable.entry(), texts);
         }
@@ -58,14 +65,24 @@ public final class ModuleReferences {
     }
 
     /**
-     * Whom the modules of a deployment call, by the name in lower case; with the names of the callers.
+     * Whom the modules of a deployment call, by the name; with the names of the callers. A host name means the module
+     * that has exactly that name; only if there is none, those whose names differ in case.
      *
+     * @param names of all modules, by themselves in any case
      * @param atPorts those that call a port
      * @param somewhere those that call a host without a port that could be seen
      */
-    private record Calls(Map<String, Map<Integer, Set<String>>> atPorts, Map<String, Set<String>> somewhere) {
+    private record Calls(
+            Map<String, Set<String>> names,
+            Map<String, Map<Integer, Set<String>>> atPorts,
+            Map<String, Set<String>> somewhere) {
         static Calls in(Deployment deployment) {
-            Calls calls = new Calls(new HashMap<>(), new HashMap<>());
+            Calls calls = new Calls(new TreeMap<>(String.CASE_INSENSITIVE_ORDER), new HashMap<>(), new HashMap<>());
+            for (Module module : deployment.modules()) {
+                calls.names
+                        .computeIfAbsent(module.name(), any -> new LinkedHashSet<>())
+                        .add(module.name());
+            }
             for (Module module : deployment.modules()) {
                 for (JsonValue text : texts(module, deployment)) {
                     calls.add(module.name(), text.json().textValue());
@@ -100,11 +117,14 @@ public final class ModuleReferences {
         }
 
         private void add(String caller, String host, OptionalInt port) {
-            Set<String> callers = port.isPresent()
-                    ? atPorts.computeIfAbsent(lower(host), any -> new TreeMap<>())
-                            .computeIfAbsent(port.getAsInt(), any -> new LinkedHashSet<>())
-                    : somewhere.computeIfAbsent(lower(host), any -> new LinkedHashSet<>());
-            callers.add(caller);
+            Set<String> alike = names.getOrDefault(host, Set.of());
+            for (String name : alike.contains(host) ? Set.of(host) : alike) {
+                Set<String> callers = port.isPresent()
+                        ? atPorts.computeIfAbsent(name, any -> new TreeMap<>())
+                                .computeIfAbsent(port.getAsInt(), any -> new LinkedHashSet<>())
+                        : somewhere.computeIfAbsent(name, any -> new LinkedHashSet<>());
+                callers.add(caller);
+            }
         }
     }
 
@@ -152,7 +172,7 @@ public final class ModuleReferences {
 
     /** The ports at which other modules call a module, with their names. */
     public static Map<Integer, List<String>> calledPorts(Module module, Context context) {
-        Map<Integer, Set<String>> atPorts = calls(context).atPorts().getOrDefault(lower(module.name()), Map.of());
+        Map<Integer, Set<String>> atPorts = calls(context).atPorts().getOrDefault(module.name(), Map.of());
         if (atPorts.isEmpty()) {
             return Map.of();
         }
@@ -166,9 +186,40 @@ public final class ModuleReferences {
         return others;
     }
 
+    /**
+     * The ports at which a module names itself in its own texts, such as {@code INNER://kafka:29092}: it sends clients
+     * there. A low number behind a name without a scheme may be anything.
+     */
+    public static Set<Integer> ownPorts(Module module, Deployment deployment) {
+        Set<Integer> ports = new TreeSet<>();
+        for (JsonValue text : texts(module, deployment)) {
+            String written = text.json().textValue();
+            for (HostWord word : written.indexOf(':') < 0 ? List.<HostWord>of() : HostWord.in(written)) {
+                int port = word.port().orElse(0);
+                boolean meant = written.startsWith("://", word.start() - "://".length()) || port > LAST_WELL_KNOWN;
+                if (isOwn(word.name(), module, deployment) && written.startsWith(":", word.end()) && meant) {
+                    ports.add(port);
+                }
+            }
+        }
+        for (HostVariable host : hostVariables(module)) {
+            if (isOwn(host.variable().value(), module, deployment)) {
+                host.port().ifPresent(ports::add);
+            }
+        }
+        ports.removeIf(port -> !ContainerPort.isLegal(port));
+        return ports;
+    }
+
+    /** Whether a host is the module itself: another module of that very name comes first. */
+    private static boolean isOwn(String host, Module module, Deployment deployment) {
+        boolean same = host.equalsIgnoreCase(module.name());
+        return same && (host.equals(module.name()) || deployment.module(host).isEmpty());
+    }
+
     /** The modules that call another one, at a port that cannot be seen. */
     public static List<String> callersSomewhere(Module module, Context context) {
-        return others(calls(context).somewhere().getOrDefault(lower(module.name()), Set.of()), module);
+        return others(calls(context).somewhere().getOrDefault(module.name(), Set.of()), module);
     }
 
     private static Calls calls(Context context) {
@@ -186,33 +237,23 @@ public final class ModuleReferences {
      * {@code scheme://name} or {@code user@name}. All are replaced at once, so that no new name is taken for an old
      * one.
      *
-     * @param hosts new names by old ones; a map that knows the old ones in any case
+     * @param hosts gives the new name for an old one
      */
-    public static String renamed(String text, Map<String, String> hosts) {
-        if (hosts.isEmpty()) {
-            return text;
-        }
+    public static String renamed(String text, Function<String, Optional<String>> hosts) {
         StringBuilder renamed = new StringBuilder();
         int copied = 0;
         for (HostWord word : HostWord.in(text)) {
-            String host = hosts.get(word.name());
-            if (host != null && word.isHost()) {
-                renamed.append(text, copied, word.start()).append(host);
+            Optional<String> host = hosts.apply(word.name());
+            if (host.isPresent() && word.isHost()) {
+                renamed.append(text, copied, word.start()).append(host.get());
                 copied = word.end();
             }
         }
         return renamed.append(text, copied, text.length()).toString();
     }
 
-    /** Those of the names that a text means a host by for certain, as {@link #renamed} has it. */
-    public static Stream<String> hosts(String text, Set<String> names) {
-        return HostWord.in(text).stream()
-                .filter(HostWord::isHost)
-                .map(HostWord::name)
-                .filter(names::contains);
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /** The names that a text means a host by for certain, as {@link #renamed} has it. */
+    public static Stream<String> hosts(String text) {
+        return HostWord.in(text).stream().filter(HostWord::isHost).map(HostWord::name);
     }
 }

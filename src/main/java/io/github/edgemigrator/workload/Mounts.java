@@ -19,7 +19,7 @@ public final class Mounts {
     }
 
     /** Whether something other than a list stands there, to which nothing can be added: the agent cannot read it. */
-    static boolean areUnreadable(Module module) {
+    public static boolean areUnreadable(Module module) {
         JsonValue mounts = module.hostConfig().get("Mounts");
         return mounts.exists() && !mounts.json().isNull() && !mounts.json().isArray();
     }

@@ -27,8 +27,8 @@ class ConvertCommandTest {
     }
 
     private static String deployment(String settings) {
-        return "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired\":{\"modules\":{\"camera\":"
-                + "{\"type\":\"docker\",\"settings\":{\"image\":\"camera:1.0\"" + settings + "}}}}}}}\n";
+        return "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired.modules.camera\":{\"type\":\"docker\","
+                + "\"status\":\"running\",\"settings\":{\"image\":\"camera:1.0\"" + settings + "}}}}}\n";
     }
 
     @Test
@@ -94,15 +94,16 @@ class ConvertCommandTest {
         assertEquals("""
                 action SECURITY-002 camera: User: The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers.
                     Set k8s-experimental.securityContext.runAsUser of camera to the number of this user in the image.
-                action-needed: 0 of 1 module changed. 1 thing needs you.
+                action-needed: 0 of 1 module changed. 1 action required.
                 """, run.errors());
     }
 
     @Test
-    void what_several_modules_need_alike_is_one_thing() {
-        String camera = "\"camera\":{\"type\":\"docker\",\"settings\":{\"image\":\"camera:1.0\",\"createOptions\":"
-                + "\"{\\\"User\\\":\\\"app\\\"}\"}}";
-        String deployment = "{\"edgeAgent\":{\"modules\":{" + camera + "," + camera.replace("camera", "lens") + "}}}";
+    void actions_are_counted_by_findings() {
+        String camera =
+                "\"properties.desired.modules.camera\":{\"type\":\"docker\",\"status\":\"running\",\"settings\":"
+                        + "{\"image\":\"camera:1.0\",\"createOptions\":\"{\\\"User\\\":\\\"app\\\"}\"}}";
+        String deployment = "{\"$edgeAgent\":{" + camera + "," + camera.replace("camera", "lens") + "}}";
 
         CommandLineRun run = CommandLineRun.with(deployment, "convert");
 
@@ -110,7 +111,7 @@ class ConvertCommandTest {
                 run.errors().contains(" of camera to the number")
                         && run.errors().contains(" of lens to"),
                 run.errors());
-        assertTrue(run.errors().endsWith(" 1 thing needs you.\n"), run.errors());
+        assertTrue(run.errors().endsWith(" 2 actions required.\n"), run.errors());
     }
 
     @Test

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code convert} takes from the file behind {@code --options}. */
 class ConvertOptionsTest {
     private static final String DEPLOYMENT =
-            "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired\":{\"modules\":{\"camera\":{\"type\":\"docker\","
-                    + "\"settings\":{\"image\":\"camera:1.0\","
-                    + "\"createOptions\":\"{\\\"HostConfig\\\":{\\\"Binds\\\":[\\\"/mnt/in:/in\\\"]}}\"}}}}}}}\n";
+            "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired.modules.camera\":{\"type\":\"docker\","
+                    + "\"status\":\"running\",\"settings\":{\"image\":\"camera:1.0\","
+                    + "\"createOptions\":\"{\\\"HostConfig\\\":{\\\"Binds\\\":[\\\"/mnt/in:/in\\\"]}}\"}}}}}\n";
 
     private final Path folder;
 

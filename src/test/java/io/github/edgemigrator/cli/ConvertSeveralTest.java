@@ -32,8 +32,8 @@ class ConvertSeveralTest {
     }
 
     private static String deployment(String settings) {
-        return "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired\":{\"modules\":{\"camera\":"
-                + "{\"type\":\"docker\",\"settings\":{\"image\":\"camera:1.0\"" + settings + "}}}}}}}\n";
+        return "{\"modulesContent\":{\"$edgeAgent\":{\"properties.desired.modules.camera\":{\"type\":\"docker\","
+                + "\"status\":\"running\",\"settings\":{\"image\":\"camera:1.0\"" + settings + "}}}}}\n";
     }
 
     @Test

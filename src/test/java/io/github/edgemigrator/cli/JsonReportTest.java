@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The report that other programs rely on. */
 class JsonReportTest {
-    private static final String DEPLOYMENT = "{\"edgeAgent\":{\"modules\":{\"proxy\":{\"type\":\"docker\",\"settings\":"
-            + "{\"image\":\"p:1\",\"createOptions\":\"{\\\"HostConfig\\\":{\\\"Binds\\\":[\\\"/home/hcsshares/in:/in\\\"]}}\"}}}}}";
+    private static final String DEPLOYMENT = "{\"$edgeAgent\":{\"properties.desired.modules.proxy\":"
+            + "{\"type\":\"docker\",\"status\":\"running\",\"settings\":{\"image\":\"p:1\",\"createOptions\":\"{\\\"HostConfig\\\":{\\\"Binds\\\":[\\\"/home/hcsshares/in:/in\\\"]}}\"}}}}";
 
     @Test
     void it_has_exactly_the_agreed_keys() throws JsonProcessingException {
@@ -45,7 +45,7 @@ class JsonReportTest {
                 report.at("/counts/action").asInt() + report.at("/counts/error").asInt(),
                 report.get("todo").size());
         assertEquals(
-                "Create the share in on the device; proxy mounts it.",
+                "Create the share in on the device; proxy mounts it. (STORAGE-006)",
                 report.at("/todo/0").asText());
     }
 

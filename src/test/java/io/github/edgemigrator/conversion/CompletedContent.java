@@ -29,37 +29,38 @@ final class CompletedContent {
     private static void completeAgent(ObjectNode agent) {
         setIfAbsent(agent, "schemaVersion", TextNode.valueOf("1.1"));
         setIfAbsent(agent, "runtime", object());
-        ObjectNode runtime = (ObjectNode) agent.path("runtime");
+        JsonNode runtime = agent.path("runtime");
         setIfAbsent(runtime, "type", TextNode.valueOf("docker"));
         setIfAbsent(runtime, "settings", object());
         setIfAbsent(agent, "modules", object());
         setIfAbsent(agent, "systemModules", object());
-        ObjectNode system = (ObjectNode) agent.path("systemModules");
+        JsonNode system = agent.path("systemModules");
         setIfAbsent(system, "edgeAgent", object());
         setIfAbsent(system, "edgeHub", object());
         for (Map.Entry<String, JsonNode> module : system.properties()) {
-            completeModule((ObjectNode) module.getValue(), !module.getKey().equals("edgeAgent"));
+            completeModule(module.getValue(), !module.getKey().equals("edgeAgent"));
         }
-        agent.path("modules").forEach(module -> completeModule((ObjectNode) module, true));
+        agent.path("modules").forEach(module -> completeModule(module, true));
     }
 
-    private static void completeModule(ObjectNode module, boolean started) {
+    private static void completeModule(JsonNode module, boolean started) {
         setIfAbsent(module, "type", TextNode.valueOf("docker"));
         if (started) {
             setIfAbsent(module, "status", TextNode.valueOf("running"));
             setIfAbsent(module, "restartPolicy", TextNode.valueOf("always"));
         }
         setIfAbsent(module, "settings", object());
-        ObjectNode settings = (ObjectNode) module.path("settings");
+        JsonNode settings = module.path("settings");
         setIfAbsent(settings, "image", TextNode.valueOf("image:1.0"));
-        if (settings.path("createOptions").isObject()) {
-            settings.put("createOptions", settings.path("createOptions").toString());
+        if (settings instanceof ObjectNode object
+                && settings.path("createOptions").isObject()) {
+            object.put("createOptions", settings.path("createOptions").toString());
         }
     }
 
-    private static void setIfAbsent(ObjectNode owner, String name, JsonNode value) {
-        if (!owner.has(name)) {
-            owner.set(name, value);
+    private static void setIfAbsent(JsonNode owner, String name, JsonNode value) {
+        if (owner instanceof ObjectNode object && !owner.has(name)) {
+            object.set(name, value);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.edgemigrator.conversion.Options.Profile;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.manifest.Reading;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.Settings;
 import java.io.IOException;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  */
 record ConversionCase(String rule, Path folder) {
     static final Path ROOT = Path.of("src", "test", "resources", "conversion");
+
+    private static final Set<String> OF_WHOLE_DEPLOYMENTS =
+            Set.of("MANIFEST-012", "MANIFEST-013", "MANIFEST-014", "MANIFEST-015", "MANIFEST-016");
 
     private static final String INPUT = "in.json";
     private static final String OPTIONS = "options.json";
@@ -52,16 +56,32 @@ record ConversionCase(String rule, Path folder) {
     }
 
     Outcome convert(String deployment) {
-        return Migration.of(Deployment.read(deployment), settings());
+        return convert(deployment, settings());
+    }
+
+    /** Examples of what a deployment must have are taken as they are. */
+    private Outcome convert(String deployment, Settings settings) {
+        Reading reading = Deployment.read(deployment);
+        if (!(reading instanceof Deployment part) || OF_WHOLE_DEPLOYMENTS.contains(rule)) {
+            return Migration.of(reading, settings);
+        }
+        Completion completion = Completion.of(part);
+        return completion.takenBack((Conversion) Migration.of(completion.completed(), settings));
     }
 
     /** Converts once more what came out; its modules have their new names already. */
     Outcome convertAgain(Conversion once) {
         Options first = settings().options();
         Options again = new Options(
-                first.profile(), Map.of(), first.images(), first.chunkSize(), first.includeSecrets(), first.suppress());
-        return Migration.of(
-                Deployment.read(render(once)), new Settings(settings().device(), again, List.of()));
+                first.profile(),
+                Map.of(),
+                first.images(),
+                first.hubStore(),
+                first.chunkSize(),
+                first.includeSecrets(),
+                first.suppress());
+        return convert(
+                render(once), new Settings(settings().target(), settings().device(), again, List.of()));
     }
 
     String render(Conversion conversion) {
@@ -102,7 +122,7 @@ record ConversionCase(String rule, Path folder) {
         return Files.exists(folder.resolve(OPTIONS)) ? json(OPTIONS) : JsonNodeFactory.instance.objectNode();
     }
 
-    private Settings settings() {
+    Settings settings() {
         return Settings.read(options());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.DeploymentSchemas;
 import io.github.edgemigrator.json.JsonText;
+import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -24,6 +25,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConversionCasesTest {
     private static final boolean WRITE = "write".equals(System.getProperty("golden"));
+
+    @TestFactory
+    Stream<DynamicNode> the_laws_hold_for_each_input() {
+        Laws laws = new Laws();
+        return forEachCase(example -> {
+            if (Deployment.read(example.input()) instanceof Deployment deployment) {
+                laws.hold(deployment);
+            }
+        });
+    }
 
     @TestFactory
     Stream<DynamicNode> examples_convert_as_they_say() {

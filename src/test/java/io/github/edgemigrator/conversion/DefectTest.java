@@ -7,6 +7,7 @@ import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.twin.Settings;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -110,16 +111,15 @@ class DefectTest {
 
     private static Conversion convert(Rule... rules) {
         return new Converter(List.of(rules))
-                .convert((Deployment) Deployment.read(DEPLOYMENT), Device.unknown(), Options.defaults(), List.of());
+                .convert(
+                        (Deployment) Deployment.read(DEPLOYMENT),
+                        Settings.defaults().device(),
+                        Options.defaults(),
+                        List.of());
     }
 
     private static ModuleRule moduleRule(BiFunction<Module, Context, List<Finding>> examination) {
-        return new ModuleRule() {
-            @Override
-            public RuleInfo info() {
-                return INFO;
-            }
-
+        return new ModuleRule(INFO) {
             @Override
             public List<Finding> examine(Module module, Context context) {
                 return examination.apply(module, context);
@@ -128,12 +128,7 @@ class DefectTest {
     }
 
     private static DeploymentRule deploymentRule(Function<Context, List<Finding>> examination) {
-        return new DeploymentRule() {
-            @Override
-            public RuleInfo info() {
-                return INFO;
-            }
-
+        return new DeploymentRule(INFO) {
             @Override
             public List<Finding> examine(Context context) {
                 return examination.apply(context);

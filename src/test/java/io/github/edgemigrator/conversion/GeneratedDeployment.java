@@ -35,6 +35,10 @@ public final class GeneratedDeployment {
             "FROM /messages/modules/camera/outputs/* INTO BrokeredEndpoint(\\\"/modules/image_classifier/inputs/in\\\")",
             "FROM /messages/* WHERE $connectionModuleId = 'camera' INTO $upstream",
             "from /messages/modules/Camera/* into $UPSTREAM",
+            "FROM /messages/modules/camera* WHERE NOT (a = 'it\\\\'s') INTO $upstream; INTO $upstream",
+            "FROM /messages/modules/${SOURCE}/* INTO BrokeredEndpoint(' /modules/camera/inputs/${INPUT} ')",
+            "FROM /messages/* WHERE temperature > 25 INTO $upstream",
+            "FROM /* WHERE topic = 'In_2' INTO BrokeredEndpoint(\\\"/modules/camera/inputs/in\\\")",
             "FROM nonsense");
 
     private final SplittableRandom random;

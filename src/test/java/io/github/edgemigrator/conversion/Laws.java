@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.DeploymentSchemas;
 import io.github.edgemigrator.edgeagent.Failure;
-import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.json.JsonParse;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Problem;
 import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
+import io.github.edgemigrator.twin.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +20,10 @@ import java.util.Set;
 
 /** What holds for the conversion of every deployment, whoever wrote it. */
 final class Laws {
-    private static final Converter CONVERTER = new Converter(KubernetesRules.inOrder());
+    private static final Converter CONVERTER =
+            new Converter(KubernetesRules.all().inOrder());
 
-    private final Device device = Device.unknown();
+    private final Device device = Settings.defaults().device();
     private final Options options = Options.defaults();
 
     /** Holds all laws against a deployment; schemas apart, which take their time. */
@@ -44,8 +45,14 @@ final class Laws {
 
     /** With the profile report-only the deployment comes out as it went in, and the findings say the same. */
     void holdOnlyReporting(Deployment deployment) {
-        Options reporting =
-                new Options(Options.Profile.REPORT_ONLY, Map.of(), Map.of(), options.chunkSize(), false, Map.of());
+        Options reporting = new Options(
+                Options.Profile.REPORT_ONLY,
+                Map.of(),
+                Map.of(),
+                options.hubStore(),
+                options.chunkSize(),
+                false,
+                Map.of());
 
         Conversion conversion = CONVERTER.convert(deployment, device, reporting, List.of());
 
@@ -96,8 +103,7 @@ final class Laws {
             }
         }
         List<Failure> untold = new ArrayList<>();
-        for (Failure failure :
-                KubernetesAgent.plan(conversion.output(), device.agent()).failures()) {
+        for (Failure failure : device.agent().start().plan(conversion.output()).failures()) {
             if (!told.contains(failure.module()) && !told.contains(Problem.DEPLOYMENT)) {
                 untold.add(failure);
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
+import io.github.edgemigrator.twin.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +66,8 @@ class LongTextsTest {
                 .put("createOptions", createOptions);
         Deployment deployment = assertInstanceOf(Deployment.class, Deployment.read(sections.toString()));
 
-        Conversion conversion = new Converter(KubernetesRules.inOrder())
-                .convert(deployment, Device.unknown(), Options.defaults(), List.of());
+        Conversion conversion = new Converter(KubernetesRules.all().inOrder())
+                .convert(deployment, Settings.defaults().device(), Options.defaults(), List.of());
 
         assertEquals(
                 List.of(),

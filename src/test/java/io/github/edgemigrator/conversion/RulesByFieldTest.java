@@ -7,6 +7,7 @@ import io.github.edgemigrator.Shared;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
+import io.github.edgemigrator.twin.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,10 @@ import org.junit.jupiter.api.Test;
 class RulesByFieldTest {
     private static final int GENERATED = 2_000;
 
-    private final Converter converter = new Converter(KubernetesRules.inOrder());
-    private final Converter askingAll = new Converter(
-            KubernetesRules.inOrder().stream().map(RulesByFieldTest::asked).toList());
+    private final Converter converter = new Converter(KubernetesRules.all().inOrder());
+    private final Converter askingAll = new Converter(KubernetesRules.all().inOrder().stream()
+            .map(RulesByFieldTest::asked)
+            .toList());
 
     @Test
     void asking_all_rules_about_all_modules_finds_no_more_in_the_examples() {
@@ -44,12 +46,13 @@ class RulesByFieldTest {
 
     @Test
     void most_rules_are_about_fields() {
-        long always = KubernetesRules.inOrder().stream()
+        long always = KubernetesRules.all().inOrder().stream()
                 .filter(rule -> rule.info().fields().isEmpty())
                 .count();
 
         assertFalse(
-                always > KubernetesRules.inOrder().size() / 2, () -> always + " rules are asked whatever a module has");
+                always > KubernetesRules.all().inOrder().size() / 2,
+                () -> always + " rules are asked whatever a module has");
     }
 
     private void compare(String text) {
@@ -64,7 +67,7 @@ class RulesByFieldTest {
     }
 
     private static Conversion convert(Deployment deployment, Converter converter) {
-        return converter.convert(deployment, Device.unknown(), Options.defaults(), List.of());
+        return converter.convert(deployment, Settings.defaults().device(), Options.defaults(), List.of());
     }
 
     /** The same rule, asked whatever fields a module has. */
@@ -73,10 +76,10 @@ class RulesByFieldTest {
         RuleInfo always = new RuleInfo(
                 info.id(), info.severity(), info.title(), info.why(), info.remedy(), info.reference(), List.of());
         if (rule instanceof ModuleRule each) {
-            return new ModuleRule() {
+            return new ModuleRule(always) {
                 @Override
-                public RuleInfo info() {
-                    return always;
+                public boolean looksAtEdgeAgent() {
+                    return each.looksAtEdgeAgent();
                 }
 
                 @Override
@@ -85,12 +88,7 @@ class RulesByFieldTest {
                 }
             };
         }
-        return new DeploymentRule() {
-            @Override
-            public RuleInfo info() {
-                return always;
-            }
-
+        return new DeploymentRule(always) {
             @Override
             public List<Finding> examine(Context context) {
                 return ((DeploymentRule) rule).examine(context);

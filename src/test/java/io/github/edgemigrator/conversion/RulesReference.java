@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.twin.Migration;
 import io.github.edgemigrator.twin.TwinMigrator;
@@ -27,7 +28,22 @@ final class RulesReference {
             `mvn test -Dtest=RulesReferenceTest -Dgolden=write` writes it anew.
             """;
 
-    private static final String ONE_FORM = "INPUT-003";
+    /** Examples of rules about twins, which no deployment file can show. */
+    private static final Map<String, DesiredExample> OF_TWINS = Map.of(
+            "INPUT-003",
+            new DesiredExample(
+                    "both forms are given",
+                    "{\"edgeAgent\": {\"modules\": {}}, \"manifest\": \"{\\\"modulesContent\\\": {}}\"}"),
+            "INPUT-004",
+            new DesiredExample(
+                    "a date may have been written in another way",
+                    "{\"edgeAgent\": {\"modules\": {}}, \"moduleTwins\": {\"camera\": {\"since\":"
+                            + " \"2019-12-31T22:00:00+00:00\"}}}"),
+            "INPUT-005",
+            new DesiredExample(
+                    "a placeholder stands without quotes",
+                    "{\"manifest\": \"{\\\"$edgeHub\\\": {\\\"properties.desired\\\":"
+                            + " {\\\"storeAndForwardConfiguration\\\": {\\\"timeToLiveSecs\\\": ${TTL}}}}}\"}"));
 
     private final Map<String, List<ConversionCase>> examples =
             ConversionCase.all().stream().collect(groupingBy(ConversionCase::rule));
@@ -47,22 +63,22 @@ final class RulesReference {
                                 escaped(rule.why()),
                                 escaped(rule.remedy()),
                                 address(rule))
-                + (rule.id().equals(ONE_FORM)
-                        ? bothForms()
-                        : shortest(rule).map(example -> example(rule, example)).orElse(""));
+                + Optional.ofNullable(OF_TWINS.get(rule.id()))
+                        .map(DesiredExample::text)
+                        .or(() -> shortest(rule).map(example -> example(rule, example)))
+                        .orElse("");
     }
 
-    /** The example of a rule about twins, which no deployment file can show. */
-    private static String bothForms() {
-        ObjectNode desired = JsonNodeFactory.instance.objectNode();
-        desired.putObject("edgeAgent").putObject("modules");
-        desired.put("manifest", "{\"modulesContent\": {}}");
-        JsonNode finding = new TwinMigrator().report(desired).at("/findings/_/01");
-        return "\nExample: both forms are given.\n" + block("Desired properties", new Part("", desired))
-                + "\n> %s, _: %s\n"
-                        .formatted(
-                                finding.path("severity").textValue(),
-                                escaped(finding.path("message").textValue()));
+    private record DesiredExample(String sentence, String desired) {
+        String text() {
+            ObjectNode properties = (ObjectNode) JsonText.read(desired).orElseThrow();
+            JsonNode finding = new TwinMigrator().report(properties).at("/findings/_/01");
+            return "\nExample: " + sentence + ".\n" + block("Desired properties", new Part("", properties))
+                    + "\n> %s, _: %s\n"
+                            .formatted(
+                                    finding.path("severity").textValue(),
+                                    escaped(finding.path("message").textValue()));
+        }
     }
 
     /** From where the page stands. */

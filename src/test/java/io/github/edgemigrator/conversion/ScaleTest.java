@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import io.github.edgemigrator.LargeDeployment;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.rules.kubernetes.KubernetesRules;
+import io.github.edgemigrator.twin.Settings;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ScaleTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final Converter converter = new Converter(KubernetesRules.inOrder());
+    private final Converter converter = new Converter(KubernetesRules.all().inOrder());
 
     @Test
     void four_times_the_modules_cost_about_four_times_as_much() {
@@ -33,7 +34,7 @@ class ScaleTest {
         Deployment deployment = (Deployment) Deployment.read(file);
         Options options = Options.defaults();
         converter
-                .convert(deployment, Device.unknown(), options, List.of())
+                .convert(deployment, Settings.defaults().device(), options, List.of())
                 .output()
                 .render(options.chunkSize());
         return THREADS.getCurrentThreadAllocatedBytes() - before;

@@ -236,7 +236,7 @@ class FailureTest {
     void a_layered_deployment_needs_no_schema_and_a_template_no_images() {
         Deployment layered = (Deployment) Deployment.read("""
                 {"modulesContent":{"$edgeAgent":{"properties.desired.modules.m":
-                  {"type":"docker","settings":{"image":"${MODULES.m.amd64}","createOptions":{"Cmd":["a"]}}}}}}
+                  {"type":"docker","status":"running","settings":{"image":"${MODULES.m.amd64}","createOptions":{"Cmd":["a"]}}}}}}
                 """);
 
         AgentPlan plan = KubernetesAgent.plan(layered, AgentSettings.defaults());

@@ -82,9 +82,9 @@ class DeploymentFormsTest {
             value = {
                 "{}                         | an empty object",
                 "{'modules':{},'routes':{}} | an object with these keys: modules, routes",
-                "{'modulesContent':[]}      | an object with these keys: modulesContent",
+                "{'modulesContent':[]}      | a JSON array as modulesContent, which must be an object",
                 "{'modulesContent':null}    | an object with these keys: modulesContent",
-                "{'edgeAgent':'text'}       | an object with these keys: edgeAgent",
+                "{'edgeAgent':'text'}       | a JSON string as edgeAgent, which must be an object",
                 "[]                         | a JSON array",
                 "'text'                     | a JSON string",
                 "5                          | a JSON number",
@@ -97,6 +97,27 @@ class DeploymentFormsTest {
         assertEquals(
                 "This is no deployment: expected modulesContent or $edgeAgent but found " + found,
                 failure.problem().message().stripTrailing() + (found.endsWith(": ") ? " " : ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'deviceId':'d','moduleId':'$edgeAgent','properties':{'desired':DESIRED,'reported':{}}}",
+                "{'properties':{'desired':DESIRED}}",
+                "{'desired':DESIRED}",
+                "DESIRED",
+            })
+    void the_twin_of_the_agent_is_a_deployment(String twin) {
+        String agent = "{'schemaVersion':'1.1','systemModules':{'edgeHub':{}},'modules':{'camera':{}}}";
+        Deployment deployment = read(twin.replace("DESIRED", agent));
+
+        assertEquals(
+                List.of("edgeHub", "camera"),
+                deployment.modules().stream().map(Module::name).toList());
+        assertEquals(
+                "$edgeAgent.modules",
+                deployment.pathOf(deployment.agent().get("modules").path()));
+        assertEquals(List.of("edgeAgent"), new JsonValue(JsonPath.ROOT, deployment.sections(100)).memberNames());
     }
 
     @Test

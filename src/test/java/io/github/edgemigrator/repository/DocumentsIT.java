@@ -1,25 +1,23 @@
 package io.github.edgemigrator.repository;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.runtime.ModuleProcess;
+import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import io.github.edgemigrator.twin.DesiredPatch;
-import io.github.edgemigrator.twin.TwinMigrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +36,8 @@ class DocumentsIT {
     private static final Pattern COMMANDS =
             Pattern.compile("(?s)```(?!bash).*?```|```bash\n(.*?)```|`(java -jar [^`]*)`");
 
+    private static final Pattern OUTPUTS = Pattern.compile("(?s)<!-- output -->\n```\\w+\n(.*?)```");
+
     /** They are run where nothing else is: by CI, and by a newcomer. {@link BuildCommandsTest} looks at them. */
     private static final Pattern BUILDS = Pattern.compile("(?m)^(mvn|docker) .*(\\\\\n.*)*$");
 
@@ -48,17 +48,17 @@ class DocumentsIT {
             java() { command java "$@" || (($? == 3 || $? == 4)); }
             """;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Path folder;
+    private final CommandFolder desk;
 
     DocumentsIT(@TempDir Path folder) {
         this.folder = folder;
+        this.desk = new CommandFolder(folder);
     }
 
     @BeforeEach
     void readersDesk() throws IOException {
-        assumeTrue(exists("bash") && exists("jq"), "the documents' commands need bash and jq");
+        assumeTrue(CommandFolder.isPossible(), "the documents' commands need bash and jq");
         Files.createDirectories(folder.resolve("target"));
         Files.copy(ModuleProcess.packagedJar(), folder.resolve("target/edge-migrator.jar"));
         Path deploy = Files.createDirectories(folder.resolve("src/deploy"));
@@ -66,10 +66,13 @@ class DocumentsIT {
             Files.copy(file.path(), deploy.resolve(file.path().getFileName()));
         }
         Files.copy(ProjectFile.LEGACY_DEPLOYMENT.path(), folder.resolve("legacy-deployment.json"));
+        for (String device : List.of("my-device", "my-other-device")) {
+            Files.copy(ProjectFile.LEGACY_DEPLOYMENT.path(), folder.resolve(device + ".json"));
+        }
         Files.copy(ProjectFile.DEPLOYMENT.path(), folder.resolve("deployment.json"));
         twin("$edgeAgent", "{\"properties\":{\"desired\":{\"$version\":1,\"modules\":{}},\"reported\":{}}}");
         twin("$edgeHub", "{\"properties\":{\"desired\":{\"$version\":1,\"routes\":{}},\"reported\":{}}}");
-        twin("edge-migrator", migrated().toString());
+        migrate();
     }
 
     @ParameterizedTest
@@ -77,28 +80,39 @@ class DocumentsIT {
     void commands_do_what_they_are_for(String page) throws IOException, InterruptedException {
         String commands = commands(page);
         assertTrue(commands.contains("edge-migrator.jar"), commands);
-        Path script = Files.writeString(folder.resolve("commands.sh"), SHELL + commands);
+        CommandFolder.Result result = desk.run(SHELL + commands);
+        String output = result.output();
 
-        ProcessBuilder bash = new ProcessBuilder("bash", script.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        Map<String, String> environment = bash.environment();
-        Path standIns = Path.of("src", "test", "resources", "documents").toAbsolutePath();
-        environment.put("PATH", standIns + ":" + environment.get("PATH"));
-        environment.put("TWINS", folder.resolve("twins").toString());
-        Process run = bash.start();
-        String output = new String(run.getInputStream().readAllBytes(), UTF_8);
+        assertEquals(0, result.exitCode(), output);
+        assertEquals(List.of(), notPrinted(page, output), output);
+        assertFalse(output.contains("primaryKey") || output.contains("\"desired\""), "keys or passwords are printed");
+    }
 
-        assertTrue(run.waitFor(1, TimeUnit.MINUTES), output);
-        assertEquals(0, run.exitValue(), output);
+    /** The lines that the document shows as output and that the commands did not print in this order. */
+    private static List<String> notPrinted(String page, String output) {
+        List<String> missing = new ArrayList<>();
+        int from = 0;
+        for (String line : OUTPUTS.matcher(text(page))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .filter(line -> !line.strip().equals("…"))
+                .toList()) {
+            int found = output.indexOf(line + "\n", from);
+            if (found < 0) {
+                missing.add(line);
+            } else {
+                from = found + line.length();
+            }
+        }
+        return missing;
     }
 
     @Test
     void every_page_with_commands_is_run() throws IOException {
         List<String> pages;
-        try (Stream<Path> all = Files.list(ProjectFile.SITE)) {
-            pages = all.map(Path::getFileName)
-                    .map(String::valueOf)
+        try (Stream<Path> all = Files.walk(ProjectFile.SITE)) {
+            pages = all.filter(Files::isRegularFile)
+                    .map(page -> ProjectFile.SITE.relativize(page).toString())
                     .filter(name -> !commands(name).isBlank())
                     .sorted()
                     .toList();
@@ -106,9 +120,12 @@ class DocumentsIT {
         assertEquals(List.of("operators-guide.md", "rules.md", "twin.md"), pages);
     }
 
+    private static String text(String page) {
+        return new ProjectFile(page.equals("README.md") ? Path.of(page) : ProjectFile.SITE.resolve(page)).text();
+    }
+
     private static String commands(String page) {
-        Path path = page.equals("README.md") ? Path.of(page) : ProjectFile.SITE.resolve(page);
-        return COMMANDS.matcher(new ProjectFile(path).text())
+        return COMMANDS.matcher(text(page))
                 .results()
                 .map(command -> Optional.ofNullable(command.group(1))
                         .or(() -> Optional.ofNullable(command.group(2)).map(text -> text.replace('\n', ' ')))
@@ -117,28 +134,19 @@ class DocumentsIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The migrator's twin after it has reported. */
-    private static JsonNode migrated() {
+    /** The migrator has reported. */
+    private void migrate() throws IOException {
         String text = ProjectFile.LEGACY_DEPLOYMENT.text();
         ObjectNode desired = DesiredPatch.of((Deployment) Deployment.read(text), text, MissingNode.getInstance())
                 .patch()
                 .orElseThrow()
                 .put("$version", 2);
         desired.removeIf(JsonNode::isNull);
-        ObjectNode twin = MAPPER.createObjectNode();
-        twin.putObject("properties")
-                .<ObjectNode>set("desired", desired)
-                .set("reported", new TwinMigrator().report(desired));
-        return twin;
+        ReportedTwin.write(desk.twins().resolve("edge-migrator.json"), desk.methods(), desired, RuntimeJson.object());
     }
 
     private void twin(String module, String json) throws IOException {
-        Path twins = Files.createDirectories(folder.resolve("twins"));
+        Path twins = Files.createDirectories(desk.twins());
         Files.writeString(twins.resolve(module + ".json"), json);
-    }
-
-    private static boolean exists(String command) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, command)));
     }
 }

@@ -37,6 +37,12 @@ class FleetTest {
         assertEquals(statuses, counted);
     }
 
+    /** As the documentation of IoT Hub's automatic deployments has it. */
+    @Test
+    void a_deployment_has_at_most_five_metrics() {
+        assertTrue(queries.size() <= 5, queries::toString);
+    }
+
     @Test
     void queries_ask_for_what_is_reported() {
         String told = ProjectFile.METRICS.text() + ProjectFile.README.text();

@@ -19,6 +19,7 @@ record ProjectFile(Path path) {
     static final Path SITE = Path.of("src", "site", "markdown");
 
     static final ProjectFile README = new ProjectFile(Path.of("README.md"));
+    static final ProjectFile CONTRIBUTING = new ProjectFile(Path.of("CONTRIBUTING.md"));
     static final ProjectFile POM = new ProjectFile(Path.of("pom.xml"));
     static final ProjectFile RELIABILITY = new ProjectFile(Path.of("src", "site", "markdown", "reliability.md"));
     static final ProjectFile DOCKERFILE = new ProjectFile(Path.of("Dockerfile.amd64"));
@@ -37,7 +38,7 @@ record ProjectFile(Path path) {
     static List<ProjectFile> documents() {
         try (Stream<Path> files = Files.walk(SITE)) {
             Stream<Path> pages = files.filter(file -> file.toString().endsWith(".md"));
-            return Stream.concat(Stream.of(README), pages.sorted().map(ProjectFile::new))
+            return Stream.concat(Stream.of(README, CONTRIBUTING), pages.sorted().map(ProjectFile::new))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

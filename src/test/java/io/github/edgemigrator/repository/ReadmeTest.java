@@ -98,7 +98,7 @@ class ReadmeTest {
                 .map(property -> property.group(1) + ":" + property.group(2))
                 .toList();
 
-        assertEquals(5, shown.size());
+        assertEquals(8, shown.size());
         assertEquals(
                 List.of(),
                 shown.stream().filter(property -> !report.contains(property)).toList());
@@ -128,9 +128,9 @@ class ReadmeTest {
                             MAPPER.readTree(row.group(2) == null ? "null" : row.group(2)));
         }
         assertEquals(Settings.defaults(), Settings.read(settings));
-        assertEquals(4, settings.path("device").size());
+        assertEquals(5, settings.path("device").size());
         assertEquals(7, settings.at("/device/agent").size());
-        assertEquals(6, settings.path("options").size());
+        assertEquals(7, settings.path("options").size());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.edgemigrator.twin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.manifest.Deployment;
@@ -45,6 +47,29 @@ class DesiredPatchTest {
         assertEquals(manifest.replace('\'', '"'), patch.path("manifest").asText());
         assertTrue(patch.has("edgeAgent") && patch.path("edgeAgent").isNull(), patch.toString());
         assertTrue(packed.message().startsWith("Packed in the form text as "), packed.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'modulesContent':{}}", "{'edgeHub':{}}"})
+    void deployment_without_sections_is_text_so_that_the_module_does_not_wait_for_it(String deployment) {
+        ObjectNode desired = Twins.merged(pack(deployment).patch().orElseThrow());
+
+        JsonNode status = new TwinMigrator().report(desired).at("/migration/status");
+
+        assertTrue(desired.has("manifest"), desired.toString());
+        assertNotEquals("waiting", status.asText());
+    }
+
+    @Test
+    void deployment_of_module_twins_alone_is_read() {
+        ObjectNode desired = Twins.merged(pack("{'modulesContent':{'camera':{'properties.desired':{'rate':5}}}}")
+                .patch()
+                .orElseThrow());
+
+        ObjectNode report = new TwinMigrator().report(desired);
+
+        assertEquals(5, desired.at("/moduleTwins/camera/rate").asInt());
+        assertNotEquals("failed", report.at("/migration/status").asText(), report.toString());
     }
 
     @Test

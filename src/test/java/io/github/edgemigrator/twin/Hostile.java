@@ -48,6 +48,11 @@ public final class Hostile {
         "</script>"
     };
 
+    /** edgeHub rewrites each of them. */
+    private static final String[] DATES = {
+        "2020-01-01T00:00:00+02:00", "2020-01-01T00:00:00.000Z", "2020-01-01T24:00:00", "/Date(1198908717056)/"
+    };
+
     private Hostile() {}
 
     /** All kinds of them, by what is wrong. */
@@ -192,6 +197,9 @@ public final class Hostile {
     }
 
     private static String scraps(Random random, int most) {
+        if (random.nextInt(12) == 0) {
+            return DATES[random.nextInt(DATES.length)];
+        }
         StringBuilder text = new StringBuilder("m");
         for (int i = random.nextInt(most); i > 0; i--) {
             text.append(SCRAPS[random.nextInt(SCRAPS.length)]);

@@ -55,6 +55,7 @@ class PackingLawTest {
         ((ObjectNode) twin.path("properties")).set("reported", new TwinMigrator().report(desired));
 
         Twins.assertLegal((ObjectNode) twin.at("/properties/reported"));
+        Twins.assertHeld((ObjectNode) twin.at("/properties/reported"));
         Unpacked unpacked = Unpacked.of(twin);
 
         ObjectNode converted = Twins.converted(deployment, desired).output().manifest(4_096);
@@ -64,7 +65,9 @@ class PackingLawTest {
     @ParameterizedTest
     @MethodSource("io.github.edgemigrator.twin.Hostile#sections")
     void reports_of_hostile_properties_are_legal(ObjectNode desired) {
-        Twins.assertLegal(new TwinMigrator().report(desired));
+        ObjectNode report = new TwinMigrator().report(desired);
+        Twins.assertLegal(report);
+        Twins.assertHeld(report);
     }
 
     @Test

@@ -6,9 +6,11 @@ import io.github.edgemigrator.conversion.Device;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Options;
 import io.github.edgemigrator.conversion.Options.Profile;
+import io.github.edgemigrator.edgeagent.kubernetes.KubernetesSetup;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.KubernetesVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import io.github.edgemigrator.runtime.twins.RuntimeJson;
 import java.util.List;
@@ -25,31 +27,34 @@ class SettingsTest {
     @Test
     void every_setting_is_read() {
         Settings settings = read("""
-                {'device':{'gpus':2,'shares':{'/mnt/in':'in'},'externalIps':4,
+                {'device':{'gpus':2,'shares':{'/mnt/in':'in'},'externalIps':4,'kubernetes':'1.27.8',
                    'agent':{'version':'0.1.0-beta11','portMappingServiceType':'NodePort','storageClassName':'fast',
                      'persistentVolumeClaimDefaultSizeInMb':100,'useMountSourceForVolumeName':true,
                      'runAsNonRoot':true,'k8sExtensions':false}},
                  'options':{'profile':'strict','renames':{'Old_Name':'new-name'},'images':{'fpga':'gpu'},
-                   'chunkSize':512,'secrets':'include','suppress':{'STORAGE-001':'known'}}}
+                   'hubStore':'messages','chunkSize':512,'secrets':'include','suppress':{'STORAGE-001':'known'}}}
                 """);
 
         assertEquals(
                 new Device(
                         2,
                         Map.of("/mnt/in", "in"),
-                        OptionalInt.of(4),
-                        new AgentSettings(
-                                new AgentVersion(11),
-                                ServiceType.NODE_PORT,
-                                new ClaimSettings(Optional.of("fast"), 100, true),
-                                true,
-                                false)),
+                        new KubernetesSetup(
+                                new AgentSettings(
+                                        new AgentVersion(11),
+                                        new KubernetesVersion(27),
+                                        ServiceType.NODE_PORT,
+                                        new ClaimSettings(Optional.of("fast"), 100, true),
+                                        true,
+                                        false),
+                                OptionalInt.of(4))),
                 settings.device());
         assertEquals(
                 new Options(
                         Profile.STRICT,
                         Map.of("Old_Name", "new-name"),
                         Map.of("fpga", "gpu"),
+                        Optional.of("messages"),
                         512,
                         true,
                         Map.of("STORAGE-001", "known")),
@@ -104,7 +109,7 @@ class SettingsTest {
 
         assertEquals(Settings.defaults(), settings);
         assertEquals(1, settings.device().gpus());
-        assertEquals(AgentVersion.LATEST, settings.device().agent().version());
+        assertEquals(KubernetesSetup.unknown(), settings.device().agent());
         assertEquals(Profile.STANDARD, settings.options().profile());
         assertEquals(4_096, settings.options().chunkSize());
         assertEquals(false, settings.options().includeSecrets());
@@ -127,11 +132,13 @@ class SettingsTest {
                 "{'device':{'agent':{'runAsNonRoot':'true'}}}    | device.agent.runAsNonRoot must be true or false.",
                 "{'options':[]}                                  | options must be an object.",
                 "{'options':{'profile':'STRICT'}}                | options.profile must be strict, standard or report-only.",
+                "{'options':{'hubStore':'/mnt/messages'}}        | options.hubStore must be the name of a share.",
                 "{'options':{'chunkSize':1024}}                  | options.chunkSize must be 512 or 4096.",
                 "{'options':{'secrets':true}}                    | options.secrets must be redact or include.",
                 "{'options':{'renames':{'a':null}}}              |",
                 "{'options':{'sequence':1}}                      | options.sequence is no setting.",
                 "{'device':{'agent':{'beta':15}}}                | device.agent.beta is no setting.",
+                "{'device':{'kubernetes':1.20}}                  | device.kubernetes must be a version of Kubernetes as text, such as \"1.20\".",
             })
     void what_cannot_be_used_is_told_and_the_default_holds(String text, String message) {
         Settings settings = read(text);
@@ -139,7 +146,7 @@ class SettingsTest {
         assertEquals(
                 Optional.ofNullable(message).stream().toList(),
                 settings.findings().stream().map(Finding::message).toList());
-        assertEquals(Device.unknown(), settings.device());
+        assertEquals(Settings.defaults().device(), settings.device());
         assertEquals(Options.defaults(), settings.options());
     }
 
@@ -148,7 +155,9 @@ class SettingsTest {
         Settings settings =
                 read("{'device':{'gpus':'two','externalIps':3},'options':{'chunkSize':7,'profile':'strict'}}");
 
-        assertEquals(OptionalInt.of(3), settings.device().externalIps());
+        assertEquals(
+                new KubernetesSetup(AgentSettings.defaults(), OptionalInt.of(3)),
+                settings.device().agent());
         assertEquals(Profile.STRICT, settings.options().profile());
         assertEquals(
                 List.of("INPUT-002", "INPUT-002"),

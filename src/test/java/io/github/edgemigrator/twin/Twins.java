@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.TwinSchemas;
 import io.github.edgemigrator.conversion.Conversion;
+import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.runtime.journal.Journal;
 import io.github.edgemigrator.runtime.twins.TwinRules;
 import io.github.edgemigrator.runtime.twins.TwinSize;
+import io.github.edgemigrator.runtime.twins.TwinStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +31,13 @@ final class Twins {
                 .toList();
         desired.remove(nulls);
         return desired.put("$version", 2);
+    }
+
+    /** A twin as the Azure CLI shows it. */
+    static ObjectNode twin(ObjectNode desired, ObjectNode reported) {
+        ObjectNode twin = JsonNodeFactory.instance.objectNode();
+        twin.putObject("properties").<ObjectNode>set("desired", desired).set("reported", reported);
+        return twin;
     }
 
     /** What converting the deployment itself gives. */
@@ -45,6 +57,22 @@ final class Twins {
                 TwinSize.ofKeysAndValues(report) <= TwinSize.LIMIT,
                 "IoT Hub counts " + TwinSize.ofKeysAndValues(report));
         assertPlain(report, 0);
+    }
+
+    /** edgeHub and IoT Hub hold the report as it was sent: nothing in it is rewritten. */
+    static void assertHeld(ObjectNode report) {
+        String sent = JsonText.of(report);
+        TwinStore hub = hub();
+        assertEquals(204, hub.accept(sent));
+        hub.settle();
+        assertEquals(Optional.empty(), hub.poison());
+        ObjectNode held = (ObjectNode) hub.read().path("reported");
+        assertEquals(sent, JsonText.of(held.without("$version")));
+    }
+
+    /** A hub that passes patches on when it is told to. */
+    static TwinStore hub() {
+        return new TwinStore(new Journal(), Duration.ofDays(1), TwinRules.EDGE_HUB);
     }
 
     private static void assertPlain(JsonNode value, int depth) {

@@ -3,10 +3,10 @@ package io.github.edgemigrator.workload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.conversion.Device;
 import io.github.edgemigrator.conversion.Options;
 import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.manifest.Deployment;
+import io.github.edgemigrator.twin.Settings;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +60,7 @@ class BindKindTest {
         "'C:\\ProgramData:C:\\ProgramData', WINDOWS"
     })
     void tells_what_the_source_of_a_bind_most_probably_is(String text, BindKind kind) {
-        Context context = new Context(EMPTY, EMPTY, Device.unknown(), Options.defaults(), List.of());
+        Context context = new Context(EMPTY, EMPTY, Settings.defaults().device(), Options.defaults(), List.of());
 
         assertEquals(kind, BindKind.of(Bind.parse(text).orElseThrow(), context));
     }

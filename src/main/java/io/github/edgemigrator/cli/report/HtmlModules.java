@@ -8,6 +8,7 @@ import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
+import io.github.edgemigrator.manifest.ValueFinder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,8 +127,8 @@ final class HtmlModules {
         title(section, "The deployment");
         Map<Finding, JsonPath> places = new LinkedHashMap<>();
         for (Finding finding : findings.getOrDefault(Problem.DEPLOYMENT, List.of())) {
-            JsonValue old = conversion.input().innermost(finding.path());
-            JsonValue now = conversion.output().innermost(finding.path());
+            JsonValue old = new ValueFinder(conversion.input()).innermost(finding.path());
+            JsonValue now = new ValueFinder(conversion.output()).innermost(finding.path());
             places.put(finding, nearer(old, conversion.input()::pathOf, now, conversion.output()::pathOf));
         }
         write(section, Comparison.ofAll(conversion), places);
@@ -140,8 +141,8 @@ final class HtmlModules {
         title(section, before.name() + (renamed ? " is " + after.name() + " now" : ""));
         Map<Finding, JsonPath> places = new LinkedHashMap<>();
         for (Finding finding : findingsOf(before, conversion)) {
-            JsonValue old = conversion.input().innermost(before, finding.path());
-            JsonValue now = conversion.output().innermost(after, finding.path());
+            JsonValue old = new ValueFinder(conversion.input()).innermost(before, finding.path());
+            JsonValue now = new ValueFinder(conversion.output()).innermost(after, finding.path());
             places.put(finding, nearer(old, before::pathOf, now, after::pathOf));
         }
         write(section, Comparison.ofModule(conversion, number), places);

@@ -77,7 +77,7 @@ final class HtmlReport {
         article.element("h2", file.name()).line();
         article.element("p", summary -> {
             status(summary, file);
-            summary.text(" " + counts.message(file.outcome().status(), "."));
+            summary.text(" " + counts.message(file.outcome().status()));
         });
         article.line()
                 .element("ul", list -> counts(list, counts), "class", "counts")

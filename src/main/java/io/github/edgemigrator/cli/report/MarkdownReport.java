@@ -50,7 +50,7 @@ final class MarkdownReport {
                 .append(code(name))
                 .append(": ")
                 .append(outcome.status().word());
-        page.append("\n\n").append(text(counts.message(outcome.status(), "."))).append("\n\n");
+        page.append("\n\n").append(text(counts.message(outcome.status()))).append("\n\n");
         page.append(row(counts.findings().keySet().stream().map(Severity::word).toList()));
         page.append(row(counts.findings().keySet().stream().map(any -> "---:").toList()));
         page.append(row(counts.findings().values().stream().map(String::valueOf).toList()));

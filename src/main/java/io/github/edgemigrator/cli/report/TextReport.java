@@ -43,7 +43,7 @@ public final class TextReport {
         }
         outcome.names().forEach((before, after) -> lines.add("renamed: " + visible(before) + " is " + after + " now"));
         String status = style.strong(outcome.status().word() + ":");
-        lines.add(status + " " + Counts.of(outcome).message(outcome.status(), "."));
+        lines.add(status + " " + Counts.of(outcome).message(outcome.status()));
         return lines.stream().map(style::wrap).collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -2,6 +2,7 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 
 import io.github.edgemigrator.edgeagent.Failure;
 import io.github.edgemigrator.edgeagent.Note;
+import io.github.edgemigrator.edgeagent.Plan;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param notes what happens in silence, module by module
  */
 public record AgentPlan(
-        List<KubernetesObject> objects, List<KubernetesObject> withheld, List<Failure> failures, List<Note> notes) {
+        List<KubernetesObject> objects, List<KubernetesObject> withheld, List<Failure> failures, List<Note> notes)
+        implements Plan {
     public AgentPlan {
         objects = List.copyOf(objects);
         withheld = List.copyOf(withheld);

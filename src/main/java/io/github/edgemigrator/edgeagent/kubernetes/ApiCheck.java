@@ -5,17 +5,16 @@ import io.github.edgemigrator.edgeagent.Scope;
 import io.github.edgemigrator.edgeagent.Stage;
 import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
 import io.github.edgemigrator.edgeagent.kubernetes.api.Quantity;
-import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.kubernetes.api.Refusals;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.KubernetesVersion;
 import io.github.edgemigrator.json.JsonPath;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import io.github.edgemigrator.json.Placeholders;
 
 /**
- * What the Kubernetes API refuses of an object (its {@code validation} packages, 1.27). The agent reports the refusal
- * as 500; lists that were to come after it are not sent.
+ * What the Kubernetes API refuses of an object. The agent reports the refusal as 500; lists that were to come after it
+ * are not sent.
  */
-final class ApiCheck {
+final class ApiCheck implements Refusals {
     private final ObjectKind kind;
     private final ModuleLog log;
 
@@ -26,6 +25,9 @@ final class ApiCheck {
 
     /** Of a module's service account; its name and labels are those of the module's other objects too. */
     static void account(ModuleSpec module) {
+        if (module.isOpen()) {
+            return;
+        }
         ApiCheck check = new ApiCheck(ObjectKind.SERVICE_ACCOUNT, module.log());
         String name = module.objectName();
         if (!ApiNames.isSubdomain(name)) {
@@ -36,14 +38,15 @@ final class ApiCheck {
         }
     }
 
-    static void service(Service service, ModuleSpec module) {
+    /** Whether all objects of a module can have the name, as far as it stands in their labels too. */
+    static boolean isObjectName(String name) {
+        return ApiNames.isSubdomain(name) && ApiNames.isLabelValue(name);
+    }
+
+    static void service(Service service, ModuleSpec module, KubernetesVersion version) {
         ApiCheck check = new ApiCheck(ObjectKind.SERVICE, module.log());
-        String name = module.objectName();
-        if (!ApiNames.isServiceName(name)) {
-            check.refuse("The module's name becomes \"" + name + "\", but that of a Service begins with a letter");
-        }
-        check.daemon(name);
-        check.ports(service.ports());
+        check.daemon(module.objectName());
+        new ServiceCheck(service, module, version, check).check();
     }
 
     static void deployment(Pod pod) {
@@ -61,13 +64,8 @@ final class ApiCheck {
         refuse("", fault);
     }
 
-    /**
-     * Takes down a refusal.
-     *
-     * @param path of the value that is the reason
-     * @param fault what is wrong with it, a sentence that begins with the path
-     */
-    void refuse(JsonPath path, String fault) {
+    @Override
+    public void refuse(JsonPath path, String fault) {
         refuse(path.toString(), fault);
     }
 
@@ -90,27 +88,12 @@ final class ApiCheck {
 
     private void daemon(String name) {
         if (name.equals(DeviceConstants.DAEMON)) {
-            refuse("The module's name becomes iotedged, and the daemon has a " + kind + " of that name (409)");
-        }
-    }
-
-    private void ports(List<ServicePort> ports) {
-        Set<String> names = new HashSet<>();
-        for (ServicePort port : ports) {
-            if (!names.add(port.name())) {
-                refuse(port.path(), "gives the Service a second port named " + port.name());
-            }
-            if (!ContainerPort.isLegal(port.number())) {
-                refuse(port.path(), ContainerPort.ILLEGAL);
-            }
-            if (!port.isOnlyExposed() && !port.target().isLegal()) {
-                refuse(port.path().parent().parent(), ContainerPort.ILLEGAL);
-            }
+            refuse("The module's Kubernetes name is iotedged, and the daemon has a " + kind + " of that name (409)");
         }
     }
 
     private void claim(KubernetesObject object) {
-        if (!ApiNames.isSubdomain(object.name())) {
+        if (!ApiNames.isSubdomain(object.name()) && !Placeholders.in(object.name())) {
             refuse("The source of a mount becomes \"" + object.name() + "\", which is no name of a claim");
         }
         ObjectNode json = object.json();
@@ -121,7 +104,7 @@ final class ApiCheck {
         }
         String storageClass = json.path("spec").path("storageClassName").asText("");
         if (!storageClass.isEmpty() && !ApiNames.isSubdomain(storageClass)) {
-            refuse("There can be no storage class named " + storageClass);
+            refuse("The agent's storageClassName " + storageClass + " is not a valid name");
         }
     }
 }

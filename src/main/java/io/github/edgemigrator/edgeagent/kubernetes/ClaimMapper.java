@@ -30,7 +30,7 @@ final class ClaimMapper {
     List<KubernetesObject> claims(ModuleSpec module) {
         List<KubernetesObject> claims = new ArrayList<>();
         for (Mount mount : Mount.of(module, settings.version())) {
-            KubernetesName name = KubernetesNames.claimName(mount.source(), settings.version());
+            KubernetesName name = KubernetesNames.claimName(module.name(), mount.source(), settings.version());
             if (mount.isVolume() && name instanceof KubernetesName.Given given) {
                 ObjectNode claim = claim(given.name(), mount);
                 ObjectNode before = made.putIfAbsent(given.name(), claim);
@@ -51,7 +51,8 @@ final class ClaimMapper {
     private ObjectNode claim(String name, Mount mount) {
         ClaimSettings claims = settings.claims();
         ObjectNode claim = Metadata.object(
-                ObjectKind.CLAIM, Metadata.of(name, Metadata.deviceLabels(), JsonNodeFactory.instance.objectNode()));
+                ObjectKind.CLAIM,
+                Metadata.of(name, Metadata.deviceLabels(settings.version()), JsonNodeFactory.instance.objectNode()));
         ObjectNode spec = claim.putObject("spec");
         spec.putArray("accessModes").add(mount.readOnly() ? "ReadOnlyMany" : "ReadWriteMany");
         spec.putObject("resources").putObject("requests").put("storage", claims.defaultSizeInMb() + "Mi");

@@ -3,7 +3,6 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
-import io.github.edgemigrator.edgeagent.request.DockerShapes;
 import io.github.edgemigrator.edgeagent.request.Shape;
 import io.github.edgemigrator.edgeagent.request.Shaper;
 import io.github.edgemigrator.json.JsonPath;
@@ -26,7 +25,7 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
     private static final CommandOptions NONE = new CommandOptions(Optional.empty(), Optional.empty(), Optional.empty());
 
     static CommandOptions read(ModuleSpec module, AgentVersion version) {
-        List<String> loose = loose(module);
+        List<String> loose = loose(module, version);
         if (loose.isEmpty()) {
             return NONE;
         }
@@ -39,10 +38,10 @@ record CommandOptions(Optional<JsonNode> command, Optional<JsonNode> args, Optio
                 read(module, version, "WorkingDir", Shape.TEXT));
     }
 
-    private static List<String> loose(ModuleSpec module) {
+    private static List<String> loose(ModuleSpec module, AgentVersion version) {
         List<String> loose = new ArrayList<>();
         for (Map.Entry<String, JsonNode> option : module.options().properties()) {
-            if (!DockerShapes.CREATE_OPTIONS.has(option.getKey())) {
+            if (!KubernetesFields.types(version).has(option.getKey())) {
                 loose.add(option.getKey());
             }
         }

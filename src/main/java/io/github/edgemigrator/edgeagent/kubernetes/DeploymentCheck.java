@@ -2,12 +2,6 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 
 import io.github.edgemigrator.edgeagent.Failure;
 import io.github.edgemigrator.edgeagent.Note;
-import io.github.edgemigrator.edgeagent.Stage;
-import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
-import io.github.edgemigrator.edgeagent.request.SchemaVersion;
-import io.github.edgemigrator.json.JsonValue;
-import io.github.edgemigrator.json.Placeholders;
-import io.github.edgemigrator.manifest.Deployment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,35 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the agent checks of a deployment as a whole: its schema, and that no two modules share a name. */
+/** What the agent checks of the modules together: that no two share a name. */
 final class DeploymentCheck {
     private DeploymentCheck() {}
-
-    /** {@code EdgeAgentConnection}: 417 without a configuration, 412 for a schema it does not know. */
-    static void schema(Deployment deployment, AgentVersion version, ModuleLog log) {
-        JsonValue agent = deployment.agent();
-        if (agent.json().isObject() && agent.json().isEmpty()) {
-            log.fail(Stage.PARSE, "", "The deployment is empty", "The agent refuses it (417).");
-            return;
-        }
-        JsonValue written = agent.get("schemaVersion");
-        if (!agent.json().isObject() || !written.exists()) {
-            // A layered deployment has no schema of its own; what the agent answers to a missing one is unknown.
-            return;
-        }
-        String text = written.text().orElse("");
-        if (Placeholders.in(text)) {
-            return;
-        }
-        if (!SchemaVersion.parse(text).filter(known -> known.isKnownTo(version)).isPresent()) {
-            log.fail(
-                    Stage.PARSE,
-                    "schemaVersion",
-                    "must be 1.0 to " + SchemaVersion.newestOf(version) + " for agent " + version + " but is "
-                            + (text.isEmpty() ? "no text" : text),
-                    "The agent refuses the deployment (412).");
-        }
-    }
 
     /** {@code KubernetesPlanner}: names are compared after sanitising; system modules come first in the list. */
     static void names(List<ModuleSpec> modules, List<Failure> failures) {

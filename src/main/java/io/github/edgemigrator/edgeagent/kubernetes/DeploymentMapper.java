@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,6 @@ final class DeploymentMapper {
         Metadata.tellOfLabels(module);
         PodVolumes volumes = new PodVolumes(module, settings).collect(parameters.extensions());
         ObjectNode namespaces = namespaces();
-        tellOfImage();
         PodEnvironment environment = PodEnvironment.read(module, settings);
         return new Pod(module, parameters, namespaces, securityContext(), volumes, environment, ports());
     }
@@ -68,23 +68,13 @@ final class DeploymentMapper {
 
     /** That of the extension is the pod's, so it holds for the sidecar too. */
     private JsonNode securityContext() {
-        JsonNode asked = parameters.extensions().get(Extensions.SECURITY_CONTEXT);
+        JsonNode asked = parameters.extensions().get(KubernetesExtension.SECURITY_CONTEXT);
         return asked.isMissingNode() && settings.runAsNonRoot()
                 ? JsonNodeFactory.instance
                         .objectNode()
                         .put("runAsNonRoot", true)
                         .put("runAsUser", NON_ROOT_USER)
                 : asked;
-    }
-
-    private void tellOfImage() {
-        if (module.source().isEdgeAgent()) {
-            module.log()
-                    .dropped(
-                            "settings.image",
-                            ObjectPlace.CONTAINER.child("image"),
-                            "The agent that runs keeps its own image, here an example.");
-        }
     }
 
     /** Those of ExposedPorts; PortBindings only count for the Service. What is dropped the Service's list tells. */

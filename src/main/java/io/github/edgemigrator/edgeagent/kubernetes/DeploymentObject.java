@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 
 /** A module's Deployment as JSON: its pod has the sidecar and the module's container. */
 final class DeploymentObject {
@@ -25,14 +26,14 @@ final class DeploymentObject {
     }
 
     ObjectNode json() {
-        ObjectNode metadata = Metadata.of(module.objectName(), Metadata.labels(module), NODES.objectNode());
+        ObjectNode metadata = Metadata.of(module.objectName(), Metadata.labels(module, version), NODES.objectNode());
         ObjectNode deployment = Metadata.object(ObjectKind.DEPLOYMENT, metadata);
         ObjectNode spec = deployment.putObject("spec");
         // A stopped module is a Deployment without pods.
         spec.put("replicas", module.isStopped() ? 0 : 1);
-        spec.putObject("selector").set("matchLabels", Metadata.labels(module));
+        spec.putObject("selector").set("matchLabels", Metadata.labels(module, version));
         // Without a strategy Kubernetes starts the new pod before it stops the old one.
-        put(spec, "strategy", pod.extension(Extensions.STRATEGY));
+        put(spec, "strategy", pod.extension(KubernetesExtension.STRATEGY));
         spec.set("template", template());
         return deployment;
     }
@@ -41,7 +42,7 @@ final class DeploymentObject {
         ObjectNode template = NODES.objectNode();
         ObjectNode metadata = template.putObject("metadata");
         metadata.put("name", module.objectName());
-        metadata.set("labels", Metadata.labels(module));
+        metadata.set("labels", Metadata.labels(module, version));
         ObjectNode all = metadata.putObject("annotations");
         all.setAll(annotations);
         all.setAll(Metadata.moduleId(module));
@@ -53,7 +54,7 @@ final class DeploymentObject {
         ObjectNode spec = NODES.objectNode();
         spec.put("serviceAccountName", module.objectName());
         spec.setAll(pod.namespaces());
-        put(spec, "nodeSelector", pod.extension(Extensions.NODE_SELECTOR));
+        put(spec, "nodeSelector", pod.extension(KubernetesExtension.NODE_SELECTOR));
         put(spec, "securityContext", pod.securityContext());
         pod.parameters().pullSecret().ifPresent(secret -> spec.putArray("imagePullSecrets")
                 .addObject()
@@ -67,13 +68,13 @@ final class DeploymentObject {
         CommandOptions command = pod.parameters().command();
         ObjectNode container = NODES.objectNode();
         container.put("name", pod.container());
-        container.put("image", module.source().isEdgeAgent() ? DeviceConstants.agentImage(version) : module.image());
+        container.put("image", module.image());
         command.command().ifPresent(list -> container.set("command", list));
         command.args().ifPresent(list -> container.set("args", list));
         command.workingDir().ifPresent(text -> container.set("workingDir", text));
         container.set("env", pod.environment().json());
         pod.ports().ifPresent(ports -> ports(container.putArray("ports"), ports));
-        put(container, "resources", pod.extension(Extensions.RESOURCES));
+        put(container, "resources", pod.extension(KubernetesExtension.RESOURCES));
         if (pod.isPrivileged()) {
             container.putObject("securityContext").put("privileged", true);
         }

@@ -1,7 +1,5 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
-import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
-
 /**
  * The device's side of the objects. What no deployment says and only the device knows, its ID and that of its hub above
  * all, stands here as an example.
@@ -13,7 +11,6 @@ final class DeviceConstants {
     static final String DEVICE_ID = "deviceid";
     static final String HUB = "hostname";
     static final String HOST_NAME = "edgehub";
-    static final String NAMESPACE = "iotedge";
     static final String OWNER_UID = "00000000-0000-0000-0000-000000000000";
     static final String GENERATION_ID = "0";
 
@@ -21,12 +18,6 @@ final class DeviceConstants {
     static final String API_VERSION = "2020-07-07";
 
     static final String WORKLOAD_URI = "http://localhost:35001/";
-    static final String MANAGEMENT_URI = "http://localhost:35000/";
 
     private DeviceConstants() {}
-
-    /** The image of the running agent, which it keeps whatever the deployment says. Its registry is unknown. */
-    static String agentImage(AgentVersion version) {
-        return "azureiotedge/azureiotedge-agent:" + version;
-    }
 }

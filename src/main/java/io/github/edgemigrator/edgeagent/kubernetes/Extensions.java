@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.edgeagent.request.Shape;
 import io.github.edgemigrator.edgeagent.request.Shaper;
 import io.github.edgemigrator.json.JsonPath;
@@ -20,35 +21,26 @@ import java.util.Optional;
  * @param values by the names of the sections, in the order of the createOptions
  */
 public record Extensions(Map<String, JsonNode> values) {
-    /** The section's name in createOptions; unlike all others it must be spelt exactly so. */
-    public static final String NAME = "k8s-experimental";
-
-    static final String NODE_SELECTOR = "nodeSelector";
-    static final String RESOURCES = "resources";
-    static final String VOLUMES = "volumes";
-    static final String SECURITY_CONTEXT = "securityContext";
-    static final String SERVICE_OPTIONS = "serviceOptions";
-    static final String STRATEGY = "strategy";
-
     private static final Extensions NONE = new Extensions(Map.of());
 
     private record Section(String name, Shape shape, Optional<AgentFeature> since) {}
 
     private static final List<Section> SECTIONS = List.of(
-            new Section(NODE_SELECTOR, PodShapes.NODE_SELECTOR, Optional.empty()),
-            new Section(RESOURCES, PodShapes.RESOURCES, Optional.empty()),
-            new Section(VOLUMES, PodShapes.VOLUMES, Optional.empty()),
-            new Section(SECURITY_CONTEXT, PodShapes.SECURITY_CONTEXT, Optional.of(AgentFeature.SECURITY_CONTEXT)),
-            new Section(SERVICE_OPTIONS, PodShapes.SERVICE_OPTIONS, Optional.of(AgentFeature.SERVICE_OPTIONS)),
-            new Section(STRATEGY, PodShapes.STRATEGY, Optional.of(AgentFeature.STRATEGY)));
+            new Section(KubernetesExtension.NODE_SELECTOR, PodShapes.NODE_SELECTOR, Optional.empty()),
+            new Section(KubernetesExtension.RESOURCES, PodShapes.RESOURCES, Optional.empty()),
+            new Section(KubernetesExtension.VOLUMES, PodShapes.VOLUMES, Optional.empty()),
+            new Section(
+                    KubernetesExtension.SECURITY_CONTEXT,
+                    PodShapes.SECURITY_CONTEXT,
+                    Optional.of(AgentFeature.SECURITY_CONTEXT)),
+            new Section(
+                    KubernetesExtension.SERVICE_OPTIONS,
+                    PodShapes.SERVICE_OPTIONS,
+                    Optional.of(AgentFeature.SERVICE_OPTIONS)),
+            new Section(KubernetesExtension.STRATEGY, PodShapes.STRATEGY, Optional.of(AgentFeature.STRATEGY)));
 
     public Extensions {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    }
-
-    /** The names of the sections that the last agent reads, in any case. */
-    public static List<String> sections() {
-        return SECTIONS.stream().map(Section::name).toList();
     }
 
     /** A section as Kubernetes wants it; missing if the module does not have it or has {@code null}. */
@@ -58,15 +50,23 @@ public record Extensions(Map<String, JsonNode> values) {
 
     /** Reads the section. A value of a wrong shape stops the whole deployment before anything is written. */
     static Extensions read(ModuleSpec module, AgentSettings settings) {
-        JsonNode written = module.options().path(NAME);
+        JsonNode written = module.options().path(KubernetesExtension.NAME);
         if (written.isMissingNode() || written.isNull()) {
             return NONE;
         }
         Map<String, JsonNode> values = new LinkedHashMap<>();
         if (!settings.k8sExtensions()) {
-            module.log().dropped(NAME, ObjectPlace.DEPLOYMENT, "The agent's extensions are switched off.");
+            module.log()
+                    .dropped(
+                            KubernetesExtension.NAME,
+                            ObjectPlace.DEPLOYMENT,
+                            "The agent's extensions are switched off.");
         } else if (!written.isObject()) {
-            module.log().dropped(NAME, ObjectPlace.DEPLOYMENT, "It is not an object, so the agent logs a warning.");
+            module.log()
+                    .dropped(
+                            KubernetesExtension.NAME,
+                            ObjectPlace.DEPLOYMENT,
+                            "It is not an object, so the agent logs a warning.");
         } else {
             written.properties().forEach(member -> readSection(module, settings, member, values));
         }
@@ -78,7 +78,7 @@ public record Extensions(Map<String, JsonNode> values) {
             AgentSettings settings,
             Map.Entry<String, JsonNode> member,
             Map<String, JsonNode> values) {
-        JsonPath path = JsonPath.of(NAME, member.getKey());
+        JsonPath path = JsonPath.of(KubernetesExtension.NAME, member.getKey());
         Optional<Section> section = SECTIONS.stream()
                 .filter(known -> known.name().equalsIgnoreCase(member.getKey()))
                 .filter(known -> known.since().map(settings.version()::has).orElse(true))

@@ -1,8 +1,16 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import io.github.edgemigrator.edgeagent.Agent;
 import io.github.edgemigrator.edgeagent.Failure;
 import io.github.edgemigrator.edgeagent.Note;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.request.DefinitionCheck;
+import io.github.edgemigrator.edgeagent.request.OptionsText;
+import io.github.edgemigrator.edgeagent.request.RegistryCredentials;
+import io.github.edgemigrator.edgeagent.request.SchemaVersion;
+import io.github.edgemigrator.edgeagent.request.TwinCheck;
+import io.github.edgemigrator.manifest.CreateOptions;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Problem;
@@ -23,10 +31,7 @@ import java.util.Optional;
  *
  * <p>An agent remembers modules: of a deployment that was edited, it looks again at those that changed.
  */
-public final class KubernetesAgent {
-    private static final List<ObjectKind> OF_ONE_MODULE =
-            List.of(ObjectKind.SERVICE_ACCOUNT, ObjectKind.SERVICE, ObjectKind.DEPLOYMENT);
-
+public final class KubernetesAgent implements Agent {
     private final AgentSettings settings;
     private final Map<Module, ModulePlan> known = new HashMap<>();
     /** With which those were planned that are known. */
@@ -42,14 +47,10 @@ public final class KubernetesAgent {
         return new KubernetesAgent(settings).plan(deployment);
     }
 
-    /**
-     * Foresees what the agent does with the deployment.
-     *
-     * @param deployment any, or an edited one of those before: the problems that reading had count as they were
-     */
+    @Override
     public AgentPlan plan(Deployment deployment) {
         PullSecrets secrets = new PullSecrets(deployment, settings.version());
-        return new Course().run(deployment, secrets, modules(deployment, secrets));
+        return new Course().run(deployment, modules(deployment, secrets));
     }
 
     /**
@@ -71,10 +72,42 @@ public final class KubernetesAgent {
         }
         List<ModulePlan> modules = new ArrayList<>(deployment.modules().size());
         for (Module module : deployment.modules()) {
-            modules.add(
-                    known.computeIfAbsent(module, unknown -> ModulePlan.of(unknown, deployment, settings, secrets)));
+            if (reads(module)) {
+                modules.add(known.computeIfAbsent(
+                        module, unknown -> ModulePlan.of(unknown, deployment, settings, secrets)));
+            }
         }
         return modules;
+    }
+
+    @Override
+    public SchemaVersion newestSchema() {
+        return settings.version().newestSchema();
+    }
+
+    @Override
+    public boolean reads(SchemaVersion version) {
+        return settings.version().reads(version);
+    }
+
+    /** It knows no system modules but two ({@code SystemModules}), and a twin holds no {@code null}. */
+    @Override
+    public boolean reads(Module module) {
+        boolean known = !module.system() || module.isEdgeAgent() || module.isEdgeHub();
+        return known && !module.value().json().isNull();
+    }
+
+    @Override
+    public boolean reads(CreateOptions.Text options) {
+        return OptionsText.faults(options, KubernetesFields.types(settings.version()))
+                .isEmpty();
+    }
+
+    @Override
+    public List<Failure> refusedFields(Module module) {
+        ModuleLog log = new ModuleLog(module.name());
+        DefinitionCheck.check(module, log);
+        return log.endStep().failures();
     }
 
     /**
@@ -97,10 +130,15 @@ public final class KubernetesAgent {
         private final List<KubernetesObject> sent = new ArrayList<>();
         private final List<KubernetesObject> withheld = new ArrayList<>();
 
-        AgentPlan run(Deployment deployment, PullSecrets secrets, List<ModulePlan> modules) {
+        AgentPlan run(Deployment deployment, List<ModulePlan> modules) {
             ModuleLog log = new ModuleLog(Problem.DEPLOYMENT);
-            DeploymentCheck.schema(deployment, settings.version(), log);
-            secrets.check(log);
+            SchemaVersion newest = settings.version().newestSchema();
+            TwinCheck.check(
+                    deployment,
+                    settings.version()::reads,
+                    "1.0 to " + newest + " for agent " + settings.version(),
+                    log);
+            RegistryCredentials.check(deployment, log);
             tell(log.endStep());
             List<ModuleSpec> all = new ArrayList<>(modules.size());
             List<ModuleObjects> read = new ArrayList<>(modules.size());
@@ -127,15 +165,25 @@ public final class KubernetesAgent {
         }
 
         private void operate(List<ModuleObjects> modules) {
-            for (ObjectKind kind : OF_ONE_MODULE) {
-                List<ModuleObjects.Step> steps = new ArrayList<>(modules.size());
-                modules.forEach(module -> steps.add(module.step(kind)));
-                send(steps);
+            boolean accountsFirst = settings.version().has(AgentFeature.ACCOUNTS_FIRST);
+            if (accountsFirst) {
+                send(modules, ObjectKind.SERVICE_ACCOUNT);
             }
+            send(modules, ObjectKind.SERVICE);
+            send(modules, ObjectKind.DEPLOYMENT);
             ClaimMapper claims = new ClaimMapper(settings);
             if (claims.isNeeded()) {
                 send(modules.stream().map(module -> module.claims(claims)).toList());
             }
+            if (!accountsFirst) {
+                send(modules, ObjectKind.SERVICE_ACCOUNT);
+            }
+        }
+
+        private void send(List<ModuleObjects> modules, ObjectKind kind) {
+            List<ModuleObjects.Step> steps = new ArrayList<>(modules.size());
+            modules.forEach(module -> steps.add(module.step(kind)));
+            send(steps);
         }
 
         /** The objects of one kind. */

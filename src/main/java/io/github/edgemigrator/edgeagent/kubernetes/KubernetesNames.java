@@ -3,6 +3,7 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.json.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.function.IntPredicate;
 
 /**
  * The agent's name functions ({@code KubeUtils}). They drop characters, they never truncate: what is too long after
- * dropping is refused.
+ * dropping is refused. Of a text with a placeholder, which has neither length nor letters yet, nothing is refused.
  */
 public final class KubernetesNames {
     private static final int LONGEST_NAME = 253;
@@ -25,7 +26,13 @@ public final class KubernetesNames {
      */
     public static KubernetesName objectName(String module) {
         String name = keep(lower(module), c -> isLetterOrDigit(c) || c == '-' || c == '.');
-        return name.length() > LONGEST_NAME ? tooLong(name, LONGEST_NAME) : new KubernetesName.Given(name);
+        return open(
+                module, name.length() > LONGEST_NAME ? tooLong(name, LONGEST_NAME) : new KubernetesName.Given(name));
+    }
+
+    /** What a function made of a text, which it cannot refuse before its placeholders are filled in. */
+    private static KubernetesName open(String text, KubernetesName name) {
+        return name instanceof KubernetesName.Refused && Placeholders.in(text) ? new KubernetesName.Given(text) : name;
     }
 
     /**
@@ -39,8 +46,12 @@ public final class KubernetesNames {
     /**
      * The source of a volume mount as the name of the claim the agent creates: the volume's name from beta13 on,
      * {@link #objectName} before, so that sources with a dot or a leading digit gave a claim that no pod asked for.
+     * Before beta5 the module's name stands in front.
      */
-    public static KubernetesName claimName(String source, AgentVersion version) {
+    public static KubernetesName claimName(String module, String source, AgentVersion version) {
+        if (!version.has(AgentFeature.CLAIM_NAMED_LIKE_ITS_SOURCE)) {
+            return objectName(module + "-" + source);
+        }
         return version.has(AgentFeature.DIGIT_FIRST_VOLUME_NAMES) ? dnsLabel(source) : objectName(source);
     }
 
@@ -48,16 +59,20 @@ public final class KubernetesNames {
      * {@code SanitizeDNSLabel}: lower-case letters, digits and {@code -}, from the first to the last letter or digit.
      */
     public static KubernetesName dnsLabel(String text) {
-        return trimmed(lower(text), KubernetesNames::isLetterOrDigit, c -> isLetterOrDigit(c) || c == '-');
+        return open(text, trimmed(lower(text), KubernetesNames::isLetterOrDigit, c -> isLetterOrDigit(c) || c == '-'));
     }
 
     /** {@code SanitizeDNSValue}: as {@link #dnsLabel}, but from the first letter on. */
     public static KubernetesName dnsValue(String text) {
-        return trimmed(lower(text), KubernetesNames::isLetter, c -> isLetterOrDigit(c) || c == '-');
+        return open(text, trimmed(lower(text), KubernetesNames::isLetter, c -> isLetterOrDigit(c) || c == '-'));
     }
 
     /** {@code SanitizeDNSDomain}: the parts between dots, each a {@link #dnsValue}; none of them may be empty. */
     public static KubernetesName dnsDomain(String text) {
+        return open(text, domain(text));
+    }
+
+    private static KubernetesName domain(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split("\\.", -1)) {
             KubernetesName name = dnsValue(part);
@@ -75,6 +90,10 @@ public final class KubernetesNames {
      * {@code /} is a {@link #dnsDomain}; the rest keeps its case, {@code -}, {@code .} and {@code _}.
      */
     public static KubernetesName annotationKey(String label) {
+        return open(label, prefixed(label));
+    }
+
+    private static KubernetesName prefixed(String label) {
         int slash = label.indexOf('/');
         if (slash < 0) {
             return nameValue(label);
@@ -97,12 +116,24 @@ public final class KubernetesNames {
      * The name of the secret with which images are pulled ({@code ImagePullSecretName}): the user and the registry's
      * address without scheme and path.
      *
-     * @param version before beta13 the name was not sanitised; whether the scheme was cut then is unknown, so it is
+     * @param version before beta13 nothing was cut or replaced, so that Kubernetes refuses the name of Docker Hub, of a
+     *     registry with a port, and of many users
      */
     public static KubernetesName pullSecretName(String user, String address, AgentVersion version) {
-        String host = withoutPath(withoutScheme(lower(address)));
-        String name = lower(user) + "-" + host.replace(':', '-');
-        return version.has(AgentFeature.SANITISED_SECRET_NAMES) ? dnsDomain(name) : new KubernetesName.Given(name);
+        if (!version.has(AgentFeature.SANITISED_SECRET_NAMES)) {
+            return new KubernetesName.Given((user + "-" + address).toLowerCase(Locale.ROOT));
+        }
+        String host = withoutPath(withoutScheme(lower(address))).replace(':', '-');
+        if (!Placeholders.in(address) && afterAnyUser(host) instanceof KubernetesName.Refused refused) {
+            return refused;
+        }
+        return open(user + "-" + address, dnsDomain(lower(user) + "-" + host));
+    }
+
+    /** What follows the first dot of a host, after a user name that is not known yet. */
+    private static KubernetesName afterAnyUser(String host) {
+        int dot = host.indexOf('.');
+        return dnsDomain("u" + (dot < 0 ? "" : host.substring(dot)));
     }
 
     private static String withoutScheme(String address) {
@@ -169,8 +200,16 @@ public final class KubernetesNames {
         return name.toString();
     }
 
+    /** Of the letters outside ASCII none is turned; the functions that call this drop them. */
     private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return lower.toString();
     }
 
     private static boolean isLetter(int c) {

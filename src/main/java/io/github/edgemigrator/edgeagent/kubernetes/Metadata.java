@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.api.Field;
+import io.github.edgemigrator.edgeagent.kubernetes.api.Refusals;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.json.JsonPath;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +17,10 @@ import java.util.Optional;
 final class Metadata {
     private static final String MODULE = "net.azure-devices.edge.module";
     private static final String DEVICE = "net.azure-devices.edge.deviceid";
+    private static final String HUB = "net.azure-devices.edge.hub";
     private static final String MODULE_ID = "net.azure-devices.edge.original-moduleid";
+
+    private static final JsonPath LABELS = JsonPath.of("Labels");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -50,20 +58,19 @@ final class Metadata {
                 .put("apiVersion", "apps/v1")
                 .put("kind", "Deployment")
                 .put("name", DeviceConstants.DAEMON)
-                .put("uid", DeviceConstants.OWNER_UID)
-                .put("blockOwnerDeletion", true);
+                .put("uid", DeviceConstants.OWNER_UID);
         return owners;
     }
 
     /** By these the agent finds a module's objects, and a Service its pod. */
-    static ObjectNode labels(ModuleSpec module) {
-        ObjectNode labels = NODES.objectNode();
-        return labels.put(MODULE, module.objectName()).put(DEVICE, DeviceConstants.DEVICE_ID);
+    static ObjectNode labels(ModuleSpec module, AgentVersion version) {
+        return NODES.objectNode().put(MODULE, module.objectName()).setAll(deviceLabels(version));
     }
 
     /** By this the agent finds what it may delete. */
-    static ObjectNode deviceLabels() {
-        return NODES.objectNode().put(DEVICE, DeviceConstants.DEVICE_ID);
+    static ObjectNode deviceLabels(AgentVersion version) {
+        ObjectNode labels = NODES.objectNode().put(DEVICE, DeviceConstants.DEVICE_ID);
+        return version.has(AgentFeature.NO_HUB_LABEL) ? labels : labels.put(HUB, DeviceConstants.HUB);
     }
 
     /** The annotation by which the agent finds the module again, whatever became of its name. */
@@ -94,6 +101,21 @@ final class Metadata {
         return annotations;
     }
 
+    /** The annotations by their keys, for those who check them where the deployment has them. */
+    static Map<String, Field> annotationFields(ModuleSpec module, Refusals refusals) {
+        Map<String, Field> annotations = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> label : module.options().path("Labels").properties()) {
+            Field field = new Field(label.getValue(), LABELS.child(label.getKey()), refusals);
+            KubernetesNames.annotationKey(label.getKey()).text().ifPresent(key -> annotations.put(key, field));
+        }
+        return annotations;
+    }
+
+    /** All labels together. */
+    static Field labelsField(ModuleSpec module, Refusals refusals) {
+        return new Field(module.options().path("Labels"), LABELS, refusals);
+    }
+
     /** Tells of the labels whose keys change. */
     static void tellOfLabels(ModuleSpec module) {
         for (Map.Entry<String, JsonNode> label : module.options().path("Labels").properties()) {
@@ -102,7 +124,7 @@ final class Metadata {
                     .filter(key -> !key.equals(label.getKey()))
                     .ifPresent(key -> module.log()
                             .changed(
-                                    JsonPath.of("Labels", label.getKey()).toString(),
+                                    LABELS.child(label.getKey()).toString(),
                                     ObjectPlace.TEMPLATE.child("metadata").child("annotations"),
                                     "The label becomes the annotation " + key + "."));
         }

@@ -4,6 +4,7 @@ import io.github.edgemigrator.edgeagent.Failure;
 import io.github.edgemigrator.edgeagent.Note;
 import io.github.edgemigrator.edgeagent.Scope;
 import io.github.edgemigrator.edgeagent.Stage;
+import io.github.edgemigrator.edgeagent.request.TwinLog;
 import io.github.edgemigrator.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes down what happens to one module on its way. */
-final class ModuleLog {
+final class ModuleLog implements TwinLog {
     private final String module;
     /** The messages of failures, which are not told again. */
     private Set<String> told;
@@ -65,14 +66,14 @@ final class ModuleLog {
         return module;
     }
 
-    /**
-     * The agent cannot read its twin and answers 400.
-     *
-     * @param path of what is wrong, empty for the module as a whole, as in all that follow
-     * @param fault what is wrong, a sentence without its period, and without its subject if there is a path
-     */
-    void unreadable(String path, String fault) {
-        fail(Stage.PARSE, path, fault, "The agent refuses the whole deployment (400).");
+    @Override
+    public void unreadable(String path, String fault) {
+        refused(path, fault, "The agent refuses the whole deployment (400).");
+    }
+
+    @Override
+    public void refused(String path, String fault, String answer) {
+        fail(Stage.PARSE, path, fault, answer);
     }
 
     /** The planner refuses the modules together. */
@@ -125,6 +126,6 @@ final class ModuleLog {
     }
 
     private void note(Note.Kind kind, String path, Optional<JsonValue> value, ObjectPlace place, String message) {
-        notes = and(new Note(kind, module, path, value, message, place), notes);
+        notes = and(new Note(kind, module, path, value, message, place.inPlan()), notes);
     }
 }

@@ -46,11 +46,6 @@ final class ModuleObjects {
         return writing;
     }
 
-    /** A module whose account is refused has a bad name; its other objects would only say so again. */
-    boolean isAccountRefused() {
-        return !account.checking().failures().isEmpty();
-    }
-
     /** The module's Service; empty if it has no valid port. */
     Optional<Service> service() {
         return service;
@@ -71,9 +66,7 @@ final class ModuleObjects {
         ModuleSpec continued = module.continued();
         List<KubernetesObject> objects = mapper.claims(continued);
         ModuleLog.Entries making = continued.log().endStep();
-        if (!isAccountRefused()) {
-            objects.forEach(object -> ApiCheck.claim(object, continued.log()));
-        }
+        objects.forEach(object -> ApiCheck.claim(object, continued.log()));
         return new Step(objects, making, continued.log().endStep());
     }
 
@@ -97,7 +90,10 @@ final class ModuleObjects {
                 making,
                 () -> Metadata.object(
                         ObjectKind.SERVICE_ACCOUNT,
-                        Metadata.of(module.objectName(), Metadata.labels(module), Metadata.moduleId(module))));
+                        Metadata.of(
+                                module.objectName(),
+                                Metadata.labels(module, settings.version()),
+                                Metadata.moduleId(module))));
     }
 
     private Step makeService() {
@@ -106,18 +102,18 @@ final class ModuleObjects {
             return new Step(List.of(), making, ModuleLog.Entries.NONE);
         }
         Service made = service.get();
-        if (!isAccountRefused()) {
-            ApiCheck.service(made, module);
-        }
-        return step(ObjectKind.SERVICE, making, () -> made.json(module, annotations));
+        ApiCheck.service(made, module, settings.kubernetes());
+        return step(ObjectKind.SERVICE, making, () -> made.json(module, annotations, settings.version()));
     }
 
     private Step makeDeployment() {
         Pod pod = new DeploymentMapper(module, parameters, settings).pod();
         ModuleLog.Entries making = module.log().endStep();
-        if (!isAccountRefused()) {
-            ApiCheck.deployment(pod);
+        if (module.source().isEdgeAgent()) {
+            // One runs on every device, and is equal to the agent while its image is the same: only errors count.
+            return new Step(List.of(), new ModuleLog.Entries(making.failures(), List.of()), ModuleLog.Entries.NONE);
         }
+        ApiCheck.deployment(pod);
         return step(
                 ObjectKind.DEPLOYMENT, making, () -> new DeploymentObject(pod, annotations, settings.version()).json());
     }
@@ -137,9 +133,7 @@ final class ModuleObjects {
                             "On Kubernetes the module is named " + module.objectName()
                                     + "; by that name other modules find it.");
         }
-        ModuleNameCheck.of(module.kubernetesName(), false)
-                .filter(check -> !check.stops())
-                .ifPresent(check ->
-                        module.log().remark("", ObjectPlace.SERVICE_ACCOUNT, "The name " + check.reason() + "."));
+        ModuleNameCheck.of(module.name(), false).filter(check -> !check.stops()).ifPresent(check -> module.log()
+                .remark("", ObjectPlace.SERVICE_ACCOUNT, "The name " + check.reason() + "."));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record ModulePlan(ModuleSpec module, ModuleLog.Entries reading, Optional<ModuleObjects> objects) {
     static ModulePlan of(Module source, Deployment deployment, AgentSettings settings, PullSecrets secrets) {
-        ModuleSpec module = new ModuleReader(deployment).read(source, new ModuleLog(source.name()));
+        ModuleSpec module = new ModuleReader(deployment, settings).read(source, new ModuleLog(source.name()));
         ModuleLog.Entries reading = module.log().endStep();
         return new ModulePlan(
                 module,

@@ -3,10 +3,16 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.request.DefinitionCheck;
 import io.github.edgemigrator.edgeagent.request.DockerField;
-import io.github.edgemigrator.edgeagent.request.DockerShapes;
+import io.github.edgemigrator.edgeagent.request.DockerObject;
+import io.github.edgemigrator.edgeagent.request.DotNetText;
+import io.github.edgemigrator.edgeagent.request.FieldEffect;
 import io.github.edgemigrator.edgeagent.request.ImageName;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.edgeagent.request.NamesInAnyCase;
+import io.github.edgemigrator.edgeagent.request.OptionsText;
 import io.github.edgemigrator.edgeagent.request.Shape;
 import io.github.edgemigrator.edgeagent.request.Shaper;
 import io.github.edgemigrator.json.JsonPath;
@@ -40,19 +46,24 @@ final class ModuleReader {
             "env",
             "configuration");
 
+    private static final Shape ENV =
+            new Shape.MapOf(Shape.fields().texts("value").keepingOthers());
+
     private static final NamesInAnyCase<String> SETTINGS = NamesInAnyCase.of("image", CreateOptions.NAME);
     private static final String PIECE = CreateOptions.NAME.toLowerCase(Locale.ROOT);
 
     private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final Deployment deployment;
+    private final AgentSettings settings;
 
-    ModuleReader(Deployment deployment) {
+    ModuleReader(Deployment deployment, AgentSettings settings) {
         this.deployment = deployment;
+        this.settings = settings;
     }
 
     ModuleSpec read(Module module, ModuleLog log) {
-        checkType(module, log);
+        DefinitionCheck.check(module, log);
         for (Problem problem : deployment.problems()) {
             if (problem.kind() == Problem.Kind.UNREADABLE_CREATE_OPTIONS
                     && problem.module().equals(module.name())
@@ -60,25 +71,41 @@ final class ModuleReader {
                 fail(log, problem.path(), "cannot be read: " + problem.message());
             }
         }
+        deployment.optionsAsWritten(module).ifPresent(written -> OptionsText.faults(
+                        written, KubernetesFields.types(settings.version()))
+                .forEach(fault ->
+                        fail(log, fault.path().isEmpty() ? "settings.createOptions" : fault.path(), fault.what())));
         module.unfilledOptions()
                 .ifPresent(placeholder -> log.remark(
                         "settings." + placeholder.name(),
                         ObjectPlace.DEPLOYMENT,
                         "A placeholder stands for all of them: what they will ask for is missing here."));
-        JsonValue settings = module.settings();
-        if (hasOthers(settings, SETTINGS)) {
-            CreateOptions.strays(settings)
+        if (hasOthers(module.settings(), SETTINGS)) {
+            CreateOptions.strays(module.settings())
                     .forEach(stray ->
                             fail(log, "settings." + stray.name(), "is taken for a piece of the createOptions"));
         }
         ModuleSpec spec = new ModuleSpec(
                 module,
                 KubernetesNames.objectName(module.name()),
-                image(module.image(), log),
-                object(module.env(), DockerShapes.MODULE_ENV, JsonPath.of("env"), log),
-                object(module.createOptions(), DockerShapes.CREATE_OPTIONS, JsonPath.ROOT, log),
+                image(module, log),
+                object(module.env(), ENV, JsonPath.of("env"), Shaper.ofDefinition(), log),
+                object(
+                        module.createOptions(),
+                        KubernetesFields.types(settings.version()),
+                        JsonPath.ROOT,
+                        Shaper.ofText(),
+                        log),
                 log);
-        tellOfFields(spec);
+        if (!module.isEdgeAgent()) {
+            tellOfFields(spec);
+        } else if (!module.createOptions().json().isEmpty()
+                || !module.env().json().isEmpty()) {
+            log.remark(
+                    "",
+                    ObjectPlace.SERVICE_ACCOUNT,
+                    "The Deployment of edgeAgent is never replaced: createOptions and env do not reach its pod.");
+        }
         return spec;
     }
 
@@ -91,15 +118,11 @@ final class ModuleReader {
         return false;
     }
 
-    private static void checkType(Module module, ModuleLog log) {
-        String type = module.value().get("type").text().orElse("");
-        if (!type.equalsIgnoreCase("docker")) {
-            fail(log, "type", "must be docker but is " + (type.isEmpty() ? "missing" : type));
-        }
-    }
-
-    private static String image(String written, ModuleLog log) {
-        if (written.isBlank()) {
+    private static String image(Module module, ModuleLog log) {
+        String written = Shaper.ofTokens()
+                .read(module.settings().get("image").json(), Shape.TEXT, JsonPath.ROOT)
+                .asText("");
+        if (DotNetText.isBlank(written)) {
             fail(log, "settings.image", "is missing");
             return "";
         }
@@ -109,18 +132,17 @@ final class ModuleReader {
             return written;
         }
         String text = image.get().text();
-        if (!text.equals(written.strip())) {
+        if (!text.equals(DotNetText.trim(written))) {
             log.remark(
                     "settings.image", ObjectPlace.CONTAINER.child("image"), "The image has no tag: latest is added.");
         }
         return text;
     }
 
-    private static ObjectNode object(JsonValue value, Shape shape, JsonPath path, ModuleLog log) {
+    private static ObjectNode object(JsonValue value, Shape shape, JsonPath path, Shaper shaper, ModuleLog log) {
         if (!value.exists() || value.json().isNull()) {
             return NOTHING;
         }
-        Shaper shaper = Shaper.ofText();
         JsonNode read = shaper.read(value.json(), shape, path);
         shaper.faults().forEach(fault -> fail(log, fault.where(), fault.what()));
         return read instanceof ObjectNode object ? object : NOTHING;
@@ -133,31 +155,31 @@ final class ModuleReader {
     /** Names what the agent drops: whole fields first, then what is not used of a module's definition. */
     private static void tellOfFields(ModuleSpec spec) {
         Module module = spec.source();
-        tellOf(spec, module.createOptions(), DockerFields.in(DockerFields.TOP));
-        tellOf(spec, module.hostConfig(), DockerFields.in(DockerFields.HOST_CONFIG));
+        tellOf(spec, module.createOptions(), DockerObject.TOP);
+        tellOf(spec, module.hostConfig(), DockerObject.HOST);
         if (!spec.hostConfig("Mounts").isEmpty()) {
-            module.hostConfig()
-                    .get("Mounts")
-                    .elements()
-                    .forEach(mount -> tellOf(spec, mount, DockerFields.in(DockerFields.MOUNT)));
+            module.hostConfig().get("Mounts").elements().forEach(mount -> tellOf(spec, mount, DockerObject.MOUNT));
         }
         if (!spec.hostConfig("PortBindings").isEmpty()) {
             for (JsonValue port : module.hostConfig().get("PortBindings").members()) {
-                port.elements().forEach(binding -> tellOf(spec, binding, DockerFields.in(DockerFields.PORT_BINDING)));
+                port.elements().forEach(binding -> tellOf(spec, binding, DockerObject.BINDING));
             }
         }
         tellOfDefinition(spec);
     }
 
-    private static void tellOf(ModuleSpec spec, JsonValue owner, NamesInAnyCase<DockerField> fields) {
+    private static void tellOf(ModuleSpec spec, JsonValue owner, DockerObject kind) {
         for (Map.Entry<String, JsonNode> field : owner.json().properties()) {
             String name = field.getKey();
-            Optional<DockerField> known = fields.find(name);
+            Optional<DockerField> known = kind.find(name);
             if (known.isEmpty()) {
                 dropped(spec, owner, field, "Neither Docker nor the agent knows it.");
-            } else if (!known.get().honoured()) {
-                dropped(spec, owner, field, known.get().effect());
-            } else if (known.get().name().equals(Extensions.NAME) && !name.equals(Extensions.NAME)) {
+                continue;
+            }
+            FieldEffect effect = KubernetesFields.TABLE.of(known.get());
+            if (!effect.honoured()) {
+                dropped(spec, owner, field, effect.text());
+            } else if (known.get() == DockerField.K8S_EXPERIMENTAL && !name.equals(KubernetesExtension.NAME)) {
                 dropped(spec, owner, field, "The agent reads k8s-experimental in lower case only.");
             }
         }

@@ -2,6 +2,8 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.request.AgentWords;
+import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
 import java.util.Locale;
 
@@ -31,6 +33,11 @@ record ModuleSpec(
         return kubernetesName instanceof KubernetesName.Given given ? given.name() : name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a template fills in its name, of which nothing can be said before. */
+    boolean isOpen() {
+        return Placeholders.in(name());
+    }
+
     /** Whether it is one of the two modules that make up the runtime. */
     boolean isSystem() {
         return source.isEdgeAgent() || source.isEdgeHub();
@@ -46,11 +53,12 @@ record ModuleSpec(
         return options.path("HostConfig").path(field);
     }
 
+    /** Of the agent itself, the status is not read. */
     boolean isStopped() {
-        return source.value()
-                .get("status")
-                .text()
-                .filter("stopped"::equalsIgnoreCase)
-                .isPresent();
+        return !source.isEdgeAgent()
+                && AgentWords.STATUS
+                        .read(source.value().get("status").json())
+                        .filter("stopped"::equals)
+                        .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record Mount(JsonPath path, String type, String source, String target, boolean r
 
     /**
      * The module's mounts. One that the agent cannot read fails the list of Deployments: from beta14 on all three of
-     * type, source and target must be there, before at least the type ({@code InvalidMountException}).
+     * type, source and target must be there, be they empty, before at least the type ({@code InvalidMountException}).
      */
     static List<Mount> of(ModuleSpec module, AgentVersion version) {
         List<Mount> mounts = new ArrayList<>();
@@ -59,8 +60,9 @@ record Mount(JsonPath path, String type, String source, String target, boolean r
     private static Optional<String> lacking(JsonNode mount, AgentVersion version) {
         List<String> needed =
                 version.has(AgentFeature.MOUNT_CHECK) ? List.of("Type", "Source", "Target") : List.of("Type");
-        return needed.stream()
-                .filter(field -> mount.path(field).asText("").isEmpty())
-                .findFirst();
+        if (Placeholders.in(mount.path("Type").asText())) { // A tmpfs has no source, and is converted then.
+            return Optional.empty();
+        }
+        return needed.stream().filter(field -> !mount.path(field).isTextual()).findFirst();
     }
 }

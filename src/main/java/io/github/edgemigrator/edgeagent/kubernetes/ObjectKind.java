@@ -1,5 +1,7 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
+import java.util.stream.Stream;
+
 /** The kinds of objects the agent creates, in the order in which it sends them. */
 public enum ObjectKind {
     SERVICE_ACCOUNT("v1", "ServiceAccount"),
@@ -13,6 +15,13 @@ public enum ObjectKind {
     ObjectKind(String apiVersion, String text) {
         this.apiVersion = apiVersion;
         this.text = text;
+    }
+
+    static ObjectKind named(String text) {
+        return Stream.of(values())
+                .filter(kind -> kind.text.equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     String apiVersion() {

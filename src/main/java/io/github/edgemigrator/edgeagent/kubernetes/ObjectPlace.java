@@ -22,6 +22,17 @@ public record ObjectPlace(ObjectKind kind, JsonPath path) {
     static final ObjectPlace ENV = CONTAINER.child("env");
     static final ObjectPlace MOUNTS = CONTAINER.child("volumeMounts");
 
+    /** The place that {@link #inPlan} gave. */
+    static ObjectPlace parse(JsonPath inPlan) {
+        String kind = inPlan.steps().get(0).toString();
+        return new ObjectPlace(ObjectKind.named(kind), inPlan.behind(kind));
+    }
+
+    /** The place among all objects of a module. */
+    JsonPath inPlan() {
+        return path.under(kind.toString());
+    }
+
     ObjectPlace child(String name) {
         return new ObjectPlace(kind, path.child(name));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record OwnVariable(
         String name, BiPredicate<Module, AgentSettings> set, BiFunction<ModuleSpec, AgentSettings, String> value) {
-    /** The one that a module can set to something else. */
+    /** The one that a module can set to something else, from beta13 on. */
     static final String LOG_LEVEL = "RuntimeLogLevel";
 
     private static final List<OwnVariable> ALL = new Table().build();
@@ -29,7 +28,8 @@ record OwnVariable(
     /** Whether the agent sets the variable whatever the module sets it to. */
     static boolean isSet(String name, Module module, AgentSettings settings) {
         OwnVariable own = BY_NAME.get(name);
-        return own != null && !name.equals(LOG_LEVEL) && own.set().test(module, settings);
+        boolean yields = name.equals(LOG_LEVEL) && settings.version().has(AgentFeature.MODULE_LOG_LEVEL);
+        return own != null && !yields && own.set().test(module, settings);
     }
 
     /** The names of all. */
@@ -56,12 +56,6 @@ record OwnVariable(
             add("IOTEDGE_DEVICEID", DeviceConstants.DEVICE_ID);
             variables.add(new OwnVariable("IOTEDGE_MODULEID", set, (module, settings) -> module.identity()));
             add("IOTEDGE_APIVERSION", DeviceConstants.API_VERSION);
-            set = (module, settings) -> module.isEdgeAgent();
-            forAgent();
-            claims();
-            set = (module, settings) -> module.isEdgeAgent();
-            add("ExperimentalFeatures__Enabled", settings -> flag(settings.k8sExtensions()));
-            add("ExperimentalFeatures__EnableK8SExtensions", settings -> flag(settings.k8sExtensions()));
             set = (module, settings) -> isSystem(module) || settings.version().has(AgentFeature.DEVICE_NAME_FOR_ALL);
             add("EdgeDeviceHostName", DeviceConstants.HOST_NAME);
             set = (module, settings) -> !isSystem(module);
@@ -69,59 +63,12 @@ record OwnVariable(
             return List.copyOf(variables);
         }
 
-        /** The agent hands its own settings on to itself. */
-        private void forAgent() {
-            add("Mode", "kubernetes");
-            add("IOTEDGE_MANAGEMENTURI", DeviceConstants.MANAGEMENT_URI);
-            add("NetworkId", "azure-iot-edge");
-            add("ProxyImage", settings -> Sidecar.image(settings.version()));
-            add("ProxyConfigPath", Sidecar.CONFIG_PATH);
-            add("ProxyConfigVolume", Sidecar.CONFIG_VOLUME);
-            add("ProxyConfigMapName", Sidecar.CONFIG_MAP);
-            add("ProxyTrustBundlePath", Sidecar.TRUST_BUNDLE_PATH);
-            add("ProxyTrustBundleVolume", Sidecar.TRUST_BUNDLE_VOLUME);
-            add("ProxyTrustBundleConfigMapName", Sidecar.TRUST_BUNDLE_MAP);
-            add("K8sNamespace", DeviceConstants.NAMESPACE);
-            add("RunAsNonRoot", settings -> flag(settings.runAsNonRoot()));
-            add("EdgeK8sObjectOwnerApiVersion", "apps/v1");
-            add("EdgeK8sObjectOwnerKind", "Deployment");
-            add("EdgeK8sObjectOwnerName", DeviceConstants.DAEMON);
-            add("EdgeK8sObjectOwnerUid", DeviceConstants.OWNER_UID);
-            add("PortMappingServiceType", settings -> settings.portMappingServiceType()
-                    .toString());
-            add("EnableK8sServiceCallTracing", flag(false));
-            add(
-                    "UseMountSourceForVolumeName",
-                    settings -> flag(settings.claims().useMountSourceForVolumeName()));
-        }
-
-        private void claims() {
-            set = (module, settings) ->
-                    module.isEdgeAgent() && settings.claims().storageClassName().isPresent();
-            add(
-                    "StorageClassName",
-                    settings -> settings.claims().storageClassName().orElse(""));
-            set = (module, settings) ->
-                    module.isEdgeAgent() && settings.claims().defaultSizeInMb() > 0;
-            add(
-                    "PersistentVolumeClaimDefaultSizeInMb",
-                    settings -> Long.toString(settings.claims().defaultSizeInMb()));
-        }
-
         private void add(String name, String value) {
-            add(name, settings -> value);
-        }
-
-        private void add(String name, Function<AgentSettings, String> value) {
-            variables.add(new OwnVariable(name, set, (module, settings) -> value.apply(settings)));
+            variables.add(new OwnVariable(name, set, (module, settings) -> value));
         }
 
         private static boolean isSystem(Module module) {
             return module.isEdgeAgent() || module.isEdgeHub();
-        }
-
-        private static String flag(boolean value) {
-            return value ? "True" : "False";
         }
     }
 }

@@ -65,12 +65,13 @@ public final class PlanView {
         Map<KubernetesObject, Map<JsonPath, List<String>>> comments = new LinkedHashMap<>();
         for (Note note : plan.notes()) {
             String text = (note.path().isEmpty() ? "" : note.path() + ": ") + note.message();
-            Optional<KubernetesObject> object = home(plan, note);
+            ObjectPlace place = ObjectPlace.parse(note.place());
+            Optional<KubernetesObject> object = home(plan, note.module(), place.kind());
             if (object.isEmpty()) {
                 yaml.comment(note.module() + ": " + text);
             } else {
-                JsonPath path = object.get().kind() == note.place().kind()
-                        ? existing(object.get().json(), note.place().path())
+                JsonPath path = object.get().kind() == place.kind()
+                        ? existing(object.get().json(), place.path())
                         : JsonPath.ROOT;
                 comments.computeIfAbsent(object.get(), key -> new LinkedHashMap<>())
                         .computeIfAbsent(path, key -> new ArrayList<>())
@@ -80,10 +81,10 @@ public final class PlanView {
         return comments;
     }
 
-    /** The object of the note's kind, else the last that the agent sends of the module. */
-    private static Optional<KubernetesObject> home(AgentPlan plan, Note note) {
-        return plan.object(note.place().kind(), note.module()).or(() -> plan.objects().stream()
-                .filter(object -> object.module().equals(note.module()))
+    /** The object of that kind, else the last that the agent sends of the module. */
+    private static Optional<KubernetesObject> home(AgentPlan plan, String module, ObjectKind kind) {
+        return plan.object(kind, module).or(() -> plan.objects().stream()
+                .filter(object -> object.module().equals(module))
                 .reduce((first, second) -> second));
     }
 

@@ -1,9 +1,20 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.edgemigrator.edgeagent.kubernetes.api.AnnotationRules;
 import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
+import io.github.edgemigrator.edgeagent.kubernetes.api.Field;
+import io.github.edgemigrator.edgeagent.kubernetes.api.LabelRules;
+import io.github.edgemigrator.edgeagent.kubernetes.api.MountRules;
+import io.github.edgemigrator.edgeagent.kubernetes.api.PodAnnotationRules;
+import io.github.edgemigrator.edgeagent.kubernetes.api.ResourceRules;
+import io.github.edgemigrator.edgeagent.kubernetes.api.SecurityRules;
+import io.github.edgemigrator.edgeagent.kubernetes.api.StrategyRules;
+import io.github.edgemigrator.edgeagent.kubernetes.api.VolumeRules;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.Placeholders;
 import java.util.HashSet;
@@ -11,17 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What the Kubernetes API refuses of a Deployment's pod. */
 final class PodCheck {
-    private static final long LARGEST_ID = Integer.MAX_VALUE;
-    private static final Set<String> STRATEGIES = Set.of("", "Recreate", "RollingUpdate");
-    private static final Pattern AMOUNT = Pattern.compile("\\d+%?");
-
-    private static final JsonPath STRATEGY = JsonPath.of(Extensions.NAME, Extensions.STRATEGY);
-    private static final JsonPath ROLLING_UPDATE = STRATEGY.child("rollingUpdate");
-    private static final JsonPath SECURITY_CONTEXT = JsonPath.of(Extensions.NAME, Extensions.SECURITY_CONTEXT);
+    private static final JsonPath EXTENSIONS = JsonPath.of(KubernetesExtension.NAME);
 
     private final Pod pod;
     private final ApiCheck api;
@@ -32,87 +36,61 @@ final class PodCheck {
     }
 
     void check() {
-        strategy(pod.extension(Extensions.STRATEGY));
-        nodeSelector();
-        identities();
-        VolumeCheck volumes = new VolumeCheck(pod, api);
-        volumes.check();
+        StrategyRules.check(extension(KubernetesExtension.STRATEGY, pod.extension(KubernetesExtension.STRATEGY)));
+        LabelRules.check(
+                extension(KubernetesExtension.NODE_SELECTOR, pod.extension(KubernetesExtension.NODE_SELECTOR)));
+        SecurityRules.check(extension(KubernetesExtension.SECURITY_CONTEXT, pod.securityContext()));
+        annotations();
         String name = pod.container();
-        if (!ApiNames.isDnsLabel(name)) {
+        if (ApiCheck.isObjectName(name)
+                && !ApiNames.isDnsLabel(name)
+                && !pod.module().isOpen()) {
             api.refuse("The module's name becomes \"" + name + "\", which is no name for a container");
         }
         // The sidecar is always as it should be.
         if (name.equals(Sidecar.CONTAINER)) {
-            api.refuse("The module's name becomes " + name + ", the name of the container the agent adds");
-            return;
+            api.refuse("The module's Kubernetes name is " + name + ", that of the container the agent adds");
         }
         variables();
         ports();
-        volumes.checkMounts();
-        new ResourceCheck(pod.extension(Extensions.RESOURCES), api).check();
+        volumes();
+        ResourceRules.check(extension(KubernetesExtension.RESOURCES, pod.extension(KubernetesExtension.RESOURCES)));
     }
 
-    private void strategy(JsonNode strategy) {
-        if (strategy.isMissingNode()) {
+    private Field extension(String section, JsonNode value) {
+        return new Field(value, EXTENSIONS.child(section), api);
+    }
+
+    private void annotations() {
+        Map<String, Field> annotations = Metadata.annotationFields(pod.module(), api);
+        AnnotationRules.check(annotations, Metadata.labelsField(pod.module(), api));
+        PodAnnotationRules.check(annotations, List.of(Sidecar.CONTAINER, pod.container()));
+    }
+
+    private void volumes() {
+        if (pod.volumes().isEmpty()) {
             return;
         }
-        String type = strategy.path("type").asText("");
-        if (!STRATEGIES.contains(type) && !Placeholders.in(type)) {
-            api.refuse(STRATEGY.child("type"), "must be Recreate or RollingUpdate but is " + type);
+        VolumeRules volumes = new VolumeRules(Sidecar.VOLUME_NAMES);
+        ArrayNode all = pod.volumes().volumes();
+        for (int i = 0; i < all.size(); i++) {
+            volumes.check(made("volume", all.get(i), pod.volumes().pathOfVolume(i)));
         }
-        if (type.equals("Recreate") && strategy.has("rollingUpdate")) {
-            api.refuse(ROLLING_UPDATE, "cannot stand beside the type Recreate");
-        }
-        rollingUpdate(strategy.path("rollingUpdate"));
-    }
-
-    private void rollingUpdate(JsonNode rolling) {
-        for (String field : new String[] {"maxSurge", "maxUnavailable"}) {
-            String amount = rolling.path(field).asText();
-            if (rolling.has(field) && !AMOUNT.matcher(amount).matches() && !Placeholders.in(amount)) {
-                api.refuse(ROLLING_UPDATE.child(field), "must be a number or a percentage");
-            }
-        }
-        if (isZero(rolling.path("maxSurge")) && isZero(rolling.path("maxUnavailable"))) {
-            api.refuse(ROLLING_UPDATE, "leaves no pod to replace");
+        MountRules mounts = new MountRules(volumes.names(), pod.isPrivileged());
+        ArrayNode mounted = pod.volumes().mounts();
+        for (int i = 0; i < mounted.size(); i++) {
+            mounts.check(made("mount", mounted.get(i), pod.volumes().pathOfMount(i)));
         }
     }
 
-    private static boolean isZero(JsonNode amount) {
-        return !amount.isMissingNode() && amount.asText("").matches("0+%?");
-    }
-
-    private void nodeSelector() {
-        for (Map.Entry<String, JsonNode> label :
-                pod.extension(Extensions.NODE_SELECTOR).properties()) {
-            String value = label.getValue().asText("");
-            boolean open = Placeholders.in(label.getKey()) || Placeholders.in(value);
-            if (!open && !(ApiNames.isQualifiedName(label.getKey()) && ApiNames.isLabelValue(value))) {
-                api.refuse(
-                        JsonPath.of(Extensions.NAME, Extensions.NODE_SELECTOR, label.getKey()),
-                        "is no label of a node");
-            }
-        }
-    }
-
-    private void identities() {
-        JsonNode context = pod.securityContext();
-        if (context.isMissingNode()) {
-            return;
-        }
-        for (String field : new String[] {"runAsUser", "runAsGroup", "fsGroup"}) {
-            identity(SECURITY_CONTEXT.child(field), context.path(field));
-        }
-        JsonNode groups = context.path("supplementalGroups");
-        for (int i = 0; i < groups.size(); i++) {
-            identity(SECURITY_CONTEXT.child("supplementalGroups").child(i), groups.get(i));
-        }
-    }
-
-    private void identity(JsonPath path, JsonNode id) {
-        if (id.isNumber() && (id.longValue() < 0 || id.longValue() > LARGEST_ID)) {
-            api.refuse(path, "must be 0 to " + LARGEST_ID + " but is " + id);
-        }
+    /** What stands in k8s-experimental as it is, or what the agent makes of a bind or mount. */
+    private Field made(String what, JsonNode json, JsonPath path) {
+        return path.startsWith(EXTENSIONS)
+                ? new Field(json, path, api)
+                : new Field(
+                        json,
+                        JsonPath.ROOT,
+                        (field, fault) -> api.refuse(path, "makes a " + what + " whose " + field + " " + fault));
     }
 
     private void variables() {

@@ -3,6 +3,7 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.Placeholders;
@@ -63,7 +64,8 @@ final class PodEnvironment {
     }
 
     private List<OwnVariable> own() {
-        boolean level = byName.containsKey(OwnVariable.LOG_LEVEL);
+        boolean level =
+                settings.version().has(AgentFeature.MODULE_LOG_LEVEL) && byName.containsKey(OwnVariable.LOG_LEVEL);
         return OwnVariable.of(module.source(), settings).stream()
                 .filter(own -> !level || !own.name().equals(OwnVariable.LOG_LEVEL))
                 .toList();
@@ -85,16 +87,29 @@ final class PodEnvironment {
         }
         String text = entry.asText();
         int equals = text.indexOf('=');
-        if (equals > 0) {
+        if (!settings.version().has(AgentFeature.VALUES_WITH_EQUALS)) {
+            ofOptionsInTwo(path, text, equals);
+        } else if (equals > 0) {
             write(new Variable(text.substring(0, equals), text.substring(equals + 1), path));
         } else if (equals == 0 || !Placeholders.in(text)) { // It may have = once it is filled in.
             module.log()
                     .dropped(
                             path.toString(),
                             ObjectPlace.ENV,
-                            equals < 0
-                                    ? "Without = it is no variable; Docker makes an empty one of it."
-                                    : "A variable needs a name before =.");
+                            equals < 0 ? "An entry without = sets no variable." : "A variable needs a name before =.");
+        }
+    }
+
+    /** Before beta12 an entry was cut at every {@code =}, and dropped unless that gave two pieces. */
+    private void ofOptionsInTwo(JsonPath path, String text, int equals) {
+        if (equals > 0 && text.indexOf('=', equals + 1) < 0) {
+            write(new Variable(text.substring(0, equals), text.substring(equals + 1), path));
+        } else if (equals >= 0 || !Placeholders.in(text)) {
+            module.log()
+                    .dropped(
+                            path.toString(),
+                            ObjectPlace.ENV,
+                            "The agent " + settings.version() + " needs exactly one = in it and drops the entry.");
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.edgemigrator.edgeagent.request.Shape.ListOf;
 import io.github.edgemigrator.edgeagent.request.Shape.MapOf;
 import io.github.edgemigrator.edgeagent.request.Shape.NumberOrText;
 import io.github.edgemigrator.edgeagent.request.Shape.Whole;
+import io.github.edgemigrator.edgeagent.request.Shape.Width;
 
 /**
  * The types of what stands in {@code k8s-experimental} ({@code KubernetesExperimentalCreatePodParameters}): those of
@@ -22,7 +23,7 @@ final class PodShapes {
             .wholes("fsGroup", "runAsGroup", "runAsUser")
             .flags("runAsNonRoot")
             .with("seLinuxOptions", Shape.fields().texts("level", "role", "type", "user"))
-            .with("supplementalGroups", new ListOf(new Whole(true)))
+            .with("supplementalGroups", new ListOf(new Whole(Width.LONG, true)))
             .with("sysctls", new ListOf(Shape.fields().texts("name", "value")))
             .with(
                     "windowsOptions",
@@ -56,24 +57,24 @@ final class PodShapes {
 
     /** What a single cluster can offer by itself. */
     private static Fields local(Fields volume) {
-        Shape items = new ListOf(Shape.fields().texts("key", "path").wholes("mode"));
+        Shape items = new ListOf(Shape.fields().texts("key", "path").ints("mode"));
         Shape downward = new ListOf(Shape.fields()
                 .texts("path")
-                .wholes("mode")
+                .ints("mode")
                 .with("fieldRef", Shape.fields().texts("apiVersion", "fieldPath"))
                 .with(
                         "resourceFieldRef",
                         Shape.fields().texts("containerName", "resource").with("divisor", new Amount())));
         Fields map = Shape.fields().texts("name").flags("optional").with("items", items);
-        return volume.with("configMap", map.wholes("defaultMode"))
+        return volume.with("configMap", map.ints("defaultMode"))
                 .with(
                         "secret",
                         Shape.fields()
                                 .texts("secretName")
                                 .flags("optional")
-                                .wholes("defaultMode")
+                                .ints("defaultMode")
                                 .with("items", items))
-                .with("downwardAPI", Shape.fields().wholes("defaultMode").with("items", downward))
+                .with("downwardAPI", Shape.fields().ints("defaultMode").with("items", downward))
                 .with("projected", projected(map, Shape.fields().with("items", downward)))
                 .with("emptyDir", Shape.fields().texts("medium").with("sizeLimit", new Amount()))
                 .with("hostPath", Shape.fields().texts("path", "type"))
@@ -84,7 +85,7 @@ final class PodShapes {
     private static Shape projected(Shape map, Shape downward) {
         Shape token = Shape.fields().texts("audience", "path").wholes("expirationSeconds");
         return Shape.fields()
-                .wholes("defaultMode")
+                .ints("defaultMode")
                 .with(
                         "sources",
                         new ListOf(Shape.fields()
@@ -103,12 +104,12 @@ final class PodShapes {
                         "iscsi",
                         secured.texts("fsType", "initiatorName", "iqn", "iscsiInterface", "targetPortal")
                                 .flags("chapAuthDiscovery", "chapAuthSession")
-                                .wholes("lun")
+                                .ints("lun")
                                 .with("portals", Shape.TEXTS))
                 .with(
                         "fc",
                         readOnly.texts("fsType")
-                                .wholes("lun")
+                                .ints("lun")
                                 .with("targetWWNs", Shape.TEXTS)
                                 .with("wwids", Shape.TEXTS))
                 .with("cephfs", secured.texts("path", "secretFile", "user").with("monitors", Shape.TEXTS))
@@ -133,11 +134,11 @@ final class PodShapes {
         Fields secured = readOnly.with("secretRef", secretRef());
         return volume.with(
                         "awsElasticBlockStore",
-                        readOnly.texts("fsType", "volumeID").wholes("partition"))
+                        readOnly.texts("fsType", "volumeID").ints("partition"))
                 .with("azureDisk", readOnly.texts("cachingMode", "diskName", "diskURI", "fsType", "kind"))
                 .with("azureFile", readOnly.texts("secretName", "shareName"))
                 .with("cinder", secured.texts("fsType", "volumeID"))
-                .with("gcePersistentDisk", readOnly.texts("fsType", "pdName").wholes("partition"))
+                .with("gcePersistentDisk", readOnly.texts("fsType", "pdName").ints("partition"))
                 .with("photonPersistentDisk", Shape.fields().texts("fsType", "pdID"))
                 .with("portworxVolume", readOnly.texts("fsType", "volumeID"))
                 .with(

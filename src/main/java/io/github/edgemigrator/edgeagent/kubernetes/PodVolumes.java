@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.request.Bind;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +22,8 @@ import java.util.Optional;
  */
 final class PodVolumes {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** The agent mounts its own configuration, as the Helm chart names it. */
-    private static final ObjectNode AGENT_CONFIGURATION = agentConfiguration();
-
     private static final JsonPath BINDS = JsonPath.of("HostConfig", "Binds");
-    private static final JsonPath VOLUMES = JsonPath.of(Extensions.NAME, Extensions.VOLUMES);
+    private static final JsonPath VOLUMES = JsonPath.of(KubernetesExtension.NAME, KubernetesExtension.VOLUMES);
 
     private final ModuleSpec module;
     private final AgentSettings settings;
@@ -39,9 +38,12 @@ final class PodVolumes {
             return json.path("name").asText();
         }
 
+        boolean isClaim() {
+            return json.path("persistentVolumeClaim").isObject();
+        }
+
         boolean isWritableClaim() {
-            JsonNode claim = json.path("persistentVolumeClaim");
-            return claim.isObject() && !claim.path("readOnly").asBoolean();
+            return isClaim() && !json.at("/persistentVolumeClaim/readOnly").asBoolean();
         }
     }
 
@@ -52,10 +54,6 @@ final class PodVolumes {
 
     /** Collects the volumes; then {@link #volumes} and {@link #mounts} have them. */
     PodVolumes collect(Extensions extensions) {
-        if (module.source().isEdgeAgent()) {
-            found.add(new PodVolume(JsonPath.ROOT, "", AGENT_CONFIGURATION, 0));
-            mount(JsonPath.ROOT, Sidecar.AGENT_CONFIG_VOLUME, "/etc/edgeAgent", true);
-        }
         JsonNode binds = module.hostConfig("Binds");
         for (int i = 0; i < binds.size(); i++) {
             bind(BINDS.child(i), binds.get(i));
@@ -64,10 +62,12 @@ final class PodVolumes {
             mount(Mount.of(module, settings.version()));
         }
         merge();
-        JsonNode entries = extensions.get(Extensions.VOLUMES);
+        List<PodVolume> ofExtension = new ArrayList<>();
+        JsonNode entries = extensions.get(KubernetesExtension.VOLUMES);
         for (int i = 0; i < entries.size(); i++) {
-            extension(VOLUMES.child(i), entries.get(i));
+            extension(VOLUMES.child(i), entries.get(i), ofExtension);
         }
+        found.addAll(settings.version().has(AgentFeature.MERGED_VOLUMES) ? 0 : found.size(), ofExtension);
         return this;
     }
 
@@ -83,7 +83,7 @@ final class PodVolumes {
         return found.isEmpty() && mounts.isEmpty();
     }
 
-    /** The pod's volumes, those of {@code k8s-experimental} at the end and never merged. */
+    /** The pod's volumes, of which those of {@code k8s-experimental} are never merged. */
     ArrayNode volumes() {
         ArrayNode volumes = NODES.arrayNode();
         found.forEach(volume -> volumes.add(volume.json()));
@@ -108,12 +108,6 @@ final class PodVolumes {
     /** Where the mount will stand that is looked at. */
     private ObjectPlace place() {
         return ObjectPlace.MOUNTS.child(mounts.size());
-    }
-
-    private static ObjectNode agentConfiguration() {
-        ObjectNode volume = NODES.objectNode().put("name", Sidecar.AGENT_CONFIG_VOLUME);
-        volume.putObject("configMap").put("name", "iotedged-agent-config").put("optional", true);
-        return volume;
     }
 
     private void bind(JsonPath path, JsonNode text) {
@@ -158,11 +152,9 @@ final class PodVolumes {
         boolean always = settings.version().has(AgentFeature.CLAIM_FOR_EVERY_VOLUME);
         ObjectNode volume = NODES.objectNode();
         if (always || created) {
-            KubernetesNames.volumeName(mount.source(), settings.version())
-                    .text()
-                    .ifPresent(name -> volume.putObject("persistentVolumeClaim")
-                            .put("claimName", name)
-                            .put("readOnly", mount.readOnly()));
+            claimName(mount).text().ifPresent(name -> volume.putObject("persistentVolumeClaim")
+                    .put("claimName", name)
+                    .put("readOnly", mount.readOnly()));
         } else {
             volume.putObject("emptyDir");
         }
@@ -184,6 +176,22 @@ final class PodVolumes {
                         "The agent knows mounts of type bind and volume, not " + mount.type() + ".");
     }
 
+    /** The claim that the pod asks for, which before beta13 need not be the one that the agent makes. */
+    private KubernetesName claimName(Mount mount) {
+        AgentVersion version = settings.version();
+        return version.has(AgentFeature.CLAIM_NAMED_LIKE_ITS_SOURCE)
+                ? KubernetesNames.volumeName(mount.source(), version)
+                : KubernetesNames.claimName(module.name(), mount.source(), version);
+    }
+
+    /** Before beta5 the volume of a claim had another name than its mount where the source was no valid one. */
+    private String volumeName(Mount mount, String mountName) {
+        boolean same = !mount.isVolume() || settings.version().has(AgentFeature.CLAIM_NAMED_LIKE_ITS_SOURCE);
+        return same
+                ? mountName
+                : KubernetesNames.objectName(mount.source()).text().orElse(mountName);
+    }
+
     private void add(Mount mount, ObjectNode source) {
         KubernetesName name = KubernetesNames.volumeName(mount.source(), settings.version());
         name.refusal().ifPresent(reason -> module.log()
@@ -192,7 +200,7 @@ final class PodVolumes {
                         mount.path().toString(),
                         "has the source " + mount.source() + ", which " + reason));
         name.text().ifPresent(text -> {
-            ObjectNode volume = NODES.objectNode().put("name", text);
+            ObjectNode volume = NODES.objectNode().put("name", volumeName(mount, text));
             volume.setAll(source);
             if (mount.isVolume() && !text.equals(mount.source())) {
                 module.log()
@@ -212,15 +220,21 @@ final class PodVolumes {
     }
 
     /**
-     * From beta14 on volumes of one name are one: a claim that can be written to, else the first. Before, Kubernetes
-     * refused the pod.
+     * From beta14 on volumes of one name are one: a claim that can be written to, else the first. From beta5 on that
+     * was so of claims alone, of which the first counted. Of all others Kubernetes refused the pod.
      */
     private void merge() {
-        if (found.size() < 2 || !settings.version().has(AgentFeature.MERGED_VOLUMES)) {
+        AgentVersion version = settings.version();
+        if (found.size() < 2 || !version.has(AgentFeature.MERGED_VOLUME_MOUNTS)) {
             return;
         }
+        boolean all = version.has(AgentFeature.MERGED_VOLUMES);
         Map<String, PodVolume> byName = new LinkedHashMap<>();
         for (PodVolume volume : found) {
+            if (!all && !volume.isClaim()) {
+                byName.put("/" + byName.size(), volume);
+                continue;
+            }
             PodVolume before = byName.get(volume.name());
             if (before != null && !before.source().equals(volume.source())) {
                 module.log()
@@ -230,7 +244,7 @@ final class PodVolumes {
                                 volume.source() + " and " + before.source()
                                         + " share one volume, as both become the name " + volume.name() + ".");
             }
-            boolean better = before != null && volume.isWritableClaim() && !before.isWritableClaim();
+            boolean better = all && before != null && volume.isWritableClaim() && !before.isWritableClaim();
             if (before == null || better) {
                 byName.put(volume.name(), volume);
             }
@@ -239,9 +253,13 @@ final class PodVolumes {
         found.addAll(byName.values());
     }
 
-    private void extension(JsonPath path, JsonNode entry) {
+    private void extension(JsonPath path, JsonNode entry, List<PodVolume> ofExtension) {
+        if (entry.isNull()) {
+            module.log().unmapped(ObjectKind.DEPLOYMENT, path.toString(), "is null");
+            return;
+        }
         if (entry.path("volume") instanceof ObjectNode volume) {
-            found.add(new PodVolume(path.child("volume"), "", volume, 0));
+            ofExtension.add(new PodVolume(path.child("volume"), "", volume, 0));
         }
         JsonNode asked = entry.path("volumeMounts");
         for (int i = 0; i < asked.size(); i++) {

@@ -1,9 +1,13 @@
 package io.github.edgemigrator.edgeagent.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.edgemigrator.edgeagent.kubernetes.api.ApiNames;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.request.ImageName;
+import io.github.edgemigrator.edgeagent.request.RegistryCredentials;
+import io.github.edgemigrator.edgeagent.request.TwinNodes;
 import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,7 @@ final class PullSecrets {
     PullSecrets(Deployment deployment, AgentVersion version) {
         JsonValue all = deployment.agent().at("runtime", "settings", "registryCredentials");
         this.written = all.json();
-        this.credentials = all.members();
+        this.credentials = RegistryCredentials.of(deployment);
         this.version = version;
     }
 
@@ -29,50 +33,50 @@ final class PullSecrets {
         return written.equals(other.written);
     }
 
-    /** A blank address, user or password is an error in the twin. */
-    void check(ModuleLog log) {
-        for (JsonValue credential : credentials) {
-            if (!credential.json().isObject()) {
-                log.unreadable("registryCredentials." + credential.name(), "must be an object");
-                continue;
-            }
-            for (String field : List.of("address", "username", "password")) {
-                if (credential.get(field).text().orElse("").isBlank()) {
-                    log.unreadable("registryCredentials." + credential.name() + "." + field, "is missing or blank");
-                }
-            }
-        }
-    }
-
     /**
      * The name of the secret for the module's image; empty if no credentials fit, which are then not needed, or those
      * of the device. The address must be equal, case aside: one with {@code https://} or a slash at the end never fits.
      */
     Optional<String> secretFor(ModuleSpec module) {
-        if (credentials.isEmpty() || module.source().isEdgeAgent()) {
-            // The agent's own image is not taken from the deployment; with what it is pulled is unknown.
+        if (credentials.isEmpty()) {
             return Optional.empty();
         }
         return new ImageName(module.image())
                 .registry()
                 .flatMap(registry -> credentials.stream()
-                        .filter(credential -> text(credential, "address").equalsIgnoreCase(registry))
+                        .filter(credential -> TwinNodes.isEmptyText(credential.json())
+                                || RegistryCredentials.text(credential, "address")
+                                        .equalsIgnoreCase(registry))
                         .findFirst())
                 .flatMap(credential -> name(module, credential));
     }
 
     private Optional<String> name(ModuleSpec module, JsonValue credential) {
-        String address = text(credential, "address");
-        KubernetesName name = KubernetesNames.pullSecretName(text(credential, "username"), address, version);
+        if (TwinNodes.isEmptyText(credential.json())) {
+            module.log().unwritten("", "The registry credentials " + credential.name() + " are empty text");
+            return Optional.empty();
+        }
+        String address = RegistryCredentials.text(credential, "address");
+        String user = RegistryCredentials.text(credential, "username");
+        KubernetesName name = KubernetesNames.pullSecretName(user, address, version);
         name.refusal().ifPresent(reason -> module.log()
                 .unwritten(
                         "",
                         "The pull secret for the registry " + address + " cannot be named: user and address "
                                 + reason));
-        return name.text();
+        return name.text().filter(text -> isTaken(module, address, text));
     }
 
-    private static String text(JsonValue credential, String field) {
-        return credential.get(field).text().orElse("");
+    /** The agent makes the secret before anything else; one that Kubernetes refuses ends its command. */
+    private boolean isTaken(ModuleSpec module, String address, String name) {
+        boolean taken = ApiNames.isSubdomain(name) || Placeholders.in(name);
+        if (!taken) {
+            module.log()
+                    .unwritten(
+                            "",
+                            "The agent " + version + " names the pull secret for the registry " + address + " " + name
+                                    + ", which Kubernetes refuses");
+        }
+        return taken;
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonPath;
+import io.github.edgemigrator.json.Placeholders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class ServiceMapper {
                             "No port is left, so the module gets no Service and no other module finds it by name.");
             return Optional.empty();
         }
-        JsonNode options = extensions.get(Extensions.SERVICE_OPTIONS);
+        JsonNode options = extensions.get(KubernetesExtension.SERVICE_OPTIONS);
         return Optional.of(new Service(
                 module.name(),
                 type(options.path("type").asText("")),
@@ -129,10 +131,13 @@ final class ServiceMapper {
         boolean bound = module.hostConfig("PortBindings").isObject();
         ServiceType byDefault = bound ? settings.portMappingServiceType() : ServiceType.CLUSTER_IP;
         Optional<ServiceType> wanted = ServiceType.parse(asked);
+        if (Placeholders.in(asked)) { // The type of which nothing is refused, until it is known.
+            return ServiceType.CLUSTER_IP;
+        }
         if (!asked.isEmpty() && wanted.isEmpty()) {
             module.log()
                     .dropped(
-                            Extensions.NAME + ".serviceOptions.type",
+                            KubernetesExtension.NAME + ".serviceOptions.type",
                             ObjectPlace.SERVICE_SPEC.child("type"),
                             "There is no type " + asked + " of a Service, so it is " + byDefault + ".");
         }
@@ -142,14 +147,14 @@ final class ServiceMapper {
     }
 
     private void tellOfType(ServiceType type, boolean bound) {
-        if (type == ServiceType.NODE_PORT && bound) {
+        if (type.equals(ServiceType.NODE_PORT) && bound) {
             module.log()
                     .changed(
                             "HostConfig.PortBindings",
                             ObjectPlace.SERVICE_SPEC.child("type"),
                             "A NodePort Service is reached at ports that Kubernetes chooses, not at the HostPorts.");
         }
-        if (type != ServiceType.CLUSTER_IP && ports.values().stream().anyMatch(ServicePort::isOnlyExposed)) {
+        if (!type.equals(ServiceType.CLUSTER_IP) && ports.values().stream().anyMatch(ServicePort::isOnlyExposed)) {
             module.log()
                     .changed(
                             "ExposedPorts",

@@ -3,6 +3,7 @@ package io.github.edgemigrator.edgeagent.kubernetes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import java.util.Set;
 
@@ -26,9 +27,6 @@ public final class Sidecar {
     /** See {@link #CONFIG_VOLUME}. */
     public static final String TRUST_BUNDLE_VOLUME = "trust-bundle-volume";
 
-    /** The volume that the agent's own pod has beside those of the sidecar. */
-    public static final String AGENT_CONFIG_VOLUME = "agent-config-volume";
-
     static final Set<String> VOLUME_NAMES = Set.of(CONFIG_VOLUME, TRUST_BUNDLE_VOLUME);
 
     static final String CONFIG_MAP = "iotedged-proxy-config";
@@ -38,7 +36,8 @@ public final class Sidecar {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final ObjectNode SETTINGS = settings();
+    private static final ObjectNode SETTINGS = settings(true);
+    private static final ObjectNode OLD_SETTINGS = settings(false);
     private static final ArrayNode VOLUMES = ownVolumes();
 
     private Sidecar() {}
@@ -49,21 +48,22 @@ public final class Sidecar {
 
     static ObjectNode container(AgentVersion version) {
         ObjectNode container = NODES.objectNode().put("name", CONTAINER).put("image", image(version));
-        return container.setAll(SETTINGS);
+        return container.setAll(version.has(AgentFeature.SIDECAR_LIMITS) ? SETTINGS : OLD_SETTINGS);
     }
 
-    /** What is the same in all versions. */
-    private static ObjectNode settings() {
+    private static ObjectNode settings(boolean limited) {
         ObjectNode container = NODES.objectNode();
         container.putArray("env").addObject().put("name", "PROXY_LOG").put("value", "Info");
-        ObjectNode resources = container.putObject("resources");
-        resources.putObject("limits").put("cpu", "5m").put("memory", "25Mi");
-        resources.putObject("requests").put("cpu", "5m").put("memory", "25Mi");
+        if (limited) {
+            ObjectNode resources = container.putObject("resources");
+            resources.putObject("limits").put("cpu", "5m").put("memory", "25Mi");
+            resources.putObject("requests").put("cpu", "5m").put("memory", "25Mi");
+        }
         ArrayNode mounts = container.putArray("volumeMounts");
-        mounts.addObject()
-                .put("name", CONFIG_VOLUME)
-                .put("mountPath", CONFIG_PATH)
-                .put("readOnly", true);
+        ObjectNode config = mounts.addObject().put("name", CONFIG_VOLUME).put("mountPath", CONFIG_PATH);
+        if (limited) {
+            config.put("readOnly", true);
+        }
         mounts.addObject().put("name", TRUST_BUNDLE_VOLUME).put("mountPath", TRUST_BUNDLE_PATH);
         return container;
     }

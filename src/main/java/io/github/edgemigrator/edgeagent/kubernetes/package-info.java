@@ -8,17 +8,16 @@
  * <ul>
  *   <li>the module's name: {@code KubernetesNames}, {@code ModuleNameCheck};
  *   <li>ExposedPorts and PortBindings: {@code PortKey}, {@code ServiceMapper}, {@code Service};
- *   <li>Binds and Mounts: {@code Bind}, {@code Mount}, {@code PodVolumes}, {@code ClaimMapper};
+ *   <li>Binds and Mounts: {@code Mount}, {@code PodVolumes}, {@code ClaimMapper};
  *   <li>{@code env} and Env: {@code PodEnvironment}, {@code OwnVariable}, {@code Expansion};
+ *   <li>each field of createOptions, in one word: {@code KubernetesFields};
  *   <li>Cmd, Entrypoint and WorkingDir: {@code CommandOptions};
  *   <li>{@code k8s-experimental}: {@code Extensions}, {@code PodShapes};
- *   <li>the image and its registry: {@code ImageName}, {@code PullSecrets};
+ *   <li>the image and its registry: {@code PullSecrets};
  *   <li>Labels: {@code Metadata};
- *   <li>any other field: {@code DockerFields};
- *   <li>a value of a wrong type: {@code DockerShapes}, {@code Shaper};
  *   <li>all of it in the module's pod: {@code DeploymentMapper}, {@code Pod}, {@code DeploymentObject};
- *   <li>an object that Kubernetes does not take: {@code ApiCheck}, {@code PodCheck}, {@code VolumeCheck},
- *       {@code ResourceCheck}.
+ *   <li>an object that Kubernetes does not take: {@code ApiCheck}, {@code ServiceCheck} and {@code PodCheck}, by the
+ *       rules in {@code api}.
  * </ul>
  */
 @NullMarked

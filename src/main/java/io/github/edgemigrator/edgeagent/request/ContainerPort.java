@@ -1,7 +1,5 @@
 package io.github.edgemigrator.edgeagent.request;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A port of a container, such as {@code 5000/tcp}.
  *
@@ -21,19 +19,6 @@ public record ContainerPort(int number, Protocol protocol) {
     /** Whether Kubernetes takes a number for that of a port. */
     public static boolean isLegal(int number) {
         return number >= 1 && number <= HIGHEST;
-    }
-
-    // Written out: the generated ones are put together at run time, which costs a start of the module more than most
-    // rules.
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ContainerPort that && number == that.number && protocol == that.protocol;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * number + protocol.name().hashCode();
     }
 
     /** As Docker writes it, such as {@code 5000/tcp}. */

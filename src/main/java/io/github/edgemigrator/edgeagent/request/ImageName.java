@@ -17,7 +17,7 @@ public record ImageName(String text) {
      * where there is none. A placeholder of a template is taken for an image that nobody knows yet.
      */
     public static Optional<ImageName> parse(String written) {
-        String image = written.strip();
+        String image = DotNetText.trim(written);
         if (Placeholders.in(image)) {
             return Optional.of(new ImageName(image));
         }

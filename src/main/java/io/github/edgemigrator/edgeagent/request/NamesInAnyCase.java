@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -14,7 +15,7 @@ public final class NamesInAnyCase<T> {
     private final Map<String, T> asDefined = new LinkedHashMap<>();
     private final Map<String, T> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    public NamesInAnyCase(Collection<T> things, Function<T, String> name) {
+    NamesInAnyCase(Collection<T> things, Function<T, String> name) {
         for (T thing : things) {
             asDefined.put(name.apply(thing), thing);
             inAnyCase.put(name.apply(thing), thing);
@@ -38,7 +39,7 @@ public final class NamesInAnyCase<T> {
     }
 
     /** The names as they are defined, in that order. */
-    Collection<String> names() {
+    Set<String> names() {
         return Collections.unmodifiableSet(asDefined.keySet());
     }
 }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.Placeholders;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads JSON into the agent's types. The result has the names as the types spell them; a value of a wrong type is taken
@@ -22,9 +25,17 @@ public final class Shaper {
     /** Stands for a value of a wrong type, which is left out. */
     private static final JsonNode NONE = MissingNode.getInstance();
 
+    /** By these names Newtonsoft has objects refer to others. */
+    private static final String REFERENCE = "$ref";
+
+    private static final String IDENTITY = "$id";
+
+    private static final JsonNode ZERO = NODES.textNode("0");
+
     private final SingleValues values;
     private final List<Fault> faults = new ArrayList<>();
     private final List<JsonPath> unknown = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
 
     private JsonPath root = JsonPath.ROOT;
     /** The way from the root to the value that is looked at: names, and numbers of elements. */
@@ -56,16 +67,19 @@ public final class Shaper {
         this.values = values;
     }
 
-    /** Reads text that is parsed straight into types, as createOptions are: {@code true} as text is {@code true}. */
+    /** Reads text that is parsed straight into types, as createOptions are. */
     public static Shaper ofText() {
-        return new Shaper(new SingleValues(false));
+        return new Shaper(new SingleValues(SingleValues.Way.TEXT));
     }
 
-    /**
-     * Reads what was kept as loose JSON first, as {@code k8s-experimental} is: {@code true} as text is {@code True}.
-     */
+    /** Reads what was kept as loose JSON first, as {@code k8s-experimental} is. */
     public static Shaper ofTokens() {
-        return new Shaper(new SingleValues(true));
+        return new Shaper(new SingleValues(SingleValues.Way.LOOSE));
+    }
+
+    /** Reads what was kept as loose JSON and written as text again, as a module's definition is. */
+    public static Shaper ofDefinition() {
+        return new Shaper(new SingleValues(SingleValues.Way.LOOSE_THEN_TEXT));
     }
 
     /** What could not be read. */
@@ -90,20 +104,37 @@ public final class Shaper {
     }
 
     private JsonNode read(JsonNode json, Shape shape) {
-        if (json.isNull()) {
-            return isNullable(shape) ? json : fault(expected(shape), json);
+        if (json.isNull() || isNothing(json, shape)) {
+            return nothing(json, shape);
         }
         if (shape instanceof Shape.Fields fields) {
-            return json instanceof ObjectNode object ? fields(object, fields) : fault("an object", json);
+            return json instanceof ObjectNode object ? fields(object, fields) : fault(shape.expected(), json);
         }
         if (shape instanceof Shape.MapOf map) {
-            return json instanceof ObjectNode object ? map(object, map.value()) : fault("an object", json);
+            return json instanceof ObjectNode object ? map(object, map.value()) : fault(shape.expected(), json);
         }
         if (shape instanceof Shape.ListOf list) {
-            return json instanceof ArrayNode array ? list(array, list.element()) : fault("a list", json);
+            return json instanceof ArrayNode array ? list(array, list.element()) : fault(shape.expected(), json);
         }
         JsonNode value = json.isValueNode() ? values.read(json, shape) : NONE;
-        return value.isMissingNode() ? fault(expected(shape), json) : value;
+        if (shape instanceof Shape.Amount && Placeholders.in(json.asText())) {
+            return json;
+        }
+        return value.isMissingNode() ? fault(shape.expected(), json) : value;
+    }
+
+    /** An empty text stands for nothing where an object or a list is due. */
+    private static boolean isNothing(JsonNode json, Shape shape) {
+        return json.isTextual()
+                && json.textValue().isEmpty()
+                && (shape instanceof Shape.Fields || shape instanceof Shape.MapOf || shape instanceof Shape.ListOf);
+    }
+
+    private JsonNode nothing(JsonNode json, Shape shape) {
+        if (shape instanceof Shape.Amount) {
+            return ZERO;
+        }
+        return shape.nullable() ? NullNode.getInstance() : fault(shape.expected(), json);
     }
 
     private JsonNode read(JsonNode json, Shape shape, Object step) {
@@ -119,12 +150,23 @@ public final class Shaper {
             Optional<Shape.Field> field = fields.find(member.getKey());
             if (field.isPresent()) {
                 JsonNode value = read(member.getValue(), field.get().shape(), member.getKey());
-                result = put(result, json, member, field.get().name(), value.isNull() ? NONE : value);
+                Shape.Field known = field.get();
+                result = put(result, json, member, known.name(), known.shape(), value.isNull() ? NONE : value);
+            } else if (member.getKey().equals(REFERENCE) && isFirst(member.getKey(), json)) {
+                return reference(member.getValue(), fields);
             } else if (fields.keepsOthers()) {
-                result = put(result, json, member, member.getKey(), member.getValue());
+                note(member);
+                result = put(result, json, member, member.getKey(), Shape.TEXT, member.getValue());
             } else {
+                note(member);
                 unknown.add(path().child(member.getKey()));
-                result = put(result, json, member, member.getKey(), NONE);
+                result = put(result, json, member, member.getKey(), Shape.TEXT, NONE);
+            }
+        }
+        for (String amount : fields.amounts()) {
+            if (!result.has(amount)) {
+                result = isSame(result, json) ? json.deepCopy() : result;
+                result.set(amount, ZERO);
             }
         }
         return result;
@@ -134,20 +176,44 @@ public final class Shaper {
         ObjectNode result = json;
         for (Map.Entry<String, JsonNode> member : json.properties()) {
             JsonNode value = read(member.getValue(), shape, member.getKey());
-            result = put(result, json, member, member.getKey(), value);
+            result = put(result, json, member, member.getKey(), Shape.TEXT, value);
         }
         return result;
     }
 
     /** Puts what a member was read as into the result, which is the object itself until something differs from it. */
     private static ObjectNode put(
-            ObjectNode result, ObjectNode json, Map.Entry<String, JsonNode> member, String name, JsonNode value) {
+            ObjectNode result,
+            ObjectNode json,
+            Map.Entry<String, JsonNode> member,
+            String name,
+            Shape shape,
+            JsonNode value) {
         boolean same = isSame(value, member.getValue()) && name.equals(member.getKey());
         if (same && isSame(result, json)) {
             return json;
         }
         ObjectNode changed = isSame(result, json) ? upTo(member, json) : result;
-        return value.isMissingNode() ? changed : changed.set(name, value);
+        if (value.isMissingNode()) {
+            return changed.without(name);
+        }
+        return changed.set(name, changed.has(name) ? RepeatedField.merged(changed.get(name), value, shape) : value);
+    }
+
+    private static boolean isFirst(String name, ObjectNode json) {
+        return json.fieldNames().next().equals(name);
+    }
+
+    /** Takes down the name that an object gives itself for references to it. */
+    private void note(Map.Entry<String, JsonNode> member) {
+        if (member.getKey().equals(IDENTITY)) {
+            ids.add(member.getValue().asText());
+        }
+    }
+
+    /** A reference to another object, which is of another type; one to nothing is as good as {@code null}. */
+    private JsonNode reference(JsonNode id, Shape shape) {
+        return ids.contains(id.asText()) ? fault(shape.expected(), id) : nothing(id, shape);
     }
 
     private static ObjectNode upTo(Map.Entry<String, JsonNode> end, ObjectNode json) {
@@ -185,7 +251,7 @@ public final class Shaper {
 
     private JsonNode fault(String expected, JsonNode found) {
         // What a placeholder of a template will be, nobody knows yet.
-        if (!Placeholders.in(found.asText())) {
+        if (!Placeholders.in(found)) {
             faults.add(new Fault(path(), expected, describe(found)));
         }
         return NONE;
@@ -198,29 +264,6 @@ public final class Shaper {
             path = step instanceof Integer element ? path.child(element) : path.child((String) step);
         }
         return path;
-    }
-
-    private static boolean isNullable(Shape shape) {
-        if (shape instanceof Shape.Whole whole) {
-            return whole.nullable();
-        }
-        if (shape instanceof Shape.Flag flag) {
-            return flag.nullable();
-        }
-        return !(shape instanceof Shape.Fields fields) || fields.nullable();
-    }
-
-    private static String expected(Shape shape) {
-        if (shape instanceof Shape.Whole) {
-            return "a whole number";
-        }
-        if (shape instanceof Shape.Flag) {
-            return "true or false";
-        }
-        if (shape instanceof Shape.Amount) {
-            return "an amount such as 500m or 128Mi";
-        }
-        return shape instanceof Shape.Fields ? "an object" : "text";
     }
 
     private static String describe(JsonNode found) {

@@ -1,59 +1,73 @@
 package io.github.edgemigrator.manifest.route;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
 /**
- * A word, a string literal or a single character of a route.
+ * A token of a route, as edgeHub's lexer cuts it.
  *
+ * @param text as it stands in the route
  * @param start of its first character
- * @param text as it stands there, with the quotes of a literal
  */
-record Token(int start, String text) {
-    private static final String BLANKS = " \t\n\u000B\f\r";
+record Token(Kind kind, String text, int start) {
+    private static final int LONGEST_SHOWN = 40;
 
-    // An identifier holds anything but white space and these (GrammarLexer.g4).
-    private static final String NOT_OF_WORDS = BLANKS + "()<>@,;:\\\"'/[]?={}!";
-
-    static List<Token> cut(String text) {
-        List<Token> tokens = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = endOfToken(text, start);
-            if (BLANKS.indexOf(text.charAt(start)) < 0) {
-                tokens.add(new Token(start, text.substring(start, end)));
-            }
-            start = end;
-        }
-        return tokens;
+    /** The kinds of tokens in {@code GrammarLexer.g4}, as far as the reader tells them apart. */
+    enum Kind {
+        SELECT,
+        FROM,
+        WHERE,
+        INTO,
+        STRING,
+        /** A quote that is not closed, or a string up to an escape that does not exist. */
+        UNCLOSED_STRING,
+        NUMBER,
+        /** {@code true}, {@code false}, {@code null} or {@code undefined}. */
+        CONSTANT,
+        SYSTEM_PROPERTY,
+        NAME,
+        /** A word with brackets, which no rule of the grammar takes. */
+        PATH,
+        /** An operator or a bracket; {@code AND}, {@code OR} and {@code NOT} in any case. */
+        SYMBOL,
+        /** A character that begins no token; conditions are read in spite of it. */
+        STRAY,
+        /** After the last character. */
+        END
     }
 
-    private static int endOfToken(String text, int start) {
-        char first = text.charAt(start);
-        if (first == '"' || first == '\'') {
-            return Math.max(text.indexOf(first, start + 1), start) + 1;
-        }
-        int end = start;
-        while (end < text.length() && NOT_OF_WORDS.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return Math.max(end, start + 1);
+    boolean is(String symbol) {
+        return kind == Kind.SYMBOL && text.equalsIgnoreCase(symbol);
+    }
+
+    boolean is(Kind wanted) {
+        return kind == wanted;
     }
 
     int end() {
         return start + text.length();
     }
 
-    boolean isWord(String word) {
-        return text.equalsIgnoreCase(word);
+    Place place() {
+        return new Place(start, end());
     }
 
-    boolean isLiteral() {
-        return text.length() > 1 && (text.charAt(0) == '"' || text.charAt(0) == '\'');
+    /** What stands between the quotes of a string. */
+    Place content() {
+        return new Place(start + 1, end() - 1);
     }
 
-    /** A part of a comparison between a literal and a name, which may stand in braces. */
-    boolean isOperator() {
-        return text.length() == 1 && "=<>!{}".contains(text);
+    /** The token as a sentence names it; strings are not shown, for they may be secret. */
+    String shown() {
+        String shortened = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return switch (kind) {
+            case END -> "the end of the route";
+            case NUMBER -> "the number " + shortened;
+            case SELECT, FROM, WHERE, INTO, CONSTANT -> "the keyword " + shortened;
+            case STRING -> "a string";
+            case UNCLOSED_STRING -> "an unclosed string";
+            case SYMBOL ->
+                Character.isLetter(text.charAt(0)) ? "the keyword " + text.toUpperCase(Locale.ROOT) : shortened;
+            default -> shortened;
+        };
     }
 }

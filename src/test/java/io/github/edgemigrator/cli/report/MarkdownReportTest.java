@@ -26,7 +26,7 @@ class MarkdownReportTest {
                 """
                 ## `in.json`: action-needed
 
-                1 of 2 modules changed. 2 things need you.
+                1 of 2 modules changed. 2 actions required.
 
                 | info | warning | action | error |
                 | ---: | ---: | ---: | ---: |
@@ -34,22 +34,21 @@ class MarkdownReportTest {
 
                 ### To do
 
-                - [ ] Set k8s-experimental.securityContext.runAsUser of proxy to the number of this user in the image.
-                - [ ] Change proxy to proxy-module wherever the cloud names it (direct methods, twin updates, queries): it has a new identity and a new twin.
+                - [ ] Set k8s-experimental.securityContext.runAsUser of proxy to the number of this user in the image. (SECURITY-002)
+                - [ ] Change proxy to proxy-module wherever the cloud names it (direct methods, twin updates, queries): it has a new identity and a new twin. (NAME-001)
 
                 ### `proxy`, now `proxy-module`
 
                 | severity | rule | where | what | before | after |
                 | --- | --- | --- | --- | --- | --- |
                 | **action** | [SECURITY-002](%s/Microsoft.Azure.Devices.Edge.Agent.Kubernetes) | `User` | The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers. Set k8s-experimental.securityContext.runAsUser of proxy to the number of this user in the image. | <code>a&#124;b</code> |  |
-                | **action** | [NAME-001](%s#other-differences) |  | Renamed to proxy-module: the name becomes proxy, the name of the container the agent adds to every pod. Change proxy to proxy-module wherever the cloud names it (direct methods, twin updates, queries): it has a new identity and a new twin. | `proxy` | `proxy-module` |
+                | **action** | [NAME-001](%s#other-differences) |  | Renamed to proxy-module: the name is that of the container the agent adds to every pod. Change proxy to proxy-module wherever the cloud names it (direct methods, twin updates, queries): it has a new identity and a new twin. | `proxy` | `proxy-module` |
                 """.formatted(Reference.AGENT_SOURCE.at(""), Reference.MIGRATION_GUIDE.at("")),
-                report("{\"edgeAgent\":{\"modules\":{" + module("proxy", "{\"User\":\"a|b\"}") + ","
-                        + module("other", "") + "}}}"));
+                report("{\"$edgeAgent\":{" + module("proxy", "{\"User\":\"a|b\"}") + "," + module("other", "") + "}}"));
     }
 
     private static String module(String name, String options) {
-        return "\"%s\":{\"type\":\"docker\",\"settings\":{\"image\":\"i:1\",\"createOptions\":\"%s\"}}"
+        return "\"properties.desired.modules.%s\":{\"type\":\"docker\",\"status\":\"running\",\"settings\":{\"image\":\"i:1\",\"createOptions\":\"%s\"}}"
                 .formatted(name, options.replace("\"", "\\\""));
     }
 
@@ -68,7 +67,7 @@ class MarkdownReportTest {
                 .mapToObj(number -> module("m" + number, "{\"HostConfig\":{\"Binds\":[\"/home/hcsshares/in:/in\"]}}"))
                 .collect(Collectors.joining(","));
 
-        String report = report("{\"edgeAgent\":{\"modules\":{" + modules + "}}}");
+        String report = report("{\"$edgeAgent\":{" + modules + "}}");
 
         assertTrue(report.contains("\n601 findings of less severity are left out"), report);
         assertFalse(report.contains("| info | [STORAGE-001]"), report);
@@ -76,8 +75,7 @@ class MarkdownReportTest {
 
     @Test
     void what_is_suppressed_is_listed_with_the_reason() throws JsonProcessingException {
-        Reading reading =
-                Deployment.read("{\"edgeAgent\":{\"modules\":{" + module("camera", "{\"User\":\"app\"}") + "}}}");
+        Reading reading = Deployment.read("{\"$edgeAgent\":{" + module("camera", "{\"User\":\"app\"}") + "}}");
         Settings settings = Settings.read(
                 new ObjectMapper().readTree("{\"options\":{\"suppress\":{\"SECURITY-002\":\"root | app is fine\"}}}"));
         ConvertedFile file = new ConvertedFile(Optional.empty(), reading, Migration.of(reading, settings));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.edgemigrator.edgeagent.Scope;
 import io.github.edgemigrator.edgeagent.Stage;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,6 @@ class ApiCheckTest {
                 "{'k8s-experimental':{volumes:[{volume:{name:'x',configMap:{}}}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x',secret:{optional:true}}}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x',persistentVolumeClaim:{}}}]}}",
-                "{'k8s-experimental':{volumes:[{volume:{name:'x',emptyDir:{medium:'Disk'}}}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x'}]}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x',subPath:'/y'}]}]}}",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x',mountPropagation:'All'}]}]}}",
@@ -122,6 +122,7 @@ class ApiCheckTest {
                 "{'k8s-experimental':{volumes:[{volume:{name:'x',hostPath:{path:'/x',type:'CharDevice'}}}]}}",
                 "{'k8s-experimental':{strategy:{rollingUpdate:{maxSurge:0,maxUnavailable:1}}}}",
                 "{'Env':['a.b-c_d=e','.x=1']}",
+                "{'k8s-experimental':{volumes:[{volume:{name:'x',emptyDir:{medium:'Disk'}}}]}}",
                 // What a placeholder will be, nobody knows yet.
                 "{'k8s-experimental':{strategy:{type:'${STRATEGY}'}}}",
                 "{'k8s-experimental':{strategy:{rollingUpdate:{maxSurge:'${SURGE}'}}}}",
@@ -145,9 +146,9 @@ class ApiCheckTest {
                 "{HostConfig:{Binds:['/a:/x','/b:/x']}} | HostConfig.Binds[1]",
                 "{HostConfig:{Binds:['/a:/x'],Mounts:[{Type:'bind',Source:'/b',Target:'/x'}]}} | HostConfig.Mounts[0]",
                 "{HostConfig:{NetworkMode:'host'},ExposedPorts:{'80':{},'80/tcp':{}}} | ExposedPorts.80/tcp",
-                "{'k8s-experimental':{volumes:[{},{volume:{}}]}} | k8s-experimental.volumes[1].volume",
+                "{'k8s-experimental':{volumes:[{},{volume:{}}]}} | k8s-experimental.volumes[1].volume.name",
                 "{'k8s-experimental':{volumes:[{volume:{name:'x'},volumeMounts:[{name:'x',mountPath:'/x'},{name:'x',mountPath:'/x'}]}]}}"
-                        + " | k8s-experimental.volumes[0].volumeMounts[1]",
+                        + " | k8s-experimental.volumes[0].volumeMounts[1].mountPath",
                 "{'k8s-experimental':{strategy:{type:'recreate'}}} | k8s-experimental.strategy.type",
                 "{'k8s-experimental':{nodeSelector:{'a.b':'c d'}}} | k8s-experimental.nodeSelector[\"a.b\"]",
                 "{'k8s-experimental':{securityContext:{supplementalGroups:[1,-1]}}} | k8s-experimental.securityContext.supplementalGroups[1]",
@@ -163,5 +164,20 @@ class ApiCheckTest {
 
         assertEquals(List.of(Stage.API), Modules.stages(plan));
         assertTrue(plan.failures().get(0).message().contains("409"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, user_name, false", "13, user_name, true", "12, user, true", "12, ${USER}, true"})
+    void pull_secrets_have_valid_names_since_beta13(int beta, String user, boolean accepted) {
+        Modules modules = Modules.m("{}")
+                .set("modules.m.settings.image", "'my.reg/a:1'")
+                .set(
+                        "runtime.settings.registryCredentials",
+                        "{r:{address:'my.reg',username:'" + user + "',password:'p'}}");
+
+        AgentPlan plan = modules.plan(AgentSettings.defaults().withVersion(new AgentVersion(beta)));
+
+        assertEquals(accepted ? List.of() : List.of(Stage.COMMAND), Modules.stages(plan));
+        assertEquals(accepted, !plan.objects().isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import io.github.edgemigrator.edgeagent.Stage;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.KubernetesVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ExtensionsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {resources:{limits:{memory:'128Mi'},requests:{cpu:'250m'}}} | {'limits':{'memory':'128Mi'},'requests':{'cpu':'250m'}}
                     {resources:{limits:{'nvidia.com/gpu':2}}}                   | {'limits':{'nvidia.com/gpu':'2'}}
-                    {resources:{Limits:{cpu:0.5}}}                              | {'limits':{'cpu':'0.5'}}
+                    {resources:{Limits:{cpu:0.5}}}                              | {'limits':{'cpu':'500m'}}
                     {resources:{limits:{},requests:{}}}                         | {'limits':{},'requests':{}}
                     {resources:{}}                                              | {}
                     {resources:{limits:{cpu:'1'},claims:[]}}                    | {'limits':{'cpu':'1'}}
@@ -187,8 +188,13 @@ class ExtensionsTest {
 
     @Test
     void switched_off_extensions_are_not_even_read() {
-        AgentSettings off =
-                new AgentSettings(AgentVersion.LATEST, ServiceType.CLUSTER_IP, ClaimSettings.none(), false, false);
+        AgentSettings off = new AgentSettings(
+                AgentVersion.LATEST,
+                KubernetesVersion.DEFAULT,
+                ServiceType.CLUSTER_IP,
+                ClaimSettings.none(),
+                false,
+                false);
 
         AgentPlan plan = Modules.m("{'k8s-experimental':{strategy:'x'}}").plan(off);
 

@@ -53,7 +53,7 @@ class KubernetesNamesTest {
     void a_dns_label_runs_from_the_first_to_the_last_letter_or_digit(String source, String name) {
         assertEquals(new KubernetesName.Given(name), KubernetesNames.dnsLabel(source));
         assertEquals(KubernetesNames.dnsLabel(source), KubernetesNames.volumeName(source, AgentVersion.LATEST));
-        assertEquals(KubernetesNames.dnsLabel(source), KubernetesNames.claimName(source, AgentVersion.LATEST));
+        assertEquals(KubernetesNames.dnsLabel(source), KubernetesNames.claimName("m", source, AgentVersion.LATEST));
     }
 
     @ParameterizedTest
@@ -167,9 +167,34 @@ class KubernetesNamesTest {
         assertTrue(KubernetesNames.pullSecretName(user, address, BETA_12).text().isPresent());
     }
 
+    @ParameterizedTest
+    @CsvSource({"$USER, 10.0.0.5:5000, true", "${U.x}, acme.azurecr.io, false", "user, $REGISTRY, false"})
+    void a_pull_secret_of_an_unknown_user_is_judged_by_the_rest_of_the_address(
+            String user, String address, boolean isRefused) {
+        assertEquals(
+                isRefused,
+                KubernetesNames.pullSecretName(user, address, AgentVersion.LATEST)
+                        .refusal()
+                        .isPresent());
+    }
+
+    @Test
+    void before_beta13_nothing_of_a_pull_secret_was_replaced() {
+        assertEquals(
+                new KubernetesName.Given("u_ser-https://index.docker.io/v1/"),
+                KubernetesNames.pullSecretName("U_ser", "https://index.docker.io/v1/", BETA_12));
+    }
+
+    @Test
+    void before_beta5_the_module_stood_in_the_name_of_the_claim() {
+        assertEquals(
+                new KubernetesName.Given("m-my.data"), KubernetesNames.claimName("M", "My.Data", new AgentVersion(4)));
+    }
+
     @Test
     void before_beta13_the_claim_was_named_otherwise_than_the_volume() {
         assertEquals("data", KubernetesNames.volumeName("0data", BETA_12).text().orElseThrow());
-        assertEquals("0data", KubernetesNames.claimName("0data", BETA_12).text().orElseThrow());
+        assertEquals(
+                "0data", KubernetesNames.claimName("m", "0data", BETA_12).text().orElseThrow());
     }
 }

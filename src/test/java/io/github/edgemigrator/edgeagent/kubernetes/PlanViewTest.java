@@ -54,7 +54,7 @@ class PlanViewTest {
                               hostNetwork: false
                         """), yaml);
         assertTrue(yaml.contains("""
-                                # Env[0]: Without = it is no variable; Docker makes an empty one of it.
+                                # Env[0]: An entry without = sets no variable.
                                 env:
                                 - name: IOTEDGE_IOTHUBHOSTNAME
                                   value: hostname

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
-import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +55,39 @@ class PodEnvironmentTest {
                         "EdgeDeviceHostName=edgehub",
                         "IOTEDGE_GATEWAYHOSTNAME=edgehub"),
                 variables(plan, "m"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, b=2", "12, a=1=2 b=2"})
+    void before_beta12_an_entry_had_to_have_exactly_one_equals_sign(int beta, String written) {
+        AgentPlan plan = Modules.m("{'Env':['a=1=2','b=2','c','=x']}").plan(version(beta));
+
+        assertEquals(List.of(written.split(" ")), variables(plan, "m").subList(0, written.split(" ").length));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 2", "13, 1"})
+    void before_beta13_the_agents_log_level_came_after_the_modules(int beta, int levels) {
+        AgentPlan plan = Modules.m("{'Env':['RuntimeLogLevel=debug']}").plan(version(beta));
+
+        assertEquals(
+                levels,
+                names(plan, "m").stream().filter("RuntimeLogLevel"::equals).count());
+    }
+
+    @Test
+    void numbers_and_dates_of_the_modules_variables_are_rewritten_and_those_of_the_options_are_not() {
+        AgentPlan plan = Modules.m("{'Env':['a=2020-01-01T00:00:00.000Z']}")
+                .set("modules.m.env", "{'b':{'value':'2020-01-01T00:00:00.000Z'},'c':{'value':1.50}}")
+                .plan();
+
+        assertEquals(
+                List.of("b=2020-01-01T00:00:00Z", "c=1.5", "a=2020-01-01T00:00:00.000Z"),
+                variables(plan, "m").subList(0, 3));
+    }
+
+    private static AgentSettings version(int beta) {
+        return AgentSettings.defaults().withVersion(new AgentVersion(beta));
     }
 
     @ParameterizedTest
@@ -111,38 +143,12 @@ class PodEnvironmentTest {
     }
 
     @Test
-    void the_system_modules_have_no_gateway_and_the_agent_gets_its_own_settings() {
-        AgentSettings settings = AgentSettings.defaults().withClaims(ClaimSettings.written("scname", 100, true));
-        AgentPlan plan =
-                Modules.none().system("edgeAgent", "").system("edgeHub", "").plan(settings);
+    void the_hub_has_no_gateway() {
+        AgentPlan plan = Modules.none().system("edgeHub", "").plan();
 
         assertTrue(variables(plan, "edgeHub").contains("IOTEDGE_MODULEID=$edgeHub"));
         assertFalse(names(plan, "edgeHub").contains("IOTEDGE_GATEWAYHOSTNAME"));
         assertFalse(names(plan, "edgeHub").contains("Mode"));
-        assertTrue(variables(plan, "edgeAgent")
-                .containsAll(List.of(
-                        "IOTEDGE_MODULEID=$edgeAgent",
-                        "Mode=kubernetes",
-                        "IOTEDGE_MANAGEMENTURI=http://localhost:35000/",
-                        "NetworkId=azure-iot-edge",
-                        "RunAsNonRoot=False",
-                        "EdgeK8sObjectOwnerKind=Deployment",
-                        "EdgeK8sObjectOwnerName=iotedged",
-                        "PortMappingServiceType=LoadBalancer",
-                        "EnableK8sServiceCallTracing=False",
-                        "UseMountSourceForVolumeName=True",
-                        "StorageClassName=scname",
-                        "PersistentVolumeClaimDefaultSizeInMb=100",
-                        "ExperimentalFeatures__Enabled=True",
-                        "ExperimentalFeatures__EnableK8SExtensions=True")));
-    }
-
-    @Test
-    void the_agent_names_no_storage_class_that_it_does_not_have() {
-        AgentPlan plan = Modules.none().system("edgeAgent", "").plan();
-
-        assertFalse(names(plan, "edgeAgent").contains("StorageClassName"));
-        assertFalse(names(plan, "edgeAgent").contains("PersistentVolumeClaimDefaultSizeInMb"));
     }
 
     @Test

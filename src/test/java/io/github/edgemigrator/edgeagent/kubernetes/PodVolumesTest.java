@@ -172,7 +172,8 @@ class PodVolumesTest {
                 "{'Type':'volume','Target':'/tmp'}",
                 "{'Type':'bind','Source':'/a'}",
                 "{'Source':'/a','Target':'/b'}",
-                "{'Type':'','Source':'/a','Target':'/b'}",
+                "{'Type':null,'Source':'/a','Target':'/b'}",
+                "{'Type':'volume','Source':'','Target':'/b'}",
                 "{}",
                 "null"
             })
@@ -185,7 +186,7 @@ class PodVolumesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tmpfs", "npipe", "cluster"})
+    @ValueSource(strings = {"tmpfs", "npipe", "cluster", ""})
     void a_mount_of_another_type_is_dropped(String type) {
         AgentPlan plan = Modules.m(mounted(mount(type, "x", "/tmp", false))).plan();
 
@@ -235,8 +236,43 @@ class PodVolumesTest {
 
         assertTrue(Modules.pod(modules.plan(beta3), "/volumes/2").has("emptyDir"));
         assertEquals(
-                List.of("a-volume=a-volume"),
+                List.of("a-volume=m-a-volume"),
                 volumes(modules.plan(beta3.withClaims(ClaimSettings.written("x", 1, false)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 2", "5, 1", "13, 1", "14, 1",
+    })
+    void claims_of_one_name_are_one_volume_from_beta5_on(int beta, int number) {
+        AgentSettings settings = AgentSettings.defaults().withVersion(new AgentVersion(beta));
+        AgentPlan plan = Modules.m(
+                        mounted(mount("volume", "data", "/x", true) + "," + mount("volume", "data", "/y", false)))
+                .plan(settings);
+
+        assertEquals(number, volumes(plan).size());
+        assertEquals(
+                beta < 14,
+                Modules.pod(plan, "/volumes/2/persistentVolumeClaim/readOnly").asBoolean());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13, 2", "14, 1"})
+    void binds_of_one_name_are_one_volume_from_beta14_on(int beta, int number) {
+        AgentSettings settings = AgentSettings.defaults().withVersion(new AgentVersion(beta));
+
+        assertEquals(
+                number,
+                volumes(Modules.m(binds("/data:/x','/data:/y")).plan(settings)).size());
+    }
+
+    @Test
+    void a_null_among_the_volumes_of_the_extension_stops_all_deployments() {
+        AgentPlan plan = Modules.m("{'k8s-experimental':{'volumes':[null]}}")
+                .and("other", "{}")
+                .plan();
+
+        assertEquals(List.of(Stage.OPERATOR), Modules.stages(plan));
     }
 
     @Test
@@ -247,25 +283,12 @@ class PodVolumesTest {
                                 + "'volumeMounts':[{'name':'homeblah','mountPath':'/home/blah'}]}]}}")
                 .plan();
 
-        assertEquals(List.of("homeblah=/home/blah", "homeblah="), volumes(plan));
+        assertEquals(List.of("homeblah=", "homeblah=/home/blah"), volumes(plan));
         assertEquals(List.of("homeblah=/home/blah2!", "homeblah=/home/blah"), mounts(plan));
         assertEquals(
-                "k8s-experimental.volumes[0].volume gives the pod a second volume named homeblah. Kubernetes refuses the"
+                "HostConfig.Binds[0] makes a volume whose name is already used by another volume: homeblah. Kubernetes refuses the"
                         + " Deployment; the module does not run, and claims of all modules are not created (500).",
                 plan.failures().get(0).message());
-    }
-
-    @Test
-    void the_agent_has_a_volume_of_its_own() {
-        AgentPlan plan = Modules.none().system("edgeAgent", "").plan();
-
-        assertEquals(
-                "agent-config-volume",
-                plan.object(ObjectKind.DEPLOYMENT, "edgeAgent")
-                        .orElseThrow()
-                        .json()
-                        .at("/spec/template/spec/volumes/2/name")
-                        .asText());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.edgemigrator.edgeagent.Note;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.KubernetesVersion;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceMapperTest {
+    private static final AgentSettings SINCE_1_24 = AgentSettings.defaults().withKubernetes(new KubernetesVersion(24));
+
     /** Each port as name port/protocol, with its target if it has one. */
     private static List<String> ports(AgentPlan plan) {
         List<String> ports = new ArrayList<>();
@@ -68,7 +71,7 @@ class ServiceMapperTest {
                     '80/tcp':[],'81/tcp':[{'HostPort':'1'}]                         | hostport-81-tcp 1>81/TCP
                     """)
     void bound_ports_are_ports_of_a_service_of_the_agents_type(String bound, String ports) {
-        AgentPlan plan = Modules.m(bindings(bound)).plan();
+        AgentPlan plan = Modules.m(bindings(bound)).plan(SINCE_1_24);
 
         assertEquals(ports, String.join(", ", ports(plan)));
         assertEquals("LoadBalancer", at(plan, ObjectKind.SERVICE, "/spec/type").asText());
@@ -80,7 +83,7 @@ class ServiceMapperTest {
     void a_bound_port_takes_the_place_of_an_exposed_one_of_its_number() {
         AgentPlan plan = Modules.m("{'ExposedPorts':{'80/tcp':{},'9/udp':{}},"
                         + "'HostConfig':{'PortBindings':{'5000/tcp':[{'HostPort':'80'}]}}}")
-                .plan();
+                .plan(SINCE_1_24);
 
         assertEquals(List.of("hostport-5000-tcp 80>5000/TCP", "exposedport-9-udp 9/UDP"), ports(plan));
         assertEquals(
@@ -105,22 +108,32 @@ class ServiceMapperTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-                    'ExposedPorts':{'1':{}}                                            |              | CLUSTER_IP    | ClusterIP
-                    'ExposedPorts':{'1':{}}                                            |              | LOAD_BALANCER | ClusterIP
-                    'ExposedPorts':{'1':{}},'HostConfig':{'PortBindings':null}         |              | LOAD_BALANCER | ClusterIP
-                    'ExposedPorts':{'1':{}},'HostConfig':{'PortBindings':{}}           |              | LOAD_BALANCER | LoadBalancer
-                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             |              | NODE_PORT     | NodePort
-                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             |              | CLUSTER_IP    | ClusterIP
-                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             | clusterIP    | LOAD_BALANCER | ClusterIP
-                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             | bogus        | LOAD_BALANCER | LoadBalancer
-                    'ExposedPorts':{'1':{}}                                            | nodeport     | CLUSTER_IP    | NodePort
-                    'ExposedPorts':{'1':{}}                                            | LOADBALANCER | CLUSTER_IP    | LoadBalancer
-                    'ExposedPorts':{'1':{}}                                            | bogus        | LOAD_BALANCER | ClusterIP
+                    'ExposedPorts':{'1':{}}                                            |              | ClusterIP    | ClusterIP
+                    'ExposedPorts':{'1':{}}                                            |              | LoadBalancer | ClusterIP
+                    'ExposedPorts':{'1':{}},'HostConfig':{'PortBindings':null}         |              | LoadBalancer | ClusterIP
+                    'ExposedPorts':{'1':{}},'HostConfig':{'PortBindings':{}}           |              | LoadBalancer | LoadBalancer
+                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             |              | NodePort     | NodePort
+                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             |              | ClusterIP    | ClusterIP
+                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             | clusterIP    | LoadBalancer | ClusterIP
+                    'HostConfig':{'PortBindings':{'1':[{'HostPort':'1'}]}}             | bogus        | LoadBalancer | LoadBalancer
+                    'ExposedPorts':{'1':{}}                                            | nodeport     | ClusterIP    | NodePort
+                    'ExposedPorts':{'1':{}}                                            | LOADBALANCER | ClusterIP    | LoadBalancer
+                    'ExposedPorts':{'1':{}}                                            | bogus        | LoadBalancer | ClusterIP
+                    'ExposedPorts':{'1':{}}                                            | 1            | ClusterIP    | LoadBalancer
+                    'ExposedPorts':{'1':{}}                                            | 5            | ClusterIP    | 5
+                    'ExposedPorts':{'1':{}}                                            | 1,NodePort   | LoadBalancer | ClusterIP
+                    'ExposedPorts':{'1':{}}                                            | clusterIP, nodePort | LoadBalancer | NodePort
+                    'ExposedPorts':{'1':{}}                                            | loadBalancer, nodePort | ClusterIP | 3
                     """)
-    void the_type_is_asked_for_or_follows_from_the_bindings(
-            String ports, String asked, ServiceType agents, String type) {
+    void the_type_is_asked_for_or_follows_from_the_bindings(String ports, String asked, String agents, String type) {
         String options = asked == null ? "" : ",'k8s-experimental':{'serviceOptions':{'type':'" + asked + "'}}";
-        AgentSettings settings = new AgentSettings(AgentVersion.LATEST, agents, ClaimSettings.none(), false, true);
+        AgentSettings settings = new AgentSettings(
+                AgentVersion.LATEST,
+                KubernetesVersion.DEFAULT,
+                ServiceType.named(agents).orElseThrow(),
+                ClaimSettings.none(),
+                false,
+                true);
 
         AgentPlan plan = Modules.m("{" + ports + options + "}").plan(settings);
 

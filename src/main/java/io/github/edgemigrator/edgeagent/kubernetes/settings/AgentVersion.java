@@ -1,5 +1,6 @@
 package io.github.edgemigrator.edgeagent.kubernetes.settings;
 
+import io.github.edgemigrator.edgeagent.request.SchemaVersion;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,20 @@ public record AgentVersion(int beta) implements Comparable<AgentVersion> {
     /** Whether this version has the feature. */
     public boolean has(AgentFeature feature) {
         return beta >= feature.since();
+    }
+
+    /** The newest version of a deployment that this agent reads; from 1.1 on it answers 412 to a newer one. */
+    public SchemaVersion newestSchema() {
+        return new SchemaVersion(1, has(AgentFeature.SCHEMA_1_1) ? 1 : 0);
+    }
+
+    /**
+     * Whether this agent reads deployments of a version: those that know 1.1 compare all four numbers with 1.1.0, those
+     * that know 1.0 only log a warning of a newer minor one.
+     */
+    public boolean reads(SchemaVersion schema) {
+        return schema.major() == 1
+                && (!has(AgentFeature.SCHEMA_1_1) || schema.compareTo(new SchemaVersion(1, 1, 0, -1)) <= 0);
     }
 
     @Override

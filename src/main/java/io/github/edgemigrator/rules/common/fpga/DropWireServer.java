@@ -11,18 +11,15 @@ import io.github.edgemigrator.manifest.Variable;
 import io.github.edgemigrator.workload.Fpga;
 import java.util.List;
 
-/** Drops the address of the FPGA's server. */
-public final class DropWireServer implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("COMPUTE-004", Severity.INFO)
-            .about(Fpga.WIRESERVER)
-            .title("The FPGA's server is not named")
-            .why("WIRESERVER_ADDRESS leads to the FPGA of the old device; a GPU needs no such server.")
-            .remedy("Nothing to do.")
-            .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** COMPUTE-004: drops the address of the FPGA's server. */
+public final class DropWireServer extends ModuleRule {
+    public DropWireServer() {
+        super(RuleInfo.of("COMPUTE-004", Severity.INFO)
+                .about(Fpga.WIRESERVER)
+                .title("The FPGA's server is not named")
+                .why("WIRESERVER_ADDRESS leads to the FPGA of the old device; a GPU needs no such server.")
+                .nothingToDo()
+                .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage"));
     }
 
     @Override
@@ -30,7 +27,7 @@ public final class DropWireServer implements ModuleRule {
         return Variable.of(module).stream()
                 .filter(variable -> variable.name().equals(Fpga.WIRESERVER))
                 .map(Variable::entry)
-                .map(entry -> INFO.at(module, entry).remove(entry).say(Fpga.WIRESERVER + " was removed."))
+                .map(entry -> at(module, entry).remove(entry).say(Fpga.WIRESERVER + " was removed."))
                 .toList();
     }
 }

@@ -11,17 +11,14 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.workload.Fpga;
 import java.util.List;
 
-/** Names images that were built for an FPGA, unless the operator gave others for them. */
-public final class FlagFpgaImages implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("COMPUTE-001", Severity.ACTION)
-            .title("The image is built for a GPU")
-            .why("Software compiled for an FPGA finds none on this device, whatever the manifest asks for.")
-            .remedy("Build the image for an NVIDIA GPU and name it in options.images.")
-            .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** COMPUTE-001: names images that were built for an FPGA, unless the operator gave others for them. */
+final class FlagFpgaImages extends ModuleRule {
+    FlagFpgaImages() {
+        super(RuleInfo.of("COMPUTE-001", Severity.ACTION)
+                .title("The image is built for a GPU")
+                .why("Software compiled for an FPGA finds none on this device, whatever the manifest asks for.")
+                .remedy("Build the image for an NVIDIA GPU and name it in options.images.")
+                .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage"));
     }
 
     @Override
@@ -31,7 +28,7 @@ public final class FlagFpgaImages implements ModuleRule {
             return List.of();
         }
         return Fpga.evidence(module)
-                .map(evidence -> List.of(INFO.at(module, image)
+                .map(evidence -> List.of(at(module, image)
                         .remedy("Build the image of " + module.name()
                                 + " for an NVIDIA GPU and name it in options.images.")
                         .say("The image was built for an FPGA: " + evidence + ".")))

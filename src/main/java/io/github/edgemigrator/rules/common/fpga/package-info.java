@@ -1,4 +1,4 @@
-/** Rules about FPGAs. */
+/** Rules about FPGAs, which no target has. */
 @NullMarked
 package io.github.edgemigrator.rules.common.fpga;
 

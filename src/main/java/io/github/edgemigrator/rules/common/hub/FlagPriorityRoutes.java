@@ -11,17 +11,14 @@ import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
 import java.util.List;
 
-/** Tells that the tools refuse routes with a priority under the hub's schema 1.0. */
-public final class FlagPriorityRoutes implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("HUB-004", Severity.ACTION)
-            .title("Routes with priorities are of schema 1.1")
-            .why("The hub reads them under schema 1.0 too, but the Azure CLI refuses to apply such a deployment.")
-            .remedy("Set schemaVersion of $edgeHub to \"1.1\".")
-            .reference(Reference.DEPLOYMENT_MANIFEST, "#declare-routes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** HUB-004: tells that the tools refuse routes with a priority under the hub's schema 1.0. */
+final class FlagPriorityRoutes extends DeploymentRule {
+    FlagPriorityRoutes() {
+        super(RuleInfo.of("HUB-004", Severity.ERROR)
+                .title("Routes with priorities are of schema 1.1")
+                .why("The hub reads them under schema 1.0 too, but the Azure CLI refuses to apply such a deployment.")
+                .remedy("Set schemaVersion of $edgeHub to \"1.1\".")
+                .reference(Reference.DEPLOYMENT_MANIFEST, "#declare-routes"));
     }
 
     @Override
@@ -34,7 +31,7 @@ public final class FlagPriorityRoutes implements DeploymentRule {
                 .toList();
         return objects.isEmpty() || !version.text().orElse("").equals("1.0")
                 ? List.of()
-                : List.of(INFO.at(deployment, version)
+                : List.of(at(deployment, version)
                         .say("Under schema 1.0 a route is a text, but " + Sentences.listed(objects)
                                 + (objects.size() == 1 ? " is an object." : " are objects.")));
     }

@@ -15,19 +15,16 @@ import io.github.edgemigrator.workload.JsonNodes;
 import java.util.List;
 import java.util.Optional;
 
-/** Lowers the version of the hub's schema to one that a hub of the 1.1 line reads; it never raises it. */
-public final class LowerHubSchemaVersion implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("HUB-001", Severity.WARNING)
-            .title("A hub of the 1.1 line reads its configuration")
-            .why("The hub refuses its whole configuration if its schema is newer than 1.1; then no route works.")
-            .remedy("Check that the hub's configuration needs nothing of a newer IoT Edge.")
-            .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest");
-
+/** HUB-001: lowers the version of the hub's schema to one that a hub of the 1.1 line reads; it never raises it. */
+final class LowerHubSchemaVersion extends DeploymentRule {
     private static final SchemaVersion NEWEST = new SchemaVersion(1, 1);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    LowerHubSchemaVersion() {
+        super(RuleInfo.of("HUB-001", Severity.WARNING)
+                .title("A hub of the 1.1 line reads its configuration")
+                .why("The hub refuses its whole configuration if its schema is newer than 1.1; then no route works.")
+                .remedy("Check that the hub's configuration needs nothing of a newer IoT Edge.")
+                .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest"));
     }
 
     @Override
@@ -40,22 +37,22 @@ public final class LowerHubSchemaVersion implements DeploymentRule {
                 .isPresent();
         JsonValue broker = deployment.hub().get("mqttBroker");
         if (broker.exists()) {
-            return List.of(INFO.at(deployment, broker)
-                    .as(known ? Severity.ACTION : Severity.ERROR)
+            return List.of(at(deployment, broker)
+                    .as(text.equals("1.0") || Placeholders.in(text) ? Severity.ACTION : Severity.ERROR)
                     .remedy("Remove mqttBroker from $edgeHub" + (known ? "" : ", set its schemaVersion to \"1.1\"")
                             + " and let modules send by routes.")
                     .say("A hub of the 1.1 line has no MQTT broker."));
         }
         return text.isEmpty() || known || Placeholders.in(text)
                 ? List.of()
-                : List.of(lowered(version, INFO.at(deployment, written), written.path()));
+                : List.of(lowered(version, at(deployment, written), written.path()));
     }
 
     private static Finding lowered(Optional<SchemaVersion> version, Finding.Draft draft, JsonPath path) {
         return version.filter(newer -> newer.major() == NEWEST.major()).isPresent()
                 ? draft.put(path, JsonNodes.text(NEWEST.toString()))
                         .as(Severity.INFO)
-                        .remedy("Nothing to do.")
+                        .nothingToDo()
                         .say("Lowered to 1.1, which has all that this configuration uses.")
                 : draft.as(Severity.ERROR)
                         .remedy("Set schemaVersion of $edgeHub to \"1.1\".")

@@ -11,20 +11,17 @@ import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.List;
 
-/** Adds the hub's storeAndForwardConfiguration where it is missing. */
-public final class SetStoreAndForward implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("HUB-003", Severity.WARNING)
-            .title("The hub knows how long to keep messages")
-            .why("A hub of version 1.0.10 to 1.1 refuses a configuration without storeAndForwardConfiguration.")
-            .remedy("Set timeToLiveSecs to how long messages must wait for a connection.")
-            .reference(Reference.DEPLOYMENT_MANIFEST, "#define-or-update-desired-properties");
-
+/** HUB-003: adds the hub's storeAndForwardConfiguration where it is missing. */
+final class SetStoreAndForward extends DeploymentRule {
     /** What the portal proposes: two hours. */
     private static final int SECONDS = 7_200;
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    SetStoreAndForward() {
+        super(RuleInfo.of("HUB-003", Severity.WARNING)
+                .title("The hub knows how long to keep messages")
+                .why("A hub of version 1.0.10 to 1.1 refuses a configuration without storeAndForwardConfiguration.")
+                .remedy("Set timeToLiveSecs to how long messages must wait for a connection.")
+                .reference(Reference.DEPLOYMENT_MANIFEST, "#define-or-update-desired-properties"));
     }
 
     @Override
@@ -38,7 +35,7 @@ public final class SetStoreAndForward implements DeploymentRule {
                 || configuration.json().isTextual();
         return complete
                 ? List.of()
-                : List.of(INFO.at(deployment, configuration)
+                : List.of(at(deployment, configuration)
                         .put(configuration.path(), JsonNodes.object().put("timeToLiveSecs", SECONDS))
                         .say("Set to the usual two hours, as the hub refuses its configuration without it."));
     }

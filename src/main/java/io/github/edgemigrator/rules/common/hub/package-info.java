@@ -1,4 +1,10 @@
-/** Rules about edgeHub: its schema, routes and store. */
+/**
+ * Rules about edgeHub: its schema, routes and store.
+ *
+ * <ul>
+ *   <li>a route: {@code HubRoute}
+ * </ul>
+ */
 @NullMarked
 package io.github.edgemigrator.rules.common.hub;
 

@@ -15,17 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Replaces images as the operator says. */
-public final class ReplaceImages implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("IMAGE-001", Severity.INFO)
-            .title("Images are replaced as options.images says")
-            .why("An image for another device or accelerator does not run on this one.")
-            .remedy("Nothing to do.")
-            .reference(Reference.PROJECT, "#desired-properties");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** IMAGE-001: replaces images as the operator says. */
+final class ReplaceImages extends DeploymentRule {
+    ReplaceImages() {
+        super(RuleInfo.of("IMAGE-001", Severity.INFO)
+                .title("Images are replaced as options.images says")
+                .why("An image for another device or accelerator does not run on this one.")
+                .nothingToDo()
+                .reference(Reference.PROJECT, "#desired-properties"));
     }
 
     @Override
@@ -38,7 +35,7 @@ public final class ReplaceImages implements DeploymentRule {
             if (replacement != null) {
                 unused.remove(module.image());
                 JsonValue image = module.settings().get("image");
-                findings.add(INFO.at(module, image)
+                findings.add(at(module, image)
                         .put(image.path(), JsonNodes.text(replacement))
                         .say("The image was replaced."));
             }
@@ -47,11 +44,10 @@ public final class ReplaceImages implements DeploymentRule {
         unused.removeIf(image -> context.deployment().modules().stream()
                 .anyMatch(module -> module.image().equals(images.get(image))));
         for (String image : unused) {
-            findings.add(
-                    INFO.at(context.deployment(), context.deployment().agent().get("modules"))
-                            .as(Severity.WARNING)
-                            .remedy("Correct options.images.")
-                            .say("options.images names the image " + image + ", which no module has."));
+            findings.add(at(context.deployment(), context.deployment().agent().get("modules"))
+                    .as(Severity.WARNING)
+                    .remedy("Correct options.images.")
+                    .say("options.images names the image " + image + ", which no module has."));
         }
         return findings;
     }

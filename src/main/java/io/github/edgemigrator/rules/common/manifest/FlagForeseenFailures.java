@@ -20,17 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Foresees what would stop the converted deployment on the device. */
-public final class FlagForeseenFailures implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("DEVICE-001", Severity.ERROR)
-            .title("The device takes the converted deployment")
-            .why("On Kubernetes one module that fails stops the whole deployment, mostly without naming the module.")
-            .remedy("Correct this before applying the deployment.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** DEVICE-001: foresees what would stop the converted deployment on the device. */
+public final class FlagForeseenFailures extends DeploymentRule {
+    public FlagForeseenFailures() {
+        super(RuleInfo.of("DEVICE-001", Severity.ERROR)
+                .title("The device takes the converted deployment")
+                .why(
+                        "On Kubernetes one module that fails stops the whole deployment, mostly without naming the module.")
+                .remedy("Correct this before applying the deployment.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -44,15 +42,21 @@ public final class FlagForeseenFailures implements DeploymentRule {
         Map<String, ModuleOrigin> modules = failures.isEmpty() ? Map.of() : ModuleOrigin.byName(context);
         for (Failure failure : failures) {
             Optional<ModuleOrigin> module = Optional.ofNullable(modules.get(failure.module()));
-            Optional<JsonValue> field = module.flatMap(known -> known.field(failure.path(), context.found()));
+            Optional<JsonValue> field = module.isPresent()
+                    ? module.flatMap(known -> known.field(failure.path(), context.found()))
+                    : ofAgent(failure, context.input());
             List<Finding> told = errors.getOrDefault(
                     module.map(known -> known.given().name()).orElse(failure.module()), List.of());
+            Optional<JsonValue> place =
+                    field.or(() -> module.flatMap(known -> known.owner(failure.path(), context.found())));
             boolean isNew = told.isEmpty()
-                    || field.filter(value -> isOfAnother(value, module.get().given(), told))
+                    || place.map(value -> pathOf(value, module, context.input()))
+                            .filter(path -> isOfAnother(path, told))
                             .isPresent();
+            String where = field.map(value -> value.path().toString()).orElse(failure.path());
             // A Service and a Deployment can be refused for one and the same field.
-            if (isNew && causes.add(List.of(failure.module(), failure.path(), failure.cause()))) {
-                findings.add(finding(failure, module.map(ModuleOrigin::given), field, context.input()));
+            if (isNew && causes.add(List.of(failure.module(), where, failure.cause()))) {
+                findings.add(finding(failure, module.map(ModuleOrigin::given), field, place, context.input()));
             }
         }
         return findings;
@@ -62,22 +66,36 @@ public final class FlagForeseenFailures implements DeploymentRule {
      * Whether no error is about the field. A rule that knows the cause has told of it better; where a failure is of no
      * field of the input, nobody can say, and it shows once the rest is mended.
      */
-    private static boolean isOfAnother(JsonValue field, Module module, List<Finding> told) {
-        String path = module.pathOf(field.path());
+    private static boolean isOfAnother(String path, List<Finding> told) {
         return told.stream()
                 .noneMatch(error -> JsonPath.isWithin(error.path(), path) || JsonPath.isWithin(path, error.path()));
     }
 
-    private static Finding finding(
-            Failure failure, Optional<Module> module, Optional<JsonValue> field, Deployment deployment) {
+    private static String pathOf(JsonValue field, Optional<ModuleOrigin> module, Deployment deployment) {
+        return module.map(known -> known.given().pathOf(field.path())).orElseGet(() -> deployment.pathOf(field.path()));
+    }
+
+    /** The field of the agent's desired properties that a failure of no module is about. */
+    private static Optional<JsonValue> ofAgent(Failure failure, Deployment deployment) {
+        return failure.path().isEmpty()
+                ? Optional.empty()
+                : Optional.of(deployment.agent().at(failure.path().split("\\.")));
+    }
+
+    private Finding finding(
+            Failure failure,
+            Optional<Module> module,
+            Optional<JsonValue> field,
+            Optional<JsonValue> nearest,
+            Deployment deployment) {
         if (module.isEmpty()) {
-            return INFO.at(deployment, deployment.agent())
+            return at(deployment, field.orElse(deployment.agent()))
                     .remedy("Correct the deployment before applying it.")
-                    .say(failure.message());
+                    .say(field.isPresent() ? "It " + failure.fault() : failure.message());
         }
         Module known = module.get();
-        String place = field.map(value -> known.pathOf(value.path()) + " of ").orElse("");
-        return INFO.at(known, field.orElse(known.value()))
+        String place = nearest.map(value -> known.pathOf(value.path()) + " of ").orElse("");
+        return at(known, nearest.orElse(known.value()))
                 .remedy("Correct " + place + known.name() + " before applying the deployment.")
                 .say(field.isPresent() ? "It " + failure.fault() : failure.message());
     }

@@ -9,19 +9,21 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 
-/** Names createOptions of which a piece is longer than a text in a twin may be. */
-public final class FlagOversizedCreateOptions implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("MANIFEST-007", Severity.ERROR)
-            .title("A piece of createOptions has 4,096 bytes at most")
-            .why("IoT Hub refuses a longer text in a twin, and the agent reads 100 pieces at most.")
-            .remedy("Cut the createOptions into createOptions, createOptions01 and so on, of 4,096 bytes at most.")
-            .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules");
-
+/** MANIFEST-007: names createOptions of which a piece is longer than a text in a twin may be. */
+final class FlagOversizedCreateOptions extends ModuleRule {
     private static final int LONGEST = 4_096;
 
+    FlagOversizedCreateOptions() {
+        super(RuleInfo.of("MANIFEST-007", Severity.ERROR)
+                .title("A piece of createOptions has 4,096 bytes at most")
+                .why("IoT Hub refuses a longer text in a twin, and the agent reads 100 pieces at most.")
+                .remedy("Cut the createOptions into createOptions, createOptions01 and so on, of 4,096 bytes at most.")
+                .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules"));
+    }
+
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class FlagOversizedCreateOptions implements ModuleRule {
                 context.deployment().longestPiece(module, context.options().chunkSize());
         return longest <= LONGEST
                 ? List.of()
-                : List.of(INFO.at(module, module.createOptions())
+                : List.of(at(module, module.createOptions())
                         .remedy("Cut the createOptions of " + module.name()
                                 + " into createOptions, createOptions01 and so on," + " of " + LONGEST
                                 + " bytes at most.")

@@ -13,17 +13,14 @@ import io.github.edgemigrator.workload.JsonNodes;
 import java.util.List;
 import java.util.Optional;
 
-/** Lowers the version of the agent's schema to one that the agent reads; it never raises it. */
-public final class LowerAgentSchemaVersion implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("MANIFEST-008", Severity.WARNING)
-            .title("The agent reads the deployment's schemaVersion")
-            .why("The agent on the device refuses the whole deployment (412) if its schema is newer than 1.1.")
-            .remedy("Check that the deployment needs nothing of a newer IoT Edge.")
-            .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** MANIFEST-008: lowers the version of the agent's schema to one that the agent reads; it never raises it. */
+final class LowerAgentSchemaVersion extends DeploymentRule {
+    LowerAgentSchemaVersion() {
+        super(RuleInfo.of("MANIFEST-008", Severity.WARNING)
+                .title("The agent reads the deployment's schemaVersion")
+                .why("The agent on the device refuses the whole deployment (412) if its schema is newer than 1.1.")
+                .remedy("Check that the deployment needs nothing of a newer IoT Edge.")
+                .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest"));
     }
 
     @Override
@@ -31,13 +28,12 @@ public final class LowerAgentSchemaVersion implements DeploymentRule {
         JsonValue written = context.deployment().agent().get("schemaVersion");
         String text = written.text().orElse("");
         Optional<SchemaVersion> version = SchemaVersion.parse(text);
-        SchemaVersion newest = SchemaVersion.newestOf(context.device().agent().version());
-        boolean known = version.isPresent()
-                && version.get().isKnownTo(context.device().agent().version());
+        SchemaVersion newest = context.agent().newestSchema();
+        boolean known = version.filter(context.agent()::reads).isPresent();
         if (!written.exists() || known || Placeholders.in(text)) {
             return List.of();
         }
-        Finding.Draft draft = INFO.at(context.deployment(), written);
+        Finding.Draft draft = at(context.deployment(), written);
         return version.filter(newer -> newer.major() == newest.major()).isPresent()
                 ? List.of(draft.put(written.path(), JsonNodes.text(newest.toString()))
                         .say("Lowered to " + newest + ", the newest that the device's agent reads."))

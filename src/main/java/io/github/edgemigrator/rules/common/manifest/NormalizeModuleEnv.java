@@ -17,42 +17,47 @@ import io.github.edgemigrator.workload.JsonNodes;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a module's env in the one form that the agent and the tools that apply a deployment take. */
-public final class NormalizeModuleEnv implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("ENV-003", Severity.INFO)
-            .about("env")
-            .title("Variables in env have the form {\"value\": …}")
-            .why("The agent refuses the whole deployment (400) if one variable has another form, and fails over null.")
-            .remedy("Nothing to do.")
-            .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** ENV-003: writes a module's env in the one form that the agent and the tools that apply a deployment take. */
+public final class NormalizeModuleEnv extends ModuleRule {
+    public NormalizeModuleEnv() {
+        super(RuleInfo.of("ENV-003", Severity.INFO)
+                .about("env")
+                .title("Variables in env have the form {\"value\": …}")
+                .why(
+                        "The agent refuses the whole deployment (400) if one variable has another form, and fails over null.")
+                .nothingToDo()
+                .reference(Reference.DEPLOYMENT_MANIFEST, "#configure-modules"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue env = module.env();
         boolean odd = env.exists() && !env.json().isObject() && !env.json().isNull();
-        return odd && !Placeholders.isBare(env.json())
-                ? List.of(noObject(module, env))
+        return odd
+                ? noObject(module, env).stream().toList()
                 : env.members().stream()
                         .flatMap(variable -> examine(module, variable).stream())
                         .toList();
     }
 
-    private static Finding noObject(Module module, JsonValue env) {
+    /** What is no object becomes one, if that is certain; a placeholder may stand for one. */
+    private Optional<Finding> noObject(Module module, JsonValue env) {
         if (env.json().isArray() && env.json().isEmpty()) {
-            return INFO.at(module, env)
-                    .put(env.path(), JsonNodes.object())
-                    .say("The empty list became an empty object.");
+            return Optional.of(
+                    at(module, env).put(env.path(), JsonNodes.object()).say("The empty list became an empty object."));
         }
-        return fromList(env)
-                .map(object -> INFO.at(module, env)
-                        .put(env.path(), object)
-                        .say("The list of NAME=value became an object; the agent refuses a list (400)."))
-                .orElseGet(() -> INFO.at(module, env)
+        Optional<Finding> object = fromList(env).map(written -> at(module, env)
+                .put(env.path(), written)
+                .say("The list of NAME=value became an object; the agent refuses a list (400)."));
+        if (object.isPresent() || Placeholders.isBare(env.json())) {
+            return object;
+        }
+        return Placeholders.in(env.json())
+                ? Optional.of(at(module, env)
+                        .as(Severity.WARNING)
+                        .remedy(Finding.FILL_IN)
+                        .say("Left unchanged: there is a placeholder in it."))
+                : Optional.of(at(module, env)
                         .as(Severity.ERROR)
                         .remedy("Write the env of " + module.name() + " as {\"NAME\": {\"value\": \"text\"}}.")
                         .say("env is no object; the agent refuses the whole deployment (400)."));
@@ -72,13 +77,13 @@ public final class NormalizeModuleEnv implements ModuleRule {
         return object.isEmpty() ? Optional.empty() : Optional.of(object);
     }
 
-    private static Optional<Finding> examine(Module module, JsonValue variable) {
+    private Optional<Finding> examine(Module module, JsonValue variable) {
         JsonValue value = variable.json().isObject() ? variable.get("value") : variable;
         if (!value.exists() || value.json().isNull()) {
             String others = Sentences.listed(variable.members(name -> !name.equalsIgnoreCase("value")).stream()
                     .map(JsonValue::name)
                     .toList());
-            return Optional.of(INFO.at(module, variable)
+            return Optional.of(at(module, variable)
                     .as(Severity.WARNING)
                     .put(variable.path(), Variable.definition(""))
                     .remedy("Give " + variable.name() + " of " + module.name() + " a value, or remove it.")
@@ -86,7 +91,7 @@ public final class NormalizeModuleEnv implements ModuleRule {
                             + "; it was set to the empty text."));
         }
         if (!value.json().isValueNode()) {
-            return Optional.of(INFO.at(module, variable)
+            return Optional.of(at(module, variable)
                     .as(Severity.ERROR)
                     .remedy("Write the value of " + variable.name() + " of " + module.name() + " as text.")
                     .say("The value of " + variable.name()
@@ -94,7 +99,7 @@ public final class NormalizeModuleEnv implements ModuleRule {
         }
         boolean bare = !variable.json().isObject() && !Placeholders.isBare(variable.json());
         return bare
-                ? Optional.of(INFO.at(module, variable)
+                ? Optional.of(at(module, variable)
                         .put(variable.path(), JsonNodes.object().set("value", value.json()))
                         .say("The value of " + variable.name() + " was put where the agent reads it."))
                 : Optional.empty();

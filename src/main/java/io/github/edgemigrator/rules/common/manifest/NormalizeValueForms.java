@@ -16,20 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes binds, mounts and ports in the form that Docker takes, where nothing else can be meant: what stands alone is
- * put into a list, a list of ports to expose becomes the object of them, and what holds nothing goes.
+ * DOCKER-003: writes binds, mounts and ports in the form that Docker takes, where nothing else can be meant: what
+ * stands alone is put into a list, a list of ports to expose becomes the object of them, and what holds nothing in
+ * another form is removed. The agent reads {@code null} as an absent field, so it stays.
  */
-public final class NormalizeValueForms implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("DOCKER-003", Severity.INFO)
-            .about("Binds", "Mounts", "PortBindings", "ExposedPorts")
-            .title("Binds, mounts and ports have the form Docker takes")
-            .why("The agent refuses the whole deployment for a value of another form (400), on Docker as well.")
-            .remedy("Nothing to do.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Docker");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class NormalizeValueForms extends ModuleRule {
+    public NormalizeValueForms() {
+        super(RuleInfo.of("DOCKER-003", Severity.INFO)
+                .about("Binds", "Mounts", "PortBindings", "ExposedPorts")
+                .title("Binds, mounts and ports have the form Docker takes")
+                .why("The agent refuses the whole deployment for a value of another form (400), on Docker as well.")
+                .nothingToDo()
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Docker"));
     }
 
     @Override
@@ -40,12 +38,12 @@ public final class NormalizeValueForms implements ModuleRule {
         JsonValue exposed = module.createOptions().get("ExposedPorts");
         List<Finding> findings = new ArrayList<>();
         for (JsonValue list : List.of(binds, mounts)) {
-            if (isNothing(list) && !list.json().isArray()) {
+            if (isNothing(list) && !list.json().isNull() && !list.json().isArray()) {
                 findings.add(gone(module, list));
             }
         }
         for (JsonValue object : List.of(ports, exposed)) {
-            if (isNothing(object) && !object.json().isObject()) {
+            if (isNothing(object) && !object.json().isNull() && !object.json().isObject()) {
                 findings.add(gone(module, object));
             }
         }
@@ -70,13 +68,13 @@ public final class NormalizeValueForms implements ModuleRule {
     }
 
     /** The ports to expose, if something else than an object of empty objects stands for them. */
-    private static Optional<Finding> exposed(Module module, JsonValue exposed) {
+    private Optional<Finding> exposed(Module module, JsonValue exposed) {
         ObjectNode meant = JsonNodes.object();
         exposed.elements().forEach(port -> port.text().ifPresent(key -> meant.set(key, JsonNodes.object())));
         exposed.members().forEach(port -> meant.set(port.name(), isNothing(port) ? JsonNodes.object() : port.json()));
         boolean understood = exposed.json().size() == meant.size();
         return understood && !meant.isEmpty() && !meant.equals(exposed.json())
-                ? Optional.of(INFO.at(module, exposed)
+                ? Optional.of(at(module, exposed)
                         .put(exposed.path(), meant)
                         .say("It became an object of empty objects; the agent refuses the whole deployment for"
                                 + " anything else (400)."))
@@ -108,22 +106,24 @@ public final class NormalizeValueForms implements ModuleRule {
                 .put("HostPort", number));
     }
 
-    private static Finding gone(Module module, JsonValue nothing) {
-        return INFO.at(module, nothing)
+    /** The agent reads the empty text as {@code null} (Newtonsoft), and refuses any other form of nothing. */
+    private Finding gone(Module module, JsonValue nothing) {
+        boolean read = nothing.json().isTextual() && nothing.json().textValue().isEmpty();
+        return at(module, nothing)
                 .remove(nothing)
-                .say("Removed, as it holds nothing: the agent refuses the whole deployment for a value of this form"
-                        + " (400).");
+                .say("Removed, as it holds nothing"
+                        + (read ? "." : ": the agent refuses the whole deployment for a value of this form (400)."));
     }
 
-    private static Finding published(Module module, JsonValue number, JsonNode binding) {
-        return INFO.at(module, number)
+    private Finding published(Module module, JsonValue number, JsonNode binding) {
+        return at(module, number)
                 .put(number.path(), binding)
                 .say("The number became a HostPort: the agent refuses the whole deployment for one that stands alone"
                         + " (400).");
     }
 
-    private static Finding listed(Module module, JsonValue alone, JsonNode element) {
-        return INFO.at(module, alone)
+    private Finding listed(Module module, JsonValue alone, JsonNode element) {
+        return at(module, alone)
                 .put(alone.path(), JsonNodes.array(element))
                 .say("It was put into a list: the agent refuses the whole deployment for one that stands alone (400).");
     }

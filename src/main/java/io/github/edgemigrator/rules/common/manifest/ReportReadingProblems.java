@@ -4,27 +4,23 @@ import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.DeploymentRule;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
+import io.github.edgemigrator.conversion.Rule;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.manifest.Problem;
 import java.util.List;
 
-/**
- * Tells what reading the deployment found of one kind.
- *
- * @param info the rule's description
- * @param kind the problems it tells of
- */
-public record ReportReadingProblems(RuleInfo info, Problem.Kind kind) implements DeploymentRule {
-    /** Says why a text could not be read at all. */
-    public static final RuleInfo UNREADABLE = RuleInfo.of("MANIFEST-001", Severity.ERROR)
-            .title("The input is a deployment")
-            .why("Without a deployment there is nothing to convert.")
-            .remedy("Correct the text where it says; a deployment manifest begins with {\"modulesContent\": …}.")
-            .reference(Reference.DEPLOYMENT_MANIFEST, "#create-a-deployment-manifest");
+/** Tells what reading the deployment found of one kind. */
+final class ReportReadingProblems extends DeploymentRule {
+    private final Problem.Kind kind;
+
+    private ReportReadingProblems(RuleInfo info, Problem.Kind kind) {
+        super(info);
+        this.kind = kind;
+    }
 
     /** The rules about what a deployment that could be read has. */
-    public static List<ReportReadingProblems> rules() {
+    static List<Rule> rules() {
         return List.of(
                 new ReportReadingProblems(
                         RuleInfo.of("MANIFEST-002", Severity.ERROR)
@@ -62,9 +58,6 @@ public record ReportReadingProblems(RuleInfo info, Problem.Kind kind) implements
 
     @Override
     public List<Finding> examine(Context context) {
-        return context.deployment().problems().stream()
-                .filter(problem -> problem.kind() == kind)
-                .map(info::about)
-                .toList();
+        return context.deployment().problems(kind).stream().map(info()::about).toList();
     }
 }

@@ -11,7 +11,6 @@ import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.rules.kubernetes.Quantities;
-import io.github.edgemigrator.workload.Gpu;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,21 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Moves limits of memory and processors to where the agent reads them. */
-public final class MoveMemoryAndCpu implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("COMPUTE-006", Severity.INFO)
-            .about("Memory", "MemoryReservation", "NanoCpus", "CpuQuota", "CpuShares")
-            .title("Memory and CPU are limited in k8s-experimental")
-            .why("The agent ignores the limits of HostConfig, so the module could starve its neighbours.")
-            .remedy("Nothing to do.")
-            .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage");
-
+/** COMPUTE-006: moves limits of memory and processors to where the agent reads them. */
+final class MoveMemoryAndCpu extends ModuleRule {
     /** Docker's period of CpuQuota where CpuPeriod is not given, in microseconds. */
     private static final long CPU_PERIOD = 100_000;
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    MoveMemoryAndCpu() {
+        super(RuleInfo.of("COMPUTE-006", Severity.INFO)
+                .about("Memory", "MemoryReservation", "NanoCpus", "CpuQuota", "CpuShares")
+                .title("Memory and CPU are limited in k8s-experimental")
+                .why("The agent ignores the limits of HostConfig, so the module could starve its neighbours.")
+                .nothingToDo()
+                .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage"));
     }
 
     @Override
@@ -49,7 +45,7 @@ public final class MoveMemoryAndCpu implements ModuleRule {
                 .ifPresent(quota -> mover.move(
                         "CpuQuota", "limits", "cpu", cpu(quota / period * 1_000 + quota % period * 1_000 / period)));
         if (number(host.get("CpuQuota")).isPresent() && host.get("CpuPeriod").exists()) {
-            mover.findings.add(INFO.at(module, host.get("CpuPeriod"))
+            mover.findings.add(at(module, host.get("CpuPeriod"))
                     .remove(host.get("CpuPeriod"))
                     .say("Removed: the limit of cpu has the quota and the period in one."));
         }
@@ -78,13 +74,13 @@ public final class MoveMemoryAndCpu implements ModuleRule {
     }
 
     /** Thousandths of a processor as a quantity. */
-    private static String cpu(long milli) {
+    private String cpu(long milli) {
         long atLeastOne = Math.max(1, milli);
         return atLeastOne % 1_000 == 0 ? Long.toString(atLeastOne / 1_000) : atLeastOne + "m";
     }
 
     /** Moves fields of one module's HostConfig; what k8s-experimental sets already is kept. */
-    private static final class Mover {
+    private final class Mover {
         private final Module module;
         private final Map<JsonPath, String> set = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
@@ -96,7 +92,7 @@ public final class MoveMemoryAndCpu implements ModuleRule {
         private void move(String field, String section, String resource, String quantity) {
             JsonValue target = Gpu.resources(module).at(section, resource);
             JsonValue from = module.hostConfig().get(field);
-            Finding.Draft draft = INFO.at(module, from).remove(from);
+            Finding.Draft draft = at(module, from).remove(from);
             if (target.exists() || set.containsKey(target.path())) {
                 findings.add(draft.say(
                         "Removed: " + resource + " is set in k8s-experimental.resources." + section + " already."));

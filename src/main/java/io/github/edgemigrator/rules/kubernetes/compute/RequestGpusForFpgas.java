@@ -8,29 +8,26 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonText;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.workload.Fpga;
-import io.github.edgemigrator.workload.Gpu;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for NVIDIA GPUs where the module asked for FPGAs. */
-public final class RequestGpusForFpgas implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("COMPUTE-002", Severity.WARNING)
-            .about("k8s-experimental")
-            .title("A GPU is requested instead of an FPGA")
-            .why("The device has NVIDIA GPUs; microsoft.com/fpga_catapult can never be scheduled there.")
-            .remedy("Check that the module needs as many GPUs as it had FPGAs.")
-            .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** COMPUTE-002: asks for NVIDIA GPUs where the module asked for FPGAs. */
+final class RequestGpusForFpgas extends ModuleRule {
+    RequestGpusForFpgas() {
+        super(RuleInfo.of("COMPUTE-002", Severity.WARNING)
+                .about(KubernetesExtension.NAME)
+                .title("A GPU is requested instead of an FPGA")
+                .why("The device has NVIDIA GPUs; microsoft.com/fpga_catapult can never be scheduled there.")
+                .remedy("Check that the module needs as many GPUs as it had FPGAs.")
+                .reference(Reference.MIGRATION_GUIDE, "#compute-acceleration-usage"));
     }
 
     @Override
@@ -53,7 +50,7 @@ public final class RequestGpusForFpgas implements ModuleRule {
                 edits.add(new Edit.Put(section.path(), replaced));
             }
         }
-        return List.of(INFO.at(module, resources)
+        return List.of(at(module, resources)
                 .with(edits)
                 .shown(JsonText.of(resources.json()), JsonText.of(converted))
                 .say("Asks for " + count.asText() + " × " + Gpu.RESOURCE + " in the place of " + Fpga.RESOURCE + "."));

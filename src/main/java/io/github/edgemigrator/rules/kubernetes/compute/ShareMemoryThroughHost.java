@@ -12,6 +12,7 @@ import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.HashSet;
 import java.util.List;
@@ -19,27 +20,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets modules that share memory do so through the host, and tells what becomes of other modes. */
-public final class ShareMemoryThroughHost implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("COMPUTE-007", Severity.ACTION)
-            .title("Modules share memory through the host's IPC")
-            .why("The agent knows the host's IPC namespace and a module's own, but not another module's.")
-            .remedy("Set IpcMode to host in every module that shares the memory.")
-            .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage");
-
+/** COMPUTE-007: lets modules that share memory do so through the host, and tells what becomes of other modes. */
+public final class ShareMemoryThroughHost extends ModuleRule {
     private static final String HOST = "host";
     private static final String OF_A_CONTAINER = "container:";
     private static final Set<String> OWN = Set.of("", "private", "none");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    /** Whether the module has the shared memory of the host, or may have it once a placeholder is filled in. */
-    public static boolean isOfTheHost(Module module) {
-        String mode = mode(module).text().orElse("");
-        return mode.equalsIgnoreCase(HOST) || Placeholders.in(mode);
+    public ShareMemoryThroughHost() {
+        super(RuleInfo.of("COMPUTE-007", Severity.ACTION)
+                .title("Modules share memory through the host's IPC")
+                .why("The agent knows the host's IPC namespace and a module's own, but not another module's.")
+                .remedy("Set IpcMode to host in every module that shares the memory.")
+                .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage"));
     }
 
     private static JsonValue mode(Module module) {
@@ -50,14 +42,15 @@ public final class ShareMemoryThroughHost implements ModuleRule {
     public List<Finding> examine(Module module, Context context) {
         String mode = mode(module).text().orElse("");
         List<String> sharers = sharers(module, context);
-        if (mode.equalsIgnoreCase(HOST)) {
-            return List.of(INFO.at(module, mode(module))
+        boolean shares = KubernetesDevice.agent(context).version().has(AgentFeature.HOST_IPC);
+        if (mode.equalsIgnoreCase(HOST) && shares) {
+            return List.of(at(module, mode(module))
                     .as(Severity.INFO)
-                    .remedy("Nothing to do.")
+                    .nothingToDo()
                     .say("The module shares the memory of the host, with every module that does so too."));
         }
-        if (!sharers.isEmpty() && context.device().agent().version().has(AgentFeature.HOST_IPC)) {
-            return List.of(INFO.at(module, mode(module))
+        if (!sharers.isEmpty() && shares) {
+            return List.of(at(module, mode(module))
                     .put(mode(module).path(), JsonNodes.text(HOST))
                     .as(Severity.WARNING)
                     .remedy("Check that no other module on the host's IPC uses the same names in shared memory.")
@@ -69,7 +62,8 @@ public final class ShareMemoryThroughHost implements ModuleRule {
 
     /** The modules with which this one shares memory: whose namespace it has, or who have its namespace. */
     private static List<String> sharers(Module module, Context context) {
-        List<Module> all = context.view(context.input(), Users.class, Users::in).modules();
+        List<Module> all =
+                context.view(context.input(), Sharers.class, Sharers::in).modules();
         return all.isEmpty()
                 ? List.of()
                 : all.stream()
@@ -80,13 +74,13 @@ public final class ShareMemoryThroughHost implements ModuleRule {
     }
 
     /** The modules that have the namespace of another, or whose namespace another has: few of a deployment. */
-    private record Users(List<Module> modules) {
-        static Users in(Deployment deployment) {
+    private record Sharers(List<Module> modules) {
+        static Sharers in(Deployment deployment) {
             Set<String> owners = new HashSet<>();
             for (Module module : deployment.modules()) {
                 owner(module).ifPresent(owners::add);
             }
-            return new Users(deployment.modules().stream()
+            return new Sharers(deployment.modules().stream()
                     .filter(module ->
                             owners.contains(module.name()) || owner(module).isPresent())
                     .toList());
@@ -104,20 +98,31 @@ public final class ShareMemoryThroughHost implements ModuleRule {
         return mode(module).text().orElse("").equals(OF_A_CONTAINER + owner.name());
     }
 
-    private static Finding alone(Module module, String mode) {
+    private Finding alone(Module module, String mode) {
         if (Placeholders.in(mode)) {
-            return INFO.at(module, mode(module))
+            return at(module, mode(module))
                     .as(Severity.WARNING)
-                    .remedy("Fill in the template, then convert it again.")
+                    .remedy(Finding.FILL_IN)
                     .say("Whose memory the module shares is not known before the placeholder is filled in.");
         }
         if (mode.equalsIgnoreCase("shareable")) {
-            return INFO.at(module, mode(module))
+            return at(module, mode(module))
                     .as(Severity.INFO)
                     .remedy("Set IpcMode to host if a module of another deployment shares its memory.")
                     .say("The agent ignores this mode, and no other module of the deployment shares its memory.");
         }
-        return INFO.at(module, mode(module))
+        if (mode.equalsIgnoreCase(HOST)) {
+            return at(module, mode(module))
+                    .remedy("Update the device, or let " + module.name() + " do without the memory of the host.")
+                    .say("This version of the agent ignores IpcMode, and the module gets an IPC namespace of its own.");
+        }
+        if (!mode.startsWith(OF_A_CONTAINER)) {
+            return at(module, mode(module))
+                    .as(Severity.WARNING)
+                    .remedy("Remove IpcMode from " + module.name() + ".")
+                    .say("Docker has no IpcMode " + mode + "; the module gets an IPC namespace of its own.");
+        }
+        return at(module, mode(module))
                 .remedy("Set IpcMode to host in " + module.name() + " and in every module that shares its memory.")
                 .say("The agent ignores this mode, and the module gets an IPC namespace of its own.");
     }

@@ -12,41 +12,32 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
 import java.util.List;
 
-/** Names variables that Kubernetes refuses and for which no other name is safe. */
-public final class FlagInvalidNames implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("ENV-002", Severity.ERROR)
-            .about("env")
-            .title("Kubernetes takes the names of environment variables")
-            .why(
-                    "Kubernetes refuses a module with another name, and with it the claims of all modules; the status is 500.")
-            .remedy("Rename the variable, and make the module read the new name.")
-            .reference(Reference.KUBERNETES, "/tasks/inject-data-application/define-environment-variable-container");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** ENV-002: names variables that Kubernetes refuses and for which no other name is safe. */
+final class FlagInvalidNames extends ModuleRule {
+    FlagInvalidNames() {
+        super(RuleInfo.of("ENV-002", Severity.ERROR)
+                .about("env")
+                .title("Kubernetes takes the names of environment variables")
+                .why(
+                        "Kubernetes refuses a module with another name, and with it the claims of all modules; the status is 500.")
+                .remedy("Rename the variable, and make the module read the new name.")
+                .reference(
+                        Reference.KUBERNETES, "/tasks/inject-data-application/define-environment-variable-container"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         return Variable.of(module).stream()
-                .filter(variable -> !isMissing(variable)
-                        && !variable.name().contains(":") // ENV-001 has told of it
+                .filter(variable -> !variable.name().contains(":") // ENV-001 has told of it
                         && !Placeholders.in(variable.name())
                         && !KubernetesNames.isVariableName(variable.name()))
                 .map(variable -> refused(module, variable))
                 .toList();
     }
 
-    /** The agent drops an entry of createOptions.Env without a name. */
-    private static boolean isMissing(Variable variable) {
-        return variable.place() == Variable.Place.CREATE_OPTIONS
-                && variable.name().isEmpty();
-    }
-
-    private static Finding refused(Module module, Variable variable) {
+    private Finding refused(Module module, Variable variable) {
         String name = variable.name();
-        return INFO.at(module, variable.entry())
+        return at(module, variable.entry())
                 .remedy("Rename the variable \"" + name + "\" of " + module.name() + " to letters, digits, _, - and ."
                         + " without a digit in front, and make " + module.name() + " read the new name.")
                 .say("Kubernetes refuses the name \"" + name + "\"" + reason(name)

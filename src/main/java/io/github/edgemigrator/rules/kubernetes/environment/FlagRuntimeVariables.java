@@ -10,30 +10,28 @@ import io.github.edgemigrator.edgeagent.kubernetes.KubernetesAgent;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentSettings;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.manifest.Variable;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import java.util.List;
 
-/** Drops variables that the agent sets itself. */
-public final class FlagRuntimeVariables implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("ENV-006", Severity.WARNING)
-            .about(KubernetesAgent.ownVariables())
-            .title("Variables of the runtime are left to the runtime")
-            .why("The agent puts its own variables behind those of a module, and Kubernetes takes the last of a name.")
-            .remedy("Check that the module works with the agent's value, or give your own value under another name.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** ENV-006: drops variables that the agent sets itself. */
+final class FlagRuntimeVariables extends ModuleRule {
+    FlagRuntimeVariables() {
+        super(RuleInfo.of("ENV-006", Severity.WARNING)
+                .about(KubernetesAgent.ownVariables())
+                .title("Variables of the runtime are left to the runtime")
+                .why(
+                        "The agent puts its own variables behind those of a module, and Kubernetes takes the last of a name.")
+                .remedy(
+                        "Check that the module works with the agent's value, or give your own value under another name.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        AgentSettings agent = context.device().agent();
+        AgentSettings agent = KubernetesDevice.agent(context);
         return Variable.of(module).stream()
                 .filter(variable -> KubernetesAgent.setsItself(variable.name(), module, agent))
-                // AGENT-001 tells of the agent's settings.
-                .filter(variable -> !module.isEdgeAgent() || ReportAgentOptions.isOfEveryModule(variable))
-                .map(variable -> INFO.at(module, variable.entry())
+                .map(variable -> at(module, variable.entry())
                         .remove(variable.entry())
                         .remedy("Check that " + module.name() + " works with the agent's own " + variable.name() + ".")
                         .say(variable.name() + " was removed: the agent sets it itself, whatever the deployment says."))

@@ -2,35 +2,38 @@ package io.github.edgemigrator.rules.kubernetes.environment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
+import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.workload.JsonNodes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes createOptions.Env as a list of NAME=value. */
-public final class NormalizeEnvList implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("ENV-004", Severity.INFO)
-            .about("env")
-            .title("Env in createOptions is a list of NAME=value")
-            .why("The agent drops an entry without =, which Docker takes for an empty variable, and refuses an object.")
-            .remedy("Nothing to do.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
+/** ENV-004: writes createOptions.Env as a list of NAME=value. */
+final class NormalizeEnvList extends ModuleRule {
     /** What can only be one variable. */
     private static final Pattern ONE = Pattern.compile("[A-Za-z_][\\w:.-]*=[^\\s,;=]*");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    /** What an entry without = names: what stands before its first colon or blank. */
+    private static final Pattern NAME = Pattern.compile("[^\\s:]+");
+
+    NormalizeEnvList() {
+        super(RuleInfo.of("ENV-004", Severity.INFO)
+                .about("env")
+                .title("Env in createOptions is a list of NAME=value")
+                .why("edgeAgent drops an entry without =, as it sets no variable, and refuses an object.")
+                .nothingToDo()
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -40,17 +43,24 @@ public final class NormalizeEnvList implements ModuleRule {
             return List.of();
         }
         if (env.json().isArray()) {
-            return env.elements().stream()
-                    .flatMap(entry -> examine(module, entry).stream())
-                    .toList();
+            List<Finding> findings = new ArrayList<>();
+            env.elements().forEach(entry -> examine(module, entry).ifPresent(findings::add));
+            unset(module, env).ifPresent(findings::add);
+            return findings;
         }
         if (env.text().filter(text -> ONE.matcher(text).matches()).isPresent()) {
-            return List.of(INFO.at(module, env)
+            return List.of(at(module, env)
                     .put(env.path(), JsonNodes.array(env.json()))
                     .say("The text became a list of NAME=value; the agent refuses one that stands alone (400)."));
         }
+        if (Placeholders.in(env.json().asText())) {
+            return List.of(at(module, env)
+                    .as(Severity.WARNING)
+                    .remedy(Finding.FILL_IN)
+                    .say("Left unchanged: there is a placeholder in it."));
+        }
         return List.of(list(env)
-                .map(list -> INFO.at(module, env)
+                .map(list -> at(module, env)
                         .put(env.path(), list)
                         .say("The object became a list of NAME=value; the agent refuses an object (400)."))
                 .orElseGet(() -> unreadable(module, env)));
@@ -69,30 +79,52 @@ public final class NormalizeEnvList implements ModuleRule {
         return Optional.of(list).filter(any -> env.json().isObject());
     }
 
-    private static Optional<Finding> examine(Module module, JsonValue entry) {
+    private Optional<Finding> examine(Module module, JsonValue entry) {
         if (entry.json().isContainerNode()) {
             return Optional.of(unreadable(module, entry));
         }
         String text = entry.text().orElse("");
         if (text.isBlank()) {
-            return Optional.of(INFO.at(module, entry).remove(entry).say("The empty entry was removed."));
+            return Optional.of(at(module, entry).remove(entry).say("The empty entry was removed."));
         }
-        int equals = text.indexOf('=');
-        if (equals == 0) {
-            return Optional.of(INFO.at(module, entry)
-                    .as(Severity.WARNING)
-                    .remedy("Write a name before = in createOptions.Env of " + module.name() + ", or remove the entry.")
-                    .say("The entry has no name before =; the device drops it."));
-        }
-        return equals > 0 || Placeholders.in(text)
-                ? Optional.empty()
-                : Optional.of(INFO.at(module, entry)
-                        .put(entry.path(), JsonNodes.text(text + "="))
-                        .say(text + " has no =; it was set to the empty text, as Docker does."));
+        return text.startsWith("=")
+                ? Optional.of(at(module, entry)
+                        .as(Severity.WARNING)
+                        .remedy("Write a name before = in createOptions.Env of " + module.name()
+                                + ", or remove the entry.")
+                        .say("The entry has no name before =; the device drops it."))
+                : Optional.empty();
     }
 
-    private static Finding unreadable(Module module, JsonValue env) {
-        return INFO.at(module, env)
+    /** What the entries without = come to, all together. What follows their names may be secret, and is not shown. */
+    private Optional<Finding> unset(Module module, JsonValue env) {
+        List<JsonValue> entries =
+                env.elements().stream().filter(NormalizeEnvList::setsNothing).toList();
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = entries.stream()
+                .map(entry -> NAME.matcher(entry.text().orElse("")))
+                .map(name -> name.find() ? name.group() : "an entry")
+                .distinct()
+                .toList();
+        JsonValue about = entries.size() == 1 ? entries.get(0) : env;
+        return Optional.of(at(module, new JsonValue(about.path(), MissingNode.getInstance()))
+                .as(Severity.WARNING)
+                .remedy("Write NAME=value in createOptions.Env of " + module.name() + ", or remove the entry.")
+                .say("Left unchanged: there is no = in " + Sentences.listed(names)
+                        + ". edgeAgent drops such an entry. Docker does not set a variable either: it removes the one"
+                        + " of that name that the image sets."));
+    }
+
+    /** It may have a = once its placeholder is filled in. */
+    private static boolean setsNothing(JsonValue entry) {
+        String text = entry.text().orElse("");
+        return !text.isBlank() && text.indexOf('=') < 0 && !Placeholders.in(text);
+    }
+
+    private Finding unreadable(Module module, JsonValue env) {
+        return at(module, env)
                 .as(Severity.ERROR)
                 .remedy("Write createOptions.Env of " + module.name() + " as [\"NAME=value\", …].")
                 .say("This is no list of texts; the agent refuses the whole deployment (400).");

@@ -17,18 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes {@code __} for {@code :} in the names of environment variables. */
-public final class ReplaceColonsInNames implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("ENV-001", Severity.WARNING)
-            .about("env")
-            .title("Names of environment variables have no colon")
-            .why("Kubernetes refuses such a name and with it the deployment; .NET reads A__B as A:B.")
-            .remedy("If the module is not a .NET program, make it read the new name.")
-            .reference(Reference.MIGRATION_GUIDE, "#other-differences");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** ENV-001: writes {@code __} for {@code :} in the names of environment variables. */
+final class ReplaceColonsInNames extends ModuleRule {
+    ReplaceColonsInNames() {
+        super(RuleInfo.of("ENV-001", Severity.WARNING)
+                .about("env")
+                .title("Names of environment variables have no colon")
+                .why("Kubernetes refuses such a name and with it the deployment; .NET reads A__B as A:B.")
+                .remedy("If the module is not a .NET program, make it read the new name.")
+                .reference(Reference.MIGRATION_GUIDE, "#other-differences"));
     }
 
     @Override
@@ -45,7 +42,7 @@ public final class ReplaceColonsInNames implements ModuleRule {
                     .anyMatch(other -> !other.name().equals(variable.name())
                             && newName(other).equals(name));
             if (taken) {
-                findings.add(INFO.at(module, variable.entry())
+                findings.add(at(module, variable.entry())
                         .as(Severity.ERROR)
                         .remedy("Keep one of the variables that would be named " + name + ".")
                         .say("Kubernetes refuses the name, and " + name + " is another variable already."));
@@ -63,13 +60,13 @@ public final class ReplaceColonsInNames implements ModuleRule {
     }
 
     /** Those of one place are one thing to tell. */
-    private static Finding renamed(Module module, JsonPath place, List<Variable> variables) {
+    private Finding renamed(Module module, JsonPath place, List<Variable> variables) {
         Variable first = variables.get(0);
         List<String> names = variables.stream().map(Variable::name).distinct().toList();
         List<String> now =
                 variables.stream().map(ReplaceColonsInNames::newName).distinct().toList();
         JsonValue about = variables.size() == 1 ? first.entry() : new JsonValue(place, MissingNode.getInstance());
-        return INFO.at(module, about)
+        return at(module, about)
                 .with(variables.stream()
                         .map(variable -> variable.withName(newName(variable)))
                         .toList())

@@ -16,24 +16,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Doubles dollars that Kubernetes would read as references to variables.
+ * ENV-005: doubles dollars that Kubernetes would read as references to variables.
  *
  * <p>What was escaped already is left alone. A text cannot say that of itself, so it counts as escaped when undoing the
  * escape gives a text that would need it: {@code $$(A)} stays, {@code pa$$word} becomes {@code pa$$$$word} and stays
  * so. The findings show no values, as it is mostly passwords that have such dollars.
  */
-public final class ReplaceDollars implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("ENV-005", Severity.WARNING)
-            .about("env", "Entrypoint", "Cmd")
-            .title("Dollars reach the module as they are written")
-            .why("Kubernetes reads $(NAME) as the variable NAME and $$ as one dollar; Docker leaves both alone.")
-            .remedy("Undo it only where a variable of Kubernetes is meant.")
-            .reference(
-                    Reference.KUBERNETES, "/tasks/inject-data-application/define-interdependent-environment-variables");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+final class ReplaceDollars extends ModuleRule {
+    ReplaceDollars() {
+        super(RuleInfo.of("ENV-005", Severity.WARNING)
+                .about("env", "Entrypoint", "Cmd")
+                .title("Dollars reach the module as they are written")
+                .why("Kubernetes reads $(NAME) as the variable NAME and $$ as one dollar; Docker leaves both alone.")
+                .remedy("Undo it only where a variable of Kubernetes is meant.")
+                .reference(
+                        Reference.KUBERNETES,
+                        "/tasks/inject-data-application/define-interdependent-environment-variables"));
     }
 
     @Override
@@ -44,7 +42,7 @@ public final class ReplaceDollars implements ModuleRule {
                 JsonValue place = variable.place() == Variable.Place.MODULE
                         ? variable.entry()
                         : module.createOptions().get("Env");
-                findings.add(INFO.at(module, place)
+                findings.add(at(module, place)
                         .with(variable.withValue(Expansion.escaped(variable.value())))
                         .say("Dollars in the value of " + variable.name()
                                 + " were doubled, so that Kubernetes gives the module the text as it was."));
@@ -65,8 +63,8 @@ public final class ReplaceDollars implements ModuleRule {
                 && !Expansion.escaped(text).equals(text);
     }
 
-    private static Finding command(Module module, JsonValue command) {
-        Finding.Draft draft = INFO.at(module, command);
+    private Finding command(Module module, JsonValue command) {
+        Finding.Draft draft = at(module, command);
         for (JsonValue word : command.elements()) {
             String text = word.text().orElse("");
             if (needsIt(text)) {

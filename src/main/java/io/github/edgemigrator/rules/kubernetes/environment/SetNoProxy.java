@@ -16,21 +16,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps a module's calls to its own pod away from the web proxy. */
-public final class SetNoProxy implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("PROXY-001", Severity.INFO)
-            .about(WebProxy.NAMES)
-            .title("The web proxy is not asked for localhost")
-            .why("Modules reach the workload API at http://localhost:35001, which a web proxy cannot forward.")
-            .remedy(
-                    "Add edgehub and the names of modules that are called over HTTP if the proxy must not see those calls.")
-            .reference(Reference.MIGRATION_GUIDE, "#web-proxy");
-
+/** PROXY-001: keeps a module's calls to its own pod away from the web proxy. */
+final class SetNoProxy extends ModuleRule {
     private static final String LOCAL = "localhost";
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    SetNoProxy() {
+        super(RuleInfo.of("PROXY-001", Severity.INFO)
+                .about(WebProxy.NAMES)
+                .title("The web proxy is not asked for localhost")
+                .why("Modules reach the workload API at http://localhost:35001, which a web proxy cannot forward.")
+                .remedy(
+                        "Add edgehub and the names of modules that are called over HTTP if the proxy must not see those calls.")
+                .reference(Reference.MIGRATION_GUIDE, "#web-proxy"));
     }
 
     @Override
@@ -50,16 +47,16 @@ public final class SetNoProxy implements ModuleRule {
                         .toList();
     }
 
-    private static Finding add(Module module, Variable proxy) {
+    private Finding add(Module module, Variable proxy) {
         boolean capitals = proxy.name().equals(proxy.name().toUpperCase(Locale.ROOT));
         String name = capitals ? "NO_PROXY" : "no_proxy";
-        return INFO.at(module, proxy.placeBeside(name))
+        return at(module, proxy.placeBeside(name))
                 .with(proxy.beside(name, LOCAL))
                 .now(LOCAL)
                 .say(name + " was set to " + LOCAL + " beside " + proxy.name() + ".");
     }
 
-    private static List<Finding> merge(Module module, Variable exceptions) {
+    private List<Finding> merge(Module module, Variable exceptions) {
         Set<String> hosts = Stream.of(exceptions.value().split(","))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -67,7 +64,7 @@ public final class SetNoProxy implements ModuleRule {
             return List.of();
         }
         String merged = exceptions.value().isBlank() ? LOCAL : exceptions.value() + "," + LOCAL;
-        return List.of(INFO.at(module, exceptions.entry())
+        return List.of(at(module, exceptions.entry())
                 .with(exceptions.withValue(merged))
                 .shown(exceptions.value(), merged)
                 .say(LOCAL + " was added to " + exceptions.name() + "."));

@@ -14,23 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sees that the IoT Edge hub speaks upstream in a way that passes the web proxy. */
-public final class SetUpstreamProtocol implements DeploymentRule {
+/** PROXY-002: sees that the IoT Edge hub speaks upstream in a way that passes the web proxy. */
+final class SetUpstreamProtocol extends DeploymentRule {
     private static final String NAME = "UpstreamProtocol";
-
-    static final RuleInfo INFO = RuleInfo.of("PROXY-002", Severity.INFO)
-            .about(Stream.concat(Stream.of(NAME), WebProxy.NAMES.stream()).toList())
-            .title("The hub is told its upstream protocol itself")
-            .why(
-                    "On Kubernetes the agent does not pass its own UpstreamProtocol on, and plain AMQP rarely passes a proxy.")
-            .remedy("Set it to Amqp if the web proxy lets AMQP through.")
-            .reference(Reference.MIGRATION_GUIDE, "#web-proxy");
 
     private static final String OVER_WEB_SOCKETS = "AmqpWs";
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    SetUpstreamProtocol() {
+        super(RuleInfo.of("PROXY-002", Severity.INFO)
+                .about(Stream.concat(Stream.of(NAME), WebProxy.NAMES.stream()).toList())
+                .title("The hub is told its upstream protocol itself")
+                .why(
+                        "On Kubernetes the agent does not pass its own UpstreamProtocol on, and plain AMQP rarely passes a proxy.")
+                .remedy("Set it to Amqp if the web proxy lets AMQP through.")
+                .reference(Reference.MIGRATION_GUIDE, "#web-proxy"));
     }
 
     @Override
@@ -49,7 +46,7 @@ public final class SetUpstreamProtocol implements DeploymentRule {
                 .findFirst();
         if (ofAgent.isPresent()) {
             return List.of(set(hub.get(), ofAgent.get())
-                    .remedy("Nothing to do.")
+                    .nothingToDo()
                     .say(NAME + " was set to " + ofAgent.get()
                             + ": edgeAgent has it, and would have passed it on with Docker."));
         }
@@ -65,8 +62,8 @@ public final class SetUpstreamProtocol implements DeploymentRule {
                 .findFirst();
     }
 
-    private static Finding.Draft set(Module hub, String protocol) {
+    private Finding.Draft set(Module hub, String protocol) {
         JsonValue variable = hub.env().get(NAME);
-        return INFO.at(hub, variable).put(variable.path(), Variable.definition(protocol));
+        return at(hub, variable).put(variable.path(), Variable.definition(protocol));
     }
 }

@@ -7,13 +7,14 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.Note;
-import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,22 +23,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names every field that the device ignores or takes otherwise, where no other rule has told of it. */
-public final class FlagIgnoredFields implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("DOCKER-001", Severity.WARNING)
-            .title("Fields without effect on the device are named")
-            .why("The agent knows a small part of Docker's options and drops the rest without a log.")
-            .remedy("Check that the module works without it.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
+/** DOCKER-001: names every field that the device ignores or takes otherwise, where no other rule has told of it. */
+final class FlagIgnoredFields extends DeploymentRule {
     /** Changed in a way of which the rules about ports, networks and shared memory tell where it matters. */
     private static final List<String> OF_OTHER_RULES = List.of("HostPort", "ExposedPorts", "NetworkMode", "IpcMode");
 
     private static final String HOST_IP = ".HostIp";
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    FlagIgnoredFields() {
+        super(RuleInfo.of("DOCKER-001", Severity.WARNING)
+                .title("Fields without effect on the device are named")
+                .why("The agent knows a small part of Docker's options and drops the rest without a log.")
+                .remedy("Check that the module works without it.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -49,27 +47,32 @@ public final class FlagIgnoredFields implements DeploymentRule {
             Module module = noted.module();
             Note note = noted.note();
             List<Finding> ofModule = told.getOrDefault(note.module(), List.of());
-            if (!isTold(note, module, ofModule) && named.add(note.module() + " " + note.path())) {
+            if (!isTold(note, module, ofModule)
+                    && !isInspected(note, module)
+                    && named.add(note.module() + " " + note.path())) {
                 finding(module, note, untold(note, module, ofModule)).ifPresent(findings::add);
             }
         }
-        if (!context.device().agent().k8sExtensions()) {
+        if (!KubernetesDevice.agent(context).k8sExtensions()) {
             findings.addAll(extensionsOfRules(context));
         }
-        return findings;
+        return SameCause.merged(findings);
     }
 
     /** Sections that rules wrote, which are as lost as those that were there. */
-    private static List<Finding> extensionsOfRules(Context context) {
+    private List<Finding> extensionsOfRules(Context context) {
         List<Finding> findings = new ArrayList<>();
         List<Module> after = context.deployment().modules();
         for (int i = 0; i < after.size(); i++) {
             Module module = context.input().modules().get(i);
-            JsonValue section = module.createOptions().get(Extensions.NAME);
+            JsonValue section = module.createOptions().get(KubernetesExtension.NAME);
             if (!section.exists()
-                    && after.get(i).createOptions().get(Extensions.NAME).exists()) {
+                    && after.get(i)
+                            .createOptions()
+                            .get(KubernetesExtension.NAME)
+                            .exists()) {
                 findings.add(Loss.ofExtensions(module)
-                        .weigh(INFO.at(module, section))
+                        .weigh(at(module, section))
                         .say("Without effect on this device. The agent's extensions are switched off."));
             }
         }
@@ -83,13 +86,15 @@ public final class FlagIgnoredFields implements DeploymentRule {
         List<Noted> noted = new ArrayList<>();
         for (Note note : context.planOfInput().notes()) {
             if (isSilent(note)) {
-                owner(note, context).ifPresent(module -> noted.add(new Noted(module, note)));
+                owner(note, context)
+                        .filter(module -> !module.isEdgeAgent())
+                        .ifPresent(module -> noted.add(new Noted(module, note)));
             }
         }
         // Where a rule has put it, the agent reads the extension for the first time.
         for (Note note : context.plan().notes()) {
             if (isSilent(note)
-                    && note.path().startsWith(Extensions.NAME + ".")
+                    && note.path().startsWith(KubernetesExtension.NAME + ".")
                     && hasNoExtension(note.module(), context.input())) {
                 context.deployment().module(note.module()).ifPresent(module -> noted.add(new Noted(module, note)));
             }
@@ -100,7 +105,8 @@ public final class FlagIgnoredFields implements DeploymentRule {
     private static boolean hasNoExtension(String module, Deployment deployment) {
         return deployment
                 .module(module)
-                .filter(known -> !known.createOptions().get(Extensions.NAME).exists())
+                .filter(known ->
+                        !known.createOptions().get(KubernetesExtension.NAME).exists())
                 .isPresent();
     }
 
@@ -138,15 +144,15 @@ public final class FlagIgnoredFields implements DeploymentRule {
     }
 
     /**
-     * Whether a finding is about the field or something in it, or changed what holds it. Placeholders in a list are
-     * told of together.
+     * Whether a finding is about the field or something in it, or changed what holds it. Placeholders in a list, and
+     * entries of Env that set nothing, are told of together.
      */
     private static boolean isTold(Note note, Module module, List<Finding> findings) {
         boolean within = false;
         for (Finding finding : findings) {
             if (finding.path().equals(note.path())
                     || (JsonPath.isWithin(note.path(), finding.path())
-                            && (hasPlaceholder(note, module) || isChanged(note, module, finding)))) {
+                            && (isToldTogether(note, module) || isChanged(note, module, finding)))) {
                 return true;
             }
             within |= JsonPath.isWithin(finding.path(), note.path());
@@ -164,6 +170,18 @@ public final class FlagIgnoredFields implements DeploymentRule {
         return others.size() < elements.size() ? others.stream().findFirst() : Optional.empty();
     }
 
+    private static boolean isToldTogether(Note note, Module module) {
+        boolean setsNothing = note.kind() == Note.Kind.DROPPED && note.path().startsWith("Env[");
+        return setsNothing || hasPlaceholder(note, module);
+    }
+
+    /** Whether the field only describes a container, in the output of docker inspect. */
+    private static boolean isInspected(Note note, Module module) {
+        return InspectOutput.of(module).stream()
+                .flatMap(output -> output.fields().stream())
+                .anyMatch(field -> module.pathOf(field.path()).equals(note.path()));
+    }
+
     private static boolean hasPlaceholder(Note note, Module module) {
         return note.path().endsWith("]")
                 && module.find(note.path())
@@ -179,17 +197,21 @@ public final class FlagIgnoredFields implements DeploymentRule {
     }
 
     /** @param only the element of the field that the finding is about; all of it, if there is none */
-    private static Optional<Finding> finding(Module module, Note note, Optional<JsonValue> only) {
+    private Optional<Finding> finding(Module module, Note note, Optional<JsonValue> only) {
         Optional<JsonValue> meant = note.value().or(() -> module.find(note.path()));
-        return meant.filter(value -> !Loss.asksForNothing(value)).map(value -> {
-            Loss loss = Loss.of(value, module);
-            Finding.Draft draft = loss.weigh(INFO.at(module, only.orElse(value)));
-            if (note.kind() == Note.Kind.DROPPED) {
-                return draft.say("Without effect on this device. " + note.message());
-            }
-            return loss.severity() == Severity.ACTION
-                    ? draft.say(note.message())
-                    : draft.as(Severity.INFO).remedy("Nothing to do.").say(note.message());
-        });
+        return meant.filter(value -> !Loss.asksForNothing(value)
+                        && !DockerDefaults.hold(value, module)
+                        && !MacAddresses.areAll(value, module))
+                .map(value -> {
+                    Loss loss = Loss.of(value, module);
+                    Finding.Draft draft = loss.weigh(at(module, only.orElse(value)));
+                    if (note.kind() == Note.Kind.DROPPED) {
+                        return draft.say(SameCause.WITHOUT_EFFECT
+                                + MacAddresses.reason(value).orElse(note.message()));
+                    }
+                    return loss.severity() == Severity.ACTION
+                            ? draft.say(note.message())
+                            : draft.as(Severity.INFO).nothingToDo().say(note.message());
+                });
     }
 }

@@ -15,18 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Drops Docker labels whose keys stop the agent. */
-public final class DropInvalidLabels implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("LABEL-001", Severity.WARNING)
-            .about("Labels")
-            .title("Labels have keys that Kubernetes tells apart")
-            .why("Labels become annotations; a key that is none, or equals another then, stops all modules (500).")
-            .remedy("Add the label again under another key if something reads it.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+/** LABEL-001: drops Docker labels whose keys stop the agent. */
+final class DropInvalidLabels extends ModuleRule {
+    DropInvalidLabels() {
+        super(RuleInfo.of("LABEL-001", Severity.WARNING)
+                .about("Labels")
+                .title("Labels have keys that Kubernetes tells apart")
+                .why("Labels become annotations; a key that is none, or equals another then, stops all modules (500).")
+                .remedy("Add the label again under another key if something reads it.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
@@ -57,8 +59,8 @@ public final class DropInvalidLabels implements ModuleRule {
         return owners;
     }
 
-    private static Finding removed(Module module, JsonValue label, String reason) {
-        return INFO.at(module, label)
+    private Finding removed(Module module, JsonValue label, String reason) {
+        return at(module, label)
                 .remove(label)
                 .remedy("If something reads the label \"" + label.name() + "\" of " + module.name()
                         + ", add it again under another key.")

@@ -14,15 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Notes modules that seem to be written with the SDK for Node.js. */
-public final class FlagNodeSdkModules implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("RUN-002", Severity.INFO)
-            .title("Modules with the Node.js SDK do not start")
-            .why(
-                    "The device SDK for Node.js cannot connect to the Kubernetes-based runtime; a manifest does not show it.")
-            .remedy("If the module uses the device SDK for Node.js, build it with another SDK.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
+/** RUN-002: notes modules that seem to be written with the SDK for Node.js. */
+final class FlagNodeSdkModules extends ModuleRule {
     private static final WordMatcher WORD = new WordMatcher("node");
 
     private static final Pattern NODE = Pattern.compile(
@@ -33,15 +26,19 @@ public final class FlagNodeSdkModules implements ModuleRule {
     /** At which the debugger of Node.js listens, as the templates of Visual Studio Code publish it. */
     private static final String INSPECTOR = "9229/tcp";
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    FlagNodeSdkModules() {
+        super(RuleInfo.of("RUN-002", Severity.INFO)
+                .title("Modules with the Node.js SDK do not start")
+                .why(
+                        "The device SDK for Node.js cannot connect to the Kubernetes-based runtime; a manifest does not show it.")
+                .remedy("If the module uses the device SDK for Node.js, build it with another SDK.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         return sign(module)
-                .map(sign -> List.of(INFO.at(module, module.settings().get("image"))
+                .map(sign -> List.of(at(module, module.settings().get("image"))
                         .say("By its " + sign
                                 + " the module may be written in Node.js, whose device SDK does not start here.")))
                 .orElse(List.of());

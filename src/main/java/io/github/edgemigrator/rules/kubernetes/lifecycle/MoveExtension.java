@@ -6,7 +6,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -14,25 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts k8s-experimental where the agent reads it: at the top of createOptions, in lower case. */
-public final class MoveExtension implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("EXTENSION-001", Severity.WARNING)
-            .about("k8s-experimental")
-            .title("The extension k8s-experimental is where the agent reads it")
-            .why("The agent reads it there only, and in lower case only; elsewhere it ignores it without a word.")
-            .remedy("Check that what it asks for is meant: it takes effect now.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** EXTENSION-001: puts k8s-experimental where the agent reads it: at the top of createOptions, in lower case. */
+final class MoveExtension extends ModuleRule {
+    MoveExtension() {
+        super(RuleInfo.of("EXTENSION-001", Severity.WARNING)
+                .about(KubernetesExtension.NAME)
+                .title("The extension k8s-experimental is where the agent reads it")
+                .why("The agent reads it there only, and in lower case only; elsewhere it ignores it without a word.")
+                .remedy("Check that what it asks for is meant: it takes effect now.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue target = new JsonValue(
-                module.createOptions().path().child(Extensions.NAME),
-                module.createOptions().json().path(Extensions.NAME));
+                module.createOptions().path().child(KubernetesExtension.NAME),
+                module.createOptions().json().path(KubernetesExtension.NAME));
         boolean free = !target.exists() && !module.isUnreadable();
         List<Finding> findings = new ArrayList<>();
         for (JsonValue stray : strays(module)) {
@@ -47,26 +44,26 @@ public final class MoveExtension implements ModuleRule {
         JsonValue settings = module.settings();
         Stream<JsonValue> elsewhere = Stream.of(module.hostConfig(), settings, module.value())
                 .flatMap(owner -> owner.members().stream())
-                .filter(member -> member.name().equalsIgnoreCase(Extensions.NAME));
+                .filter(member -> member.name().equalsIgnoreCase(KubernetesExtension.NAME));
         Stream<JsonValue> oddCase = module.createOptions().members().stream()
-                .filter(member -> member.name().equalsIgnoreCase(Extensions.NAME)
-                        && !member.name().equals(Extensions.NAME));
+                .filter(member -> member.name().equalsIgnoreCase(KubernetesExtension.NAME)
+                        && !member.name().equals(KubernetesExtension.NAME));
         return Stream.concat(oddCase, elsewhere).toList();
     }
 
-    private static Finding moved(Module module, JsonValue stray, JsonValue target) {
-        Finding.Draft draft = INFO.at(module, stray);
+    private Finding moved(Module module, JsonValue stray, JsonValue target) {
+        Finding.Draft draft = at(module, stray);
         return stray.path().parent().equals(target.path().parent())
-                ? draft.with(new Edit.Rename(stray.path(), Extensions.NAME))
-                        .shown(stray.name(), Extensions.NAME)
+                ? draft.with(new Edit.Rename(stray.path(), KubernetesExtension.NAME))
+                        .shown(stray.name(), KubernetesExtension.NAME)
                         .say("Written in lower case, as the agent reads it.")
                 : draft.with(new Edit.Remove(stray.path()))
                         .with(new Edit.Put(target.path(), stray.json()))
                         .say("Moved to the top of createOptions, where the agent reads it.");
     }
 
-    private static Finding left(Module module, JsonValue stray) {
-        return INFO.at(module, stray)
+    private Finding left(Module module, JsonValue stray) {
+        return at(module, stray)
                 .as(Severity.ACTION)
                 .remedy("Merge it into k8s-experimental at the top of the createOptions of " + module.name()
                         + ", or remove it.")

@@ -13,18 +13,15 @@ import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes an array of a command that is written as a string. */
-public final class NormalizeCommands implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("COMMAND-001", Severity.INFO)
-            .about("Entrypoint", "Cmd")
-            .title("Entrypoint and Cmd are arrays")
-            .why("The agent takes both from version beta6 on, but one that is a string stops the whole deployment.")
-            .remedy("Check the command: a string is one word to Docker, never cut at spaces nor given to a shell.")
-            .reference(Reference.MIGRATION_GUIDE, "#other-differences");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** COMMAND-001: makes an array of a command that is written as a string. */
+final class NormalizeCommands extends ModuleRule {
+    NormalizeCommands() {
+        super(RuleInfo.of("COMMAND-001", Severity.INFO)
+                .about("Entrypoint", "Cmd")
+                .title("Entrypoint and Cmd are arrays")
+                .why("The agent takes both from version beta6 on, but one that is a string stops the whole deployment.")
+                .remedy("Check the command: a string is one word to Docker, never cut at spaces nor given to a shell.")
+                .reference(Reference.MIGRATION_GUIDE, "#other-differences"));
     }
 
     @Override
@@ -36,15 +33,15 @@ public final class NormalizeCommands implements ModuleRule {
             if (arguments.json().isTextual() || !arguments.elements().isEmpty()) {
                 return List.of(alone(module, entrypoint, arguments));
             }
-            findings.add(INFO.at(module, entrypoint)
+            findings.add(at(module, entrypoint)
                     .as(Severity.WARNING)
                     .remove(entrypoint)
                     .say("The empty entrypoint was removed, so that the image's own command runs."));
         } else if (entrypoint.json().isTextual()) {
             findings.add(array(module, entrypoint));
         } else if (!entrypoint.elements().isEmpty()) {
-            findings.add(INFO.at(module, entrypoint)
-                    .remedy("Nothing to do.")
+            findings.add(at(module, entrypoint)
+                    .nothingToDo()
                     .say("Kept: the agent starts the container with it, though the migration guide doubts it."));
         }
         if (arguments.json().isTextual()) {
@@ -60,8 +57,8 @@ public final class NormalizeCommands implements ModuleRule {
         return word.text().filter(String::isEmpty).isPresent();
     }
 
-    private static Finding alone(Module module, JsonValue entrypoint, JsonValue arguments) {
-        return INFO.at(module, entrypoint)
+    private Finding alone(Module module, JsonValue entrypoint, JsonValue arguments) {
+        return at(module, entrypoint)
                 .as(Severity.WARNING)
                 .put(entrypoint.path(), isOneWord(arguments) ? JsonNodes.array(arguments.json()) : arguments.json())
                 .remove(arguments)
@@ -75,11 +72,10 @@ public final class NormalizeCommands implements ModuleRule {
         return command.json().isTextual() && !Placeholders.isBare(command.json());
     }
 
-    private static Finding array(Module module, JsonValue command) {
-        Finding.Draft draft = INFO.at(module, command).as(Severity.WARNING);
+    private Finding array(Module module, JsonValue command) {
+        Finding.Draft draft = at(module, command).as(Severity.WARNING);
         if (!isOneWord(command)) {
-            return draft.remedy("Fill in the template, then convert it again.")
-                    .say("What it will be is not known before its placeholder is filled in; it was left as it is.");
+            return draft.isLeftForTemplate("What it will be");
         }
         return command.json().textValue().isEmpty()
                 ? draft.remove(command).say("The empty string was removed, so that the image's own command runs.")

@@ -1,6 +1,7 @@
 package io.github.edgemigrator.rules.kubernetes.network;
 
 import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.json.JsonPath;
@@ -69,14 +70,14 @@ record AliasCaller(Module module, Map<String, String> names, Set<String> linked,
             texts.put(
                     text,
                     host.isEmpty()
-                            ? ModuleReferences.renamed(before, names)
+                            ? ModuleReferences.renamed(before, name -> Optional.ofNullable(names.get(name)))
                             : before.substring(0, before.length() - host.length()) + names.get(host));
         }
         return texts;
     }
 
-    /** The findings that put names in the place of aliases. */
-    List<Finding> followed() {
+    /** The findings of a rule that put names in the place of aliases. */
+    List<Finding> followed(RuleInfo rule) {
         List<Finding> findings = new ArrayList<>();
         texts.forEach((text, after) -> {
             String before = text.json().textValue();
@@ -85,8 +86,7 @@ record AliasCaller(Module module, Map<String, String> names, Set<String> linked,
                         .filter(alias -> times(alias, before) > times(alias, after))
                         .map(alias -> alias + " is " + names.get(alias))
                         .toList();
-                findings.add(ReplaceAliases.INFO
-                        .at(module, text)
+                findings.add(rule.at(module, text)
                         .as(Severity.WARNING)
                         .put(text.path(), JsonNodes.text(after))
                         .remedy("Check that nothing else in the module's image or configuration has the alias.")

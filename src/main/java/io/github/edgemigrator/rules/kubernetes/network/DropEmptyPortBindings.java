@@ -10,18 +10,20 @@ import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.List;
 
-/** Removes port bindings that bind nothing, which the agent takes for something. */
-public final class DropEmptyPortBindings implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-011", Severity.INFO)
-            .about("PortBindings")
-            .title("Port bindings that bind nothing are gone")
-            .why("An empty PortBindings gives the Service an external address; a null in it stops the deployment.")
-            .remedy("Nothing to do.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+/** NETWORK-011: removes port bindings that bind nothing, which the agent takes for something. */
+final class DropEmptyPortBindings extends ModuleRule {
+    DropEmptyPortBindings() {
+        super(RuleInfo.of("NETWORK-011", Severity.INFO)
+                .about("PortBindings")
+                .title("Port bindings that bind nothing are gone")
+                .why("An empty PortBindings gives the Service an external address; a null in it stops the deployment.")
+                .nothingToDo()
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class DropEmptyPortBindings implements ModuleRule {
         List<JsonValue> ports = bindings.members();
         List<JsonValue> empty =
                 ports.stream().filter(DropEmptyPortBindings::isNothing).toList();
-        boolean all = bindings.json().isNull() || (bindings.json().isObject() && empty.size() == ports.size());
+        boolean all = bindings.json().isObject() && empty.size() == ports.size();
         return all
                 ? List.of(removed(module, bindings))
                 : empty.stream().map(port -> removed(module, port)).toList();
@@ -41,7 +43,7 @@ public final class DropEmptyPortBindings implements ModuleRule {
                 || (value.json().isArray() && value.elements().isEmpty());
     }
 
-    private static Finding removed(Module module, JsonValue nothing) {
-        return INFO.at(module, nothing).remove(nothing).say("Removed, as it binds no port.");
+    private Finding removed(Module module, JsonValue nothing) {
+        return at(module, nothing).remove(nothing).say("Removed, as it binds no port.");
     }
 }

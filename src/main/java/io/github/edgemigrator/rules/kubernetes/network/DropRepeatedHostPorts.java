@@ -13,18 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps one of several host ports of one port in the container. */
-public final class DropRepeatedHostPorts implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-009", Severity.ACTION)
-            .about("PortBindings")
-            .title("A port in the container has one HostPort")
-            .why("Two give the Service two ports of one name; Kubernetes refuses it and with it every Deployment.")
-            .remedy("Let callers use the HostPort that was kept.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
+/** NETWORK-009: keeps one of several host ports of one port in the container. */
+final class DropRepeatedHostPorts extends ModuleRule {
+    DropRepeatedHostPorts() {
+        super(RuleInfo.of("NETWORK-009", Severity.ACTION)
+                .about("PortBindings")
+                .title("A port in the container has one HostPort")
+                .why("Two give the Service two ports of one name; Kubernetes refuses it and with it every Deployment.")
+                .remedy("Let callers use the HostPort that was kept.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
@@ -40,11 +42,11 @@ public final class DropRepeatedHostPorts implements ModuleRule {
         return findings;
     }
 
-    private static Finding extra(Module module, Publishing first, Publishing extra) {
-        Finding.Draft draft = INFO.at(module, extra.value()).remove(extra.value());
+    private Finding extra(Module module, Publishing first, Publishing extra) {
+        Finding.Draft draft = at(module, extra.value()).remove(extra.value());
         if (extra.hostPort().equals(first.hostPort())) {
             return draft.as(Severity.INFO)
-                    .remedy("Nothing to do.")
+                    .nothingToDo()
                     .say("Removed: the same HostPort is given twice, as Docker needs it for two addresses.");
         }
         return draft.remedy("Let callers of " + module.name() + " use port " + first.hostPort() + " instead of "

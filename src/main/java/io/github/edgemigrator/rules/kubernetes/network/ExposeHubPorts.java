@@ -15,20 +15,15 @@ import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the IoT Edge hub reachable for modules. */
-public final class ExposeHubPorts implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-007", Severity.INFO)
-            .title("The hub is reachable at its own ports")
-            .why("Modules call edgehub at fixed ports; with Docker its network had them all, here its Service must.")
-            .remedy("Nothing to do.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    /** Where modules connect to the hub. */
-    static final List<Integer> PORTS = List.of(443, 5671, 8883);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** NETWORK-007: keeps the IoT Edge hub reachable for modules. */
+final class ExposeHubPorts extends ModuleRule {
+    ExposeHubPorts() {
+        super(RuleInfo.of("NETWORK-007", Severity.INFO)
+                .title("The hub is reachable at its own ports")
+                .why(
+                        "Modules call edgehub at fixed ports; with Docker its network had them all, here its Service must.")
+                .nothingToDo()
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -36,7 +31,7 @@ public final class ExposeHubPorts implements ModuleRule {
         if (!module.isEdgeHub() || module.isUnreadable() || !Publishing.canExpose(module)) {
             return List.of();
         }
-        List<Integer> missing = new ArrayList<>(PORTS);
+        List<Integer> missing = new ArrayList<>(Publishing.OF_HUB);
         for (ContainerPort port : Publishing.exposed(module, context)) {
             missing.remove((Integer) port.number());
         }
@@ -50,7 +45,7 @@ public final class ExposeHubPorts implements ModuleRule {
             return List.of();
         }
         JsonValue exposed = module.createOptions().get("ExposedPorts");
-        Finding.Draft draft = INFO.at(module, exposed);
+        Finding.Draft draft = at(module, exposed);
         missing.forEach(port -> draft.with(new Edit.Put(exposed.path().child(port + "/tcp"), JsonNodes.object())));
         return List.of(
                 draft.say("Exposed to the other modules, which connect to them: " + Sentences.listed(missing) + "."));

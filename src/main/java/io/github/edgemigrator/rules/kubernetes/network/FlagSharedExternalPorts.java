@@ -7,7 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
@@ -18,18 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds modules that want one external address and, at it, the same port. */
-public final class FlagSharedExternalPorts implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-014", Severity.ACTION)
-            .about("k8s-experimental")
-            .title("Each port of an external address has one module")
-            .why("Each module has a Service, and of two with one loadBalancerIP and port only one gets them.")
-            .remedy("Give one of the modules another loadBalancerIP or another HostPort.")
-            .reference(Reference.KUBERNETES, "/concepts/services-networking/service/#loadbalancer");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** NETWORK-014: finds modules that want one external address and, at it, the same port. */
+final class FlagSharedExternalPorts extends DeploymentRule {
+    FlagSharedExternalPorts() {
+        super(RuleInfo.of("NETWORK-014", Severity.ACTION)
+                .about(KubernetesExtension.NAME)
+                .title("Each port of an external address has one module")
+                .why("Each module has a Service, and of two with one loadBalancerIP and port only one gets them.")
+                .remedy("Give one of the modules another loadBalancerIP or another HostPort.")
+                .reference(Reference.KUBERNETES, "/concepts/services-networking/service/#loadbalancer"));
     }
 
     @Override
@@ -54,8 +51,8 @@ public final class FlagSharedExternalPorts implements DeploymentRule {
         return findings;
     }
 
-    private static Finding finding(Module module, Module other, String address, Set<Integer> ports) {
-        return INFO.at(module, address(module))
+    private Finding finding(Module module, Module other, String address, Set<Integer> ports) {
+        return at(module, address(module))
                 .remedy("Give " + module.name() + " or " + other.name()
                         + " another loadBalancerIP or another HostPort.")
                 .say(other.name() + " publishes " + Sentences.listed(ports) + " at " + address
@@ -63,7 +60,7 @@ public final class FlagSharedExternalPorts implements DeploymentRule {
     }
 
     private static JsonValue address(Module module) {
-        return module.createOptions().at(Extensions.NAME, "serviceOptions", "loadBalancerIP");
+        return module.createOptions().at(KubernetesExtension.NAME, "serviceOptions", "loadBalancerIP");
     }
 
     /** The ports of the module's Service. */

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.Protocol;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
 import java.util.ArrayList;
@@ -16,19 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds ports that share a number, of which the agent keeps one. */
-public final class FlagSharedPortNumbers implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-002", Severity.ACTION)
-            .about("PortBindings", "ExposedPorts")
-            .title("Each port number of a module is used once")
-            .why(
-                    "The agent keys a Service's ports by number alone: of TCP and UDP on one number it keeps one, in silence.")
-            .remedy("Move one of them to another HostPort.")
-            .reference(Reference.MIGRATION_GUIDE, "#network");
+/** NETWORK-002: finds ports that share a number, of which the agent keeps one. */
+final class FlagSharedPortNumbers extends ModuleRule {
+    FlagSharedPortNumbers() {
+        super(RuleInfo.of("NETWORK-002", Severity.ACTION)
+                .about("PortBindings", "ExposedPorts")
+                .title("Each port number of a module is used once")
+                .why(
+                        "The agent keys a Service's ports by number alone: of TCP and UDP on one number it keeps one, in silence.")
+                .remedy("Move one of them to another HostPort, or to a module of its own.")
+                .reference(Reference.MIGRATION_GUIDE, "#network"));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
@@ -41,7 +44,8 @@ public final class FlagSharedPortNumbers implements ModuleRule {
             ContainerPort other = first.putIfAbsent(port.number(), port);
             // A published port takes the place of both.
             if (other != null && !published.contains(port.number())) {
-                findings.add(finding(module, module.createOptions().get("ExposedPorts"), port.number(), other, port));
+                findings.add(finding(
+                        module, context, module.createOptions().get("ExposedPorts"), port.number(), other, port));
             }
         }
         first.clear();
@@ -50,18 +54,26 @@ public final class FlagSharedPortNumbers implements ModuleRule {
                 ContainerPort other = first.putIfAbsent(number, publishing.container());
                 if (other != null) {
                     JsonValue hostPort = publishing.value().get("HostPort");
-                    findings.add(finding(module, hostPort, number, other, publishing.container()));
+                    findings.add(finding(module, context, hostPort, number, other, publishing.container()));
                 }
             });
         }
         return findings;
     }
 
-    private static Finding finding(
-            Module module, JsonValue where, int number, ContainerPort first, ContainerPort second) {
-        return INFO.at(module, where)
-                .remedy("Move " + first + " or " + second + " of " + module.name()
-                        + " to another number, and its callers" + " with it.")
+    private Finding finding(
+            Module module, Context context, JsonValue where, int number, ContainerPort first, ContainerPort second) {
+        // Both on one Service, under whatever numbers, would stop the whole deployment.
+        boolean apart = first.protocol() != second.protocol()
+                && OneProtocol.of(module, context).needed();
+        ContainerPort other = first.protocol() == Protocol.TCP ? second : first;
+        return at(module, where)
+                .remedy(
+                        apart
+                                ? OneProtocol.waysOut(module, List.of(other), context)
+                                        + " A Service of these types can have both, under two numbers."
+                                : "Move " + first + " or " + second + " of " + module.name()
+                                        + " to another number, and its callers with it.")
                 .say("Of " + first + " and " + second + " on port " + number + " the device keeps only the last.");
     }
 }

@@ -16,20 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps a module's own ports clear of those of the sidecar in its pod. */
-public final class FlagSidecarPorts implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-008", Severity.ACTION)
-            .about("PortBindings", "ExposedPorts")
-            .title("The module leaves ports 35000 and 35001 free")
-            .why("The IoT Edge proxy listens there in every pod, and a pod's containers share their ports.")
-            .remedy("Let the program listen on another port.")
-            .reference(Reference.MIGRATION_GUIDE, "#web-proxy");
-
+/** NETWORK-008: keeps a module's own ports clear of those of the sidecar in its pod. */
+final class FlagSidecarPorts extends ModuleRule {
     private static final Set<Integer> TAKEN = Set.of(35_000, 35_001);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    FlagSidecarPorts() {
+        super(RuleInfo.of("NETWORK-008", Severity.ACTION)
+                .about("PortBindings", "ExposedPorts")
+                .title("The module leaves ports 35000 and 35001 free")
+                .why("The IoT Edge proxy listens there in every pod, and a pod's containers share their ports.")
+                .remedy("Let the program listen on another port.")
+                .reference(Reference.MIGRATION_GUIDE, "#web-proxy"));
     }
 
     @Override
@@ -44,7 +41,7 @@ public final class FlagSidecarPorts implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         used.forEach((port, where) -> {
             if (TAKEN.contains(port.number()) && port.protocol() == Protocol.TCP) {
-                findings.add(INFO.at(module, where)
+                findings.add(at(module, where)
                         .remedy("Let the program of " + module.name() + " listen on another port than " + port.number()
                                 + ", and change the port here.")
                         .say("Port " + port.number() + " in the container belongs to the IoT Edge proxy."));

@@ -2,20 +2,27 @@ package io.github.edgemigrator.rules.kubernetes.network;
 
 import io.github.edgemigrator.conversion.Context;
 import io.github.edgemigrator.conversion.Finding;
+import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
 import io.github.edgemigrator.edgeagent.kubernetes.ModuleNameCheck;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.route.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Decides which modules get another name, and which. */
-final class NewNames {
+public final class NewNames {
     /** So long that what is put behind it fits within the 63 characters of a label. */
     private static final int LONGEST_PROPOSAL = 52;
+
+    /** The names of the system modules at IoT Hub. */
+    private static final Set<String> IDENTITIES = Set.of("$edgeAgent", "$edgeHub");
 
     /**
      * A new name.
@@ -26,12 +33,12 @@ final class NewNames {
 
     private final Context context;
     private final Map<Module, Rename> renames = new LinkedHashMap<>();
-    private final List<Finding> notes = new ArrayList<>();
+    private final List<Function<RuleInfo, Finding>> notes = new ArrayList<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
     private final Map<Module, String> homeless = new LinkedHashMap<>();
 
     /** The names of all modules of the deployment. */
-    static NewNames in(Context context) {
+    public static NewNames in(Context context) {
         return context.view(context.deployment(), NewNames.class, any -> new NewNames(context));
     }
 
@@ -42,6 +49,8 @@ final class NewNames {
         for (Module module : context.deployment().modules()) {
             if (module.system()) {
                 take(module.name(), module.name());
+            } else if (IDENTITIES.contains(module.name())) {
+                notes.add(reserved(module));
             } else {
                 (isChosen(module) ? chosen : kept).add(module);
             }
@@ -57,9 +66,19 @@ final class NewNames {
         }
     }
 
-    private Finding unknown(String name) {
-        return RenameModules.INFO
-                .at(context.deployment(), context.deployment().agent().get("modules"))
+    /**
+     * What names such a module elsewhere, a route or a section, means the system module: a new name could not follow.
+     */
+    private static Function<RuleInfo, Finding> reserved(Module module) {
+        return rule -> rule.at(module, module.value())
+                .as(Severity.ERROR)
+                .remedy("Give " + module.name() + " in modules another name.")
+                .say("The name is that of a system module at IoT Hub, and a twin cannot hold it.");
+    }
+
+    private Function<RuleInfo, Finding> unknown(String name) {
+        return rule -> rule.at(
+                        context.deployment(), context.deployment().agent().get("modules"))
                 .as(Severity.WARNING)
                 .remedy("Correct options.renames.")
                 .say("options.renames names the module " + name + ", which the deployment does not have.");
@@ -71,16 +90,16 @@ final class NewNames {
     }
 
     /** By which the cluster's DNS knows a module, under the name that it gets; empty if nothing is left of that. */
-    Optional<String> host(Module module) {
+    public Optional<String> host(Module module) {
         Rename rename = renames.get(module);
         return KubernetesNames.objectName(rename == null ? module.name() : rename.name())
                 .text()
                 .filter(host -> !host.isEmpty());
     }
 
-    /** What the operator must know of names that are not changed. */
-    List<Finding> notes() {
-        return notes;
+    /** What the operator must know of names that are not changed, as findings of a rule. */
+    List<Finding> notes(RuleInfo rule) {
+        return notes.stream().map(note -> note.apply(rule)).toList();
     }
 
     private boolean isChosen(Module module) {
@@ -105,8 +124,7 @@ final class NewNames {
             renames.put(module, new Rename(chosen, "options.renames says so"));
             return;
         }
-        notes.add(RenameModules.INFO
-                .at(module, module.value())
+        notes.add(rule -> rule.at(module, module.value())
                 .remedy("Choose another name for " + module.name() + " in options.renames.")
                 .say("The name " + chosen + " of options.renames was not used: it " + fault.get() + "."));
         keep(module);
@@ -121,16 +139,16 @@ final class NewNames {
             return Optional.of(check.get().reason());
         }
         if (check.isPresent()) {
-            notes.add(RenameModules.INFO
-                    .at(module, module.value())
+            notes.add(rule -> rule.at(module, module.value())
                     .as(Severity.WARNING)
                     .remedy("Give " + module.name() + " a name in options.renames that begins with a letter.")
                     .say("The name " + check.get().reason() + "."));
         }
         String host = objectName(name);
-        return owners.containsKey(host)
-                ? Optional.of("becomes " + host + " on Kubernetes, as that of " + owners.get(host) + " does")
-                : Optional.empty();
+        return Optional.ofNullable(owners.get(host))
+                .map(owner -> name.equals(host)
+                        ? "is also the Kubernetes name of " + owner
+                        : "maps to " + host + ", the same Kubernetes name as " + owner);
     }
 
     private void take(String name, String owner) {
@@ -147,7 +165,7 @@ final class NewNames {
         String begun = kept.isEmpty() ? "module" : Character.isDigit(kept.charAt(0)) ? "m-" + kept : kept;
         String base =
                 begun.substring(0, Math.min(begun.length(), LONGEST_PROPOSAL)).replaceAll("-+$", "");
-        if (ModuleNameCheck.of(base, true).isPresent()) {
+        if (ModuleNameCheck.of(base, true).isPresent() || !Route.canName(base)) {
             base = base + "-module";
         }
         String proposal = base;

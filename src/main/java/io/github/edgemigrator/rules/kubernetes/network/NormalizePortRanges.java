@@ -10,10 +10,12 @@ import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.kubernetes.PortKey;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.Protocol;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Writes small ranges of ports as the single ports that the agent reads, and names what else it takes for no port. */
-public final class NormalizePortRanges implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-015", Severity.WARNING)
-            .about("PortBindings", "ExposedPorts")
-            .title("Ports are written as the agent reads them")
-            .why("The agent drops a key that is no single port, such as 8000-8010/tcp, without a log.")
-            .remedy("Nothing to do, or keep only those of the ports that the module needs.")
-            .reference(Reference.MIGRATION_GUIDE, "#network");
-
+/**
+ * NETWORK-015: writes small ranges of ports as the single ports that the agent reads, and names what else it takes for
+ * no port.
+ */
+final class NormalizePortRanges extends ModuleRule {
     /** Longer ranges are left to the operator: a Service with hundreds of ports is nobody's wish. */
     private static final int MOST = 32;
 
@@ -46,12 +44,22 @@ public final class NormalizePortRanges implements ModuleRule {
             }
             int first = Integer.parseInt(range.group(1));
             int last = Integer.parseInt(range.group(2));
-            return ContainerPort.isLegal(first) && first <= last && ContainerPort.isLegal(last) && last - first < MOST
-                    ? Optional.of(new Range(
-                            first,
-                            last - first + 1,
-                            Optional.ofNullable(range.group(3)).orElse("")))
+            String protocol = Optional.ofNullable(range.group(3)).orElse("");
+            return ContainerPort.isLegal(first)
+                            && first <= last
+                            && ContainerPort.isLegal(last)
+                            && last - first < MOST
+                            && transport(protocol).isPresent()
+                    ? Optional.of(new Range(first, last - first + 1, protocol))
                     : Optional.empty();
+        }
+
+        private static Optional<Protocol> transport(String protocol) {
+            return protocol.isEmpty() ? Optional.of(Protocol.TCP) : Protocol.parse(protocol.substring(1));
+        }
+
+        Protocol transport() {
+            return transport(protocol).orElseThrow();
         }
 
         String key(int place) {
@@ -59,21 +67,34 @@ public final class NormalizePortRanges implements ModuleRule {
         }
     }
 
+    NormalizePortRanges() {
+        super(RuleInfo.of("NETWORK-015", Severity.WARNING)
+                .about("PortBindings", "ExposedPorts")
+                .title("Ports are written as the agent reads them")
+                .why("The agent drops a key that is no single port, such as 8000-8010/tcp, without a log.")
+                .remedy("Nothing to do, or keep only those of the ports that the module needs.")
+                .reference(Reference.MIGRATION_GUIDE, "#network"));
+    }
+
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
+        OneProtocol service = OneProtocol.of(module, context).orFirstOf(protocols(module));
         for (JsonValue ports : List.of(
                 module.createOptions().get("ExposedPorts"), module.hostConfig().get("PortBindings"))) {
             for (JsonValue port : ports.members()) {
-                if (PortKey.parse(port.name(), context.device().agent().version()) instanceof PortKey.Dropped dropped) {
+                if (PortKey.parse(port.name(), KubernetesDevice.agent(context).version())
+                        instanceof PortKey.Dropped dropped) {
                     findings.add(Range.parse(port.name())
                             .filter(range -> isWritable(range, port, ports))
-                            .map(range -> single(module, range, port, ports))
+                            .map(range -> service.excludes(range.transport())
+                                    ? left(module, port, context)
+                                    : single(module, range, port, ports))
                             .orElseGet(() -> named(module, port, dropped)));
                 }
             }
@@ -81,12 +102,31 @@ public final class NormalizePortRanges implements ModuleRule {
         return findings;
     }
 
-    private static Finding named(Module module, JsonValue port, PortKey.Dropped dropped) {
+    /** The protocols of all ranges. */
+    private static List<Protocol> protocols(Module module) {
+        return Stream.of(
+                        module.createOptions().get("ExposedPorts"),
+                        module.hostConfig().get("PortBindings"))
+                .flatMap(ports -> ports.members().stream())
+                .flatMap(port -> Range.parse(port.name()).stream())
+                .map(Range::transport)
+                .toList();
+    }
+
+    private Finding left(Module module, JsonValue port, Context context) {
+        return at(module, port)
+                .as(Severity.ACTION)
+                .remedy(OneProtocol.waysOut(module, List.of(port.name()), context))
+                .say("Left as a range, which the agent drops: with ports of another protocol on one LoadBalancer"
+                        + " Service, Kubernetes "
+                        + KubernetesDevice.agent(context).kubernetes()
+                        + " would refuse the Service.");
+    }
+
+    private Finding named(Module module, JsonValue port, PortKey.Dropped dropped) {
         return Placeholders.in(port.name())
-                ? INFO.at(module, port)
-                        .remedy("Fill in the template, then convert it again.")
-                        .say("What port " + port.name() + " will be is not known before its placeholder is filled in.")
-                : INFO.at(module, port)
+                ? at(module, port).waitsForTemplate("What port " + port.name() + " will be")
+                : at(module, port)
                         .as(Severity.ACTION)
                         .remedy("Write single ports with tcp, udp or sctp for " + module.name() + ".")
                         .say("Without effect on this device: the key " + dropped.reason() + ".");
@@ -114,8 +154,8 @@ public final class NormalizePortRanges implements ModuleRule {
                         .isPresent();
     }
 
-    private static Finding single(Module module, Range range, JsonValue port, JsonValue ports) {
-        Finding.Draft draft = INFO.at(module, port).with(new Edit.Remove(port.path()));
+    private Finding single(Module module, Range range, JsonValue port, JsonValue ports) {
+        Finding.Draft draft = at(module, port).with(new Edit.Remove(port.path()));
         for (int place = 0; place < range.size(); place++) {
             draft.with(new Edit.Put(ports.path().child(range.key(place)), at(place, port.json())));
         }

@@ -2,12 +2,13 @@ package io.github.edgemigrator.rules.kubernetes.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.edgemigrator.conversion.Context;
-import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
 import io.github.edgemigrator.edgeagent.kubernetes.PortKey;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ServiceType;
 import io.github.edgemigrator.edgeagent.request.ContainerPort;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,11 +25,14 @@ import java.util.OptionalInt;
  * @param value the binding, an element under {@code HostConfig.PortBindings}
  */
 public record Publishing(ContainerPort container, String hostPort, JsonValue value) {
+    /** Where modules connect to edgeHub. */
+    static final List<Integer> OF_HUB = List.of(443, 5671, 8883);
+
     private static final int MOST_DIGITS = 5;
 
     /** What one module publishes and exposes. */
     private record All(List<Publishing> published, List<ContainerPort> exposed) {
-        public static All of(Module module, Context context) {
+        static All of(Module module, Context context) {
             return context.view(
                     module, All.class, any -> new All(readPublished(any, context), readExposed(any, context)));
         }
@@ -40,7 +44,7 @@ public record Publishing(ContainerPort container, String hostPort, JsonValue val
     }
 
     /** The ports in the container that the module exposes to other modules under their own number, each once. */
-    static List<ContainerPort> exposed(Module module, Context context) {
+    public static List<ContainerPort> exposed(Module module, Context context) {
         return All.of(module, context).exposed();
     }
 
@@ -70,11 +74,11 @@ public record Publishing(ContainerPort container, String hostPort, JsonValue val
 
     /** Whether the ports that a module publishes are reached from outside the cluster. */
     static boolean isOutside(Module module, Context context) {
-        JsonValue asked = module.createOptions().at(Extensions.NAME, "serviceOptions", "type");
-        return asked.text()
-                        .flatMap(ServiceType::parse)
-                        .orElse(context.device().agent().portMappingServiceType())
-                != ServiceType.CLUSTER_IP;
+        JsonValue asked = module.createOptions().at(KubernetesExtension.NAME, "serviceOptions", "type");
+        return !asked.text()
+                .flatMap(ServiceType::parse)
+                .orElse(KubernetesDevice.agent(context).portMappingServiceType())
+                .equals(ServiceType.CLUSTER_IP);
     }
 
     /** Whether a port can be added to those that the module exposes; what is no object the agent cannot read. */
@@ -84,7 +88,8 @@ public record Publishing(ContainerPort container, String hostPort, JsonValue val
     }
 
     private static Optional<ContainerPort> port(JsonValue key, Context context) {
-        return PortKey.parse(key.name(), context.device().agent().version()).accepted();
+        return PortKey.parse(key.name(), KubernetesDevice.agent(context).version())
+                .accepted();
     }
 
     /** Whether the port has the same number on the host as in the container. */

@@ -11,7 +11,9 @@ import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
+import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Renames;
 import io.github.edgemigrator.workload.HostWord;
 import io.github.edgemigrator.workload.JsonNodes;
 import io.github.edgemigrator.workload.ModuleReferences;
@@ -22,20 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Lets modules call each other by the host names that Kubernetes gives. */
-public final class RenameHosts implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("NAME-002", Severity.WARNING)
-            .title("Modules are called by their names on Kubernetes")
-            .why("A module's host name has lower-case letters, digits and hyphens only; other characters are dropped.")
-            .remedy("Check that nothing else in the module's image or configuration has the old host name.")
-            .reference(Reference.MIGRATION_GUIDE, "#other-differences");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** NAME-002: lets modules call each other by the host names that Kubernetes gives. */
+final class RenameHosts extends DeploymentRule {
+    RenameHosts() {
+        super(RuleInfo.of("NAME-002", Severity.WARNING)
+                .title("Modules are called by their names on Kubernetes")
+                .why(
+                        "A module's host name has lower-case letters, digits and hyphens only; other characters are dropped.")
+                .remedy("Check that nothing else in the module's image or configuration has the old host name.")
+                .reference(Reference.MIGRATION_GUIDE, "#other-differences"));
     }
 
     @Override
@@ -49,8 +48,8 @@ public final class RenameHosts implements DeploymentRule {
         if (hosts.isEmpty()) {
             return findings;
         }
-        Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        inAnyCase.putAll(hosts);
+        Renames renames = new Renames(
+                context.deployment().modules().stream().map(Module::name).toList(), hosts);
         for (Module module : context.deployment().modules()) {
             Optional.ofNullable(hosts.get(module.name()))
                     .filter(host -> !names.renames().containsKey(module))
@@ -58,8 +57,8 @@ public final class RenameHosts implements DeploymentRule {
             Set<JsonPath> hostTexts = new HashSet<>();
             ModuleReferences.hostVariables(module).forEach(host -> hostTexts.add(host.path()));
             for (JsonValue text : ModuleReferences.texts(module, context.deployment())) {
-                boolean host = hostTexts.contains(text.path());
-                examine(module, text, host, hosts, inAnyCase).ifPresent(findings::add);
+                HostText read = new HostText(module, text, hostTexts.contains(text.path()));
+                examine(read, renames, context.deployment()).ifPresent(findings::add);
             }
         }
         return findings;
@@ -81,8 +80,15 @@ public final class RenameHosts implements DeploymentRule {
         return hosts;
     }
 
+    /**
+     * A text in which a module can name another.
+     *
+     * @param host whether it is the value of a variable for a host
+     */
+    private record HostText(Module module, JsonValue text, boolean host) {}
+
     /** Hosts with names that Kubernetes gives none, which may be modules of other layers. */
-    private static List<Finding> ofOtherLayers(Module module, Context context) {
+    private List<Finding> ofOtherLayers(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
         for (JsonValue text : ModuleReferences.texts(module, context.deployment())) {
             for (HostWord word : HostWord.in(text.json().textValue())) {
@@ -92,7 +98,7 @@ public final class RenameHosts implements DeploymentRule {
                         && word.isHost()
                         && context.deployment().module(name).isEmpty()
                         && host.isPresent()) {
-                    findings.add(INFO.at(module, text)
+                    findings.add(at(module, text)
                             .remedy("Write " + host.get() + " for " + name + " in " + module.name()
                                     + " if it is a module of another layer.")
                             .say("No host is called " + name + " on Kubernetes; a module of that name is " + host.get()
@@ -103,32 +109,39 @@ public final class RenameHosts implements DeploymentRule {
         return findings;
     }
 
-    private static Finding named(Module module, String host) {
-        return INFO.at(module, module.value())
+    private Finding named(Module module, String host) {
+        return at(module, module.value())
                 .as(Severity.INFO)
                 .remedy("Use " + host + " where " + module.name() + " is called or looked for on the device.")
                 .say("On Kubernetes the module is called " + host + "; IoT Hub and routes keep the module's own name.");
     }
 
-    private static Optional<Finding> examine(
-            Module module, JsonValue text, boolean host, Map<String, String> hosts, Map<String, String> inAnyCase) {
-        String before = text.json().textValue();
+    private Optional<Finding> examine(HostText read, Renames hosts, Deployment deployment) {
+        String before = read.text().json().textValue();
         String value = before.substring(before.indexOf('=') + 1);
-        boolean whole = host && inAnyCase.containsKey(value) && !value.equalsIgnoreCase(module.name());
+        boolean whole =
+                read.host() && hosts.inAnyCase(value).isPresent() && !isCalled(read.module(), value, deployment);
         String after = whole
-                ? before.substring(0, before.length() - value.length()) + inAnyCase.get(value)
-                : ModuleReferences.renamed(before, inAnyCase);
+                ? before.substring(0, before.length() - value.length())
+                        + hosts.inAnyCase(value).orElse(value)
+                : ModuleReferences.renamed(before, hosts::inAnyCase);
         if (!after.equals(before)) {
-            List<String> changed = (whole ? Stream.of(value) : ModuleReferences.hosts(before, inAnyCase.keySet()))
+            List<String> changed = (whole ? Stream.of(value) : ModuleReferences.hosts(before))
                     .distinct()
-                    .map(name -> name + " is " + inAnyCase.get(name))
+                    .flatMap(name -> hosts.inAnyCase(name).map(host -> name + " is " + host).stream())
                     .toList();
-            return Optional.of(INFO.at(module, text)
-                    .put(text.path(), JsonNodes.text(after))
+            return Optional.of(at(read.module(), read.text())
+                    .put(read.text().path(), JsonNodes.text(after))
                     .say("Host names follow the modules' names on Kubernetes: " + Sentences.listed(changed) + "."));
         }
-        return Optional.ofNullable(hosts.get(value)).map(name -> INFO.at(module, text)
-                .remedy("Write " + name + " for " + value + " in " + module.name() + " if a host is meant by it.")
+        return hosts.exactly(value).map(name -> at(read.module(), read.text())
+                .remedy("Write " + name + " for " + value + " in "
+                        + read.module().name() + " if a host is meant by it.")
                 .say("If this is the host name of the module " + value + ", it is " + name + " on Kubernetes."));
+    }
+
+    /** Whether the name is that of the module, in another case only if no other module has exactly that name. */
+    private static boolean isCalled(Module module, String name, Deployment deployment) {
+        return deployment.module(name).map(module::equals).orElse(module.name().equalsIgnoreCase(name));
     }
 }

@@ -10,7 +10,9 @@ import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.manifest.Renames;
 import io.github.edgemigrator.manifest.route.Route;
+import io.github.edgemigrator.rules.common.hub.HubRoute;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,19 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Renames modules whose name fails or collides on Kubernetes; routes and twins follow, host names see
+ * NAME-001: renames modules whose name fails or collides on Kubernetes; routes and twins follow, host names see
  * {@link RenameHosts}.
  */
-public final class RenameModules implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("NAME-001", Severity.ACTION)
-            .title("Module names work on Kubernetes")
-            .why("Names that Kubernetes refuses, or that become equal there, stop the whole deployment.")
-            .remedy("Change what names the module in the cloud: a renamed module has a new identity and a new twin.")
-            .reference(Reference.MIGRATION_GUIDE, "#other-differences");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+final class RenameModules extends DeploymentRule {
+    RenameModules() {
+        super(RuleInfo.of("NAME-001", Severity.ACTION)
+                .title("Module names work on Kubernetes")
+                .why("Names that Kubernetes refuses, or that become equal there, stop the whole deployment.")
+                .remedy(
+                        "Change what names the module in the cloud: a renamed module has a new identity and a new twin.")
+                .reference(Reference.MIGRATION_GUIDE, "#other-differences"));
     }
 
     @Override
@@ -40,13 +40,14 @@ public final class RenameModules implements DeploymentRule {
         NewNames names = NewNames.in(context);
         Map<String, String> newNames = new LinkedHashMap<>();
         names.renames().forEach((module, rename) -> newNames.put(module.name(), rename.name()));
-        List<Finding> findings = new ArrayList<>(names.notes());
+        List<Finding> findings = new ArrayList<>(names.notes(info()));
         if (!newNames.isEmpty()) {
-            for (JsonValue route : deployment.routes()) {
-                JsonValue text = Route.textOf(route);
-                text.text().flatMap(Route::parse).ifPresent(parsed -> {
-                    follow(deployment, text, parsed, newNames).ifPresent(findings::add);
-                    findings.addAll(unsure(deployment, text, parsed, newNames));
+            Renames renames =
+                    new Renames(deployment.modules().stream().map(Module::name).toList(), newNames);
+            for (HubRoute route : HubRoute.all(context)) {
+                route.read().ifPresent(read -> {
+                    follow(deployment, route.text(), read, renames).ifPresent(findings::add);
+                    findings.addAll(unsure(deployment, route.text(), read, newNames));
                 });
             }
         }
@@ -54,22 +55,26 @@ public final class RenameModules implements DeploymentRule {
         return findings;
     }
 
-    private static Optional<Finding> follow(
-            Deployment deployment, JsonValue text, Route route, Map<String, String> names) {
-        return Optional.of(route.renamed(names))
-                .filter(after -> !after.equals(text.json().textValue()))
-                .map(after -> INFO.at(deployment, text)
-                        .as(Severity.INFO)
-                        .put(text.path(), JsonNodes.text(after))
-                        .remedy("Nothing to do.")
-                        .say("The route follows the module to its new name."));
+    private Optional<Finding> follow(Deployment deployment, JsonValue text, Route route, Renames names) {
+        String after = route.renamed(names);
+        if (after.equals(text.json().asText())) {
+            return Optional.empty();
+        }
+        Finding.Draft draft = at(deployment, text).put(text.path(), JsonNodes.text(after));
+        return Optional.of(
+                route.fault().isEmpty() && Route.read(after).fault().isPresent()
+                        ? draft.as(Severity.ERROR)
+                                .remedy("Choose another name in options.renames: edgeHub does not take a number or a"
+                                        + " word of its routing language as a name in the source of a route.")
+                                .say("edgeHub cannot read the route with the new name of the module.")
+                        : draft.as(Severity.INFO).nothingToDo().say("The route follows the module to its new name."));
     }
 
     /** What a function makes of the sender's name is not followed. */
-    private static List<Finding> unsure(Deployment deployment, JsonValue text, Route route, Map<String, String> names) {
+    private List<Finding> unsure(Deployment deployment, JsonValue text, Route route, Map<String, String> names) {
         return names.keySet().stream()
                 .filter(route::mayMean)
-                .map(old -> INFO.at(deployment, text)
+                .map(old -> at(deployment, text)
                         .as(Severity.WARNING)
                         .remedy("Write " + names.get(old) + " for " + old + " in the condition of the route if it means"
                                 + " the module.")
@@ -78,14 +83,14 @@ public final class RenameModules implements DeploymentRule {
                 .toList();
     }
 
-    private static Finding renamed(Deployment deployment, Module module, NewNames.Rename rename) {
+    private Finding renamed(Deployment deployment, Module module, NewNames.Rename rename) {
         String name = rename.name();
         JsonValue twin = deployment.moduleTwin(module.name());
-        List<Edit> edits = new ArrayList<>(List.of(deployment.rename(module, name)));
+        List<Edit> edits = new ArrayList<>(List.of(module.rename(name)));
         if (twin.exists()) {
             edits.add(new Edit.Rename(twin.path(), name));
         }
-        return INFO.at(module, module.value())
+        return at(module, module.value())
                 .shown(module.name(), name)
                 .with(edits)
                 .remedy("Change " + module.name() + " to " + name + " wherever the cloud names it (direct methods, twin"

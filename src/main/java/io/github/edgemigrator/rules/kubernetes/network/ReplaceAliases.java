@@ -7,24 +7,22 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.workload.Alias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets modules call each other by name where they used aliases of Docker's networks. */
-public final class ReplaceAliases implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-013", Severity.ACTION)
-            .about("Hostname", "NetworkingConfig", "Links")
-            .title("Modules are called by name, not by alias")
-            .why("Aliases, links, host names and fixed addresses of Docker lead nowhere in the cluster.")
-            .remedy("Call the module by its own name.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** NETWORK-013: lets modules call each other by name where they used aliases of Docker's networks. */
+final class ReplaceAliases extends DeploymentRule {
+    ReplaceAliases() {
+        super(RuleInfo.of("NETWORK-013", Severity.ACTION)
+                .about("Hostname", "NetworkingConfig", "Links")
+                .title("Modules are called by name, not by alias")
+                .why("Aliases, links, host names and fixed addresses of Docker lead nowhere in the cluster.")
+                .remedy("Call the module by its own name.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -38,14 +36,14 @@ public final class ReplaceAliases implements DeploymentRule {
                 .map(module -> AliasCaller.of(module, aliases, deployment))
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        callers.forEach(caller -> findings.addAll(caller.followed()));
+        callers.forEach(caller -> findings.addAll(caller.followed(info())));
         for (Alias alias : aliases) {
             finding(alias, callers, deployment).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private static Optional<Finding> finding(Alias alias, List<AliasCaller> callers, Deployment deployment) {
+    private Optional<Finding> finding(Alias alias, List<AliasCaller> callers, Deployment deployment) {
         if (alias.isLink()) {
             boolean followed = callers.stream()
                     .filter(caller -> caller.module().equals(alias.holder()))
@@ -58,16 +56,21 @@ public final class ReplaceAliases implements DeploymentRule {
                 .toList();
         return unsure.isEmpty()
                 ? Optional.empty()
-                : Optional.of(INFO.at(alias.holder(), alias.value())
+                : Optional.of(at(alias.holder(), alias.value())
                         .remedy("Let " + Sentences.listed(unsure) + " call " + alias.module() + " instead of "
                                 + alias.name() + ".")
                         .say(Sentences.listed(unsure) + " may call the module as " + alias.name()
                                 + ", which nobody will find."));
     }
 
-    private static Finding linked(Alias link, boolean followed, Deployment deployment) {
-        Finding.Draft draft = INFO.at(link.holder(), link.value());
+    private Finding linked(Alias link, boolean followed, Deployment deployment) {
+        Finding.Draft draft = at(link.holder(), link.value());
         String module = link.holder().name();
+        if (Placeholders.in(link.module())) {
+            return draft.as(Severity.WARNING)
+                    .remedy(Finding.FILL_IN)
+                    .say("Left unchanged: " + link.module() + " is a placeholder.");
+        }
         if (deployment.module(link.module()).isEmpty()) {
             return draft.remedy("Let " + module + " call " + link.module() + " by a name or address that the"
                             + " cluster's DNS knows.")
@@ -76,12 +79,12 @@ public final class ReplaceAliases implements DeploymentRule {
         }
         if (link.name().equalsIgnoreCase(link.module())) {
             return draft.as(Severity.INFO)
-                    .remedy("Nothing to do.")
+                    .nothingToDo()
                     .say("Links are without effect on this device, and not needed: modules find each other by name.");
         }
         return followed
                 ? draft.as(Severity.INFO)
-                        .remedy("Nothing to do.")
+                        .nothingToDo()
                         .say("Links are without effect on this device; " + module + " calls " + link.module()
                                 + " by its own name now.")
                 : draft.remedy("Let " + module + " call " + link.module() + " instead of " + link.name() + ".")

@@ -14,15 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Leads callers to modules for whose names they had addresses of their own. */
-public final class ReplaceExtraHosts implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-017", Severity.ACTION)
-            .about("ExtraHosts")
-            .title("Modules are called by name, not by extra hosts")
-            .why("The agent ignores ExtraHosts; the cluster's DNS knows a module by the name of its Service.")
-            .remedy("Call the module by the name of its Service.")
-            .reference(Reference.MIGRATION_GUIDE, "#network");
-
+/** NETWORK-017: leads callers to modules for whose names they had addresses of their own. */
+final class ReplaceExtraHosts extends ModuleRule {
     /**
      * An extra host that is called like a module.
      *
@@ -37,9 +30,13 @@ public final class ReplaceExtraHosts implements ModuleRule {
         }
     }
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    ReplaceExtraHosts() {
+        super(RuleInfo.of("NETWORK-017", Severity.ACTION)
+                .about("ExtraHosts")
+                .title("Modules are called by name, not by extra hosts")
+                .why("The agent ignores ExtraHosts; the cluster's DNS knows a module by the name of its Service.")
+                .remedy("Call the module by the name of its Service.")
+                .reference(Reference.MIGRATION_GUIDE, "#network"));
     }
 
     @Override
@@ -57,15 +54,19 @@ public final class ReplaceExtraHosts implements ModuleRule {
         String text = entry.text().orElse("");
         int colon = Math.max(text.indexOf(':'), 0);
         String name = text.substring(0, colon);
-        return context.deployment().modules().stream()
+        Optional<Module> inAnyCase = context.deployment().modules().stream()
                 .filter(module -> module.name().equalsIgnoreCase(name) && !module.equals(caller))
-                .findFirst()
+                .findFirst();
+        return context.deployment()
+                .module(name)
+                .filter(module -> !module.equals(caller))
+                .or(() -> inAnyCase)
                 .flatMap(module -> NewNames.in(context)
                         .host(module)
                         .map(service -> new Host(name, text.substring(colon + 1), module, service)));
     }
 
-    private static Finding finding(
+    private Finding finding(
             Module module, JsonValue extra, List<Host> modules, List<JsonValue> others, Context context) {
         List<String> without = modules.stream()
                 .map(Host::module)
@@ -83,7 +84,7 @@ public final class ReplaceExtraHosts implements ModuleRule {
                 ? ""
                 : " Add the port at which " + Sentences.listed(without) + (without.size() == 1 ? " listens" : " listen")
                         + " to ExposedPorts: without one there is no Service.";
-        return INFO.at(module, extra)
+        return at(module, extra)
                 .as(found ? Severity.WARNING : Severity.ACTION)
                 .remedy((found ? "Check that " + module.name() + " may call " : "Let " + module.name() + " call ")
                         + Sentences.listed(calls) + "." + ports)

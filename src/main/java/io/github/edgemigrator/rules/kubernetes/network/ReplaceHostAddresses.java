@@ -7,8 +7,11 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.edgeagent.kubernetes.Sidecar;
 import io.github.edgemigrator.json.JsonValue;
+import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.workload.HostAccess;
 import io.github.edgemigrator.workload.HostWord;
 import io.github.edgemigrator.workload.JsonNodes;
 import io.github.edgemigrator.workload.ModuleReferences;
@@ -18,21 +21,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Lets modules that called each other at ports of the Docker host call each other by name. */
-public final class ReplaceHostAddresses implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-016", Severity.WARNING)
-            .title("Modules are called by name, not through the host")
-            .why("A published port is at an address of the module's own, no longer at one of the host or of Docker.")
-            .remedy("Check that nothing else in the module's image or configuration has the old address.")
-            .reference(Reference.MIGRATION_GUIDE, "#network");
-
+/** NETWORK-016: lets modules that called each other at ports of the Docker host call each other by name. */
+final class ReplaceHostAddresses extends DeploymentRule {
     /** The host as containers of Docker see it: the gateways of its first networks, and names of Docker's own. */
     private static final Set<String> OF_DOCKER =
             Set.of("172.17.0.1", "172.18.0.1", "host.docker.internal", "gateway.docker.internal");
 
     /** The host as a module sees it that is on the host's network. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
+
+    /** What is in the names of variables that say where a program itself listens. */
+    private static final Pattern LISTENING = Pattern.compile("(?i)listen|bind|urls|advertis|own|self|health");
 
     private static final Set<String> EVERY_ADDRESS = Set.of("", "0.0.0.0", "::");
 
@@ -45,11 +46,15 @@ public final class ReplaceHostAddresses implements DeploymentRule {
     private record HostPort(Module publisher, String host, int number) {}
 
     /** Those of a deployment. */
-    private record HostPorts(List<HostPort> all) {}
+    private record PublishedPorts(List<HostPort> all) {}
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    ReplaceHostAddresses() {
+        super(RuleInfo.of("NETWORK-016", Severity.WARNING)
+                .title("Modules are called by name, not through the host")
+                .why(
+                        "A published port is at an address of the module's own, no longer at one of the host or of Docker.")
+                .remedy("Check that nothing else in the module's image or configuration has the old address.")
+                .reference(Reference.MIGRATION_GUIDE, "#network"));
     }
 
     @Override
@@ -72,7 +77,7 @@ public final class ReplaceHostAddresses implements DeploymentRule {
     }
 
     private static List<HostPort> ports(Context context) {
-        return context.view(context.deployment(), HostPorts.class, any -> new HostPorts(readPorts(context)))
+        return context.view(context.deployment(), PublishedPorts.class, any -> new PublishedPorts(readPorts(context)))
                 .all();
     }
 
@@ -85,7 +90,7 @@ public final class ReplaceHostAddresses implements DeploymentRule {
                 OptionalInt number = publishing.number();
                 if (host.isPresent()
                         && number.isPresent()
-                        && (publishing.isUnshifted() || !ReviewHostNetwork.isUsedBy(module))) {
+                        && (publishing.isUnshifted() || !HostAccess.isOnHostNetwork(module))) {
                     ports.add(new HostPort(module, host.get(), number.getAsInt()));
                 }
             }
@@ -107,13 +112,14 @@ public final class ReplaceHostAddresses implements DeploymentRule {
         return OptionalInt.empty();
     }
 
-    private static Optional<Finding> examine(Module module, JsonValue text, Context context) {
+    private Optional<Finding> examine(Module module, JsonValue text, Context context) {
         String before = text.json().textValue();
-        boolean onHost = ReviewHostNetwork.isUsedBy(module);
+        boolean onHost = HostAccess.isOnHostNetwork(module);
         StringBuilder after = new StringBuilder();
         int copied = 0;
         List<String> found = new ArrayList<>();
         Optional<String> lost = Optional.empty();
+        OptionalInt unknown = OptionalInt.empty();
         for (HostWord word : HostWord.in(before)) {
             String name = word.name().toLowerCase(Locale.ROOT);
             boolean ofDocker = OF_DOCKER.contains(name);
@@ -132,19 +138,53 @@ public final class ReplaceHostAddresses implements DeploymentRule {
                         + port.get().host() + ":" + port.get().number() + " now");
             } else if (ofDocker) {
                 lost = Optional.of(word.name());
+            } else if (called.isPresent() && isOfNobody(called.getAsInt(), module, text, context)) {
+                unknown = called;
             }
         }
         if (!found.isEmpty()) {
             after.append(before, copied, before.length());
-            return Optional.of(INFO.at(module, text)
+            return Optional.of(at(module, text)
                     .put(text.path(), JsonNodes.text(after.toString()))
                     .say(sentence(Sentences.listed(found))));
         }
-        return lost.map(address -> INFO.at(module, text)
+        if (unknown.isPresent()) {
+            return Optional.of(ofTheDevice(module, text, unknown.getAsInt()));
+        }
+        return lost.map(address -> at(module, text)
                 .as(Severity.ACTION)
                 .remedy("Write the name of the module, or the address of the host, that " + module.name()
                         + " is to call instead of " + address + ".")
                 .say(address + " is the host as containers of Docker see it; no module finds it on this device."));
+    }
+
+    /**
+     * Whether nothing in the deployment listens at a port of the host that a module on the host's network calls, as far
+     * as that can be seen; a module's own listening addresses are not called.
+     */
+    private static boolean isOfNobody(int port, Module module, JsonValue text, Context context) {
+        String path = module.pathOf(text.path());
+        boolean command = path.startsWith("Cmd") || path.startsWith("Entrypoint");
+        String variable = path + " " + text.json().textValue().split("=", 2)[0];
+        boolean own = Publishing.of(module, context).stream()
+                        .anyMatch(publishing -> publishing.container().number() == port)
+                || Publishing.exposed(module, context).stream().anyMatch(exposed -> exposed.number() == port);
+        return !command
+                && !own
+                && !LISTENING.matcher(variable).find()
+                && port != Sidecar.MANAGEMENT_PORT
+                && port != Sidecar.WORKLOAD_PORT
+                && HostAccess.onHostNetwork(context.deployment()).size() == 1
+                && ports(context).stream().noneMatch(any -> any.number() == port);
+    }
+
+    private Finding ofTheDevice(Module module, JsonValue text, int port) {
+        return at(module, text)
+                .as(Severity.ACTION)
+                .remedy("Write the address that " + module.name() + " is to call instead of localhost:" + port
+                        + ", unless " + module.name() + " itself listens there.")
+                .say("localhost is the device itself for a module on the host's network; no module of the deployment"
+                        + " publishes port " + port + " there.");
     }
 
     /** Who has a port of the host; on the host's network, it is found there as before. */
@@ -153,26 +193,32 @@ public final class ReplaceHostAddresses implements DeploymentRule {
                 ports.stream().filter(port -> port.number() == number).toList();
         return same.size() == 1
                         && !same.get(0).publisher().equals(caller)
-                        && (ofDocker || !ReviewHostNetwork.isUsedBy(same.get(0).publisher()))
+                        && (ofDocker || !HostAccess.isOnHostNetwork(same.get(0).publisher()))
                 ? Optional.of(same.get(0))
                 : Optional.empty();
     }
 
     /** What becomes of a port that was published at one address only. */
-    private static Finding bound(Module module, Publishing publishing, JsonValue hostIp, List<HostPort> ports) {
+    private Finding bound(Module module, Publishing publishing, JsonValue hostIp, List<HostPort> ports) {
         String address = hostIp.text().orElse("");
+        if (Placeholders.in(address)) {
+            return at(module, hostIp)
+                    .as(Severity.WARNING)
+                    .remedy(Finding.FILL_IN)
+                    .say("Left unchanged: " + address + " is a placeholder.");
+        }
         Optional<HostPort> port = ports.stream()
                 .filter(any ->
                         any.publisher().equals(module) && publishing.hostPort().equals(any.number() + ""))
                 .findFirst();
         if (OF_DOCKER.contains(address) && port.isPresent()) {
             String here = port.get().host() + ":" + port.get().number();
-            return INFO.at(module, hostIp)
+            return at(module, hostIp)
                     .remedy("Let modules that call " + address + " call " + here + ".")
                     .say("The port was bound to the host as containers of Docker see it; other modules find it at "
                             + here + " now.");
         }
-        return INFO.at(module, hostIp)
+        return at(module, hostIp)
                 .remedy("Check that the port may be reached there, and let callers use that address.")
                 .say("The port was bound to " + address + " alone; here it is reached at the module's own address.");
     }

@@ -13,20 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells what becomes of Docker's networks. */
-public final class ReviewNetworkModes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-012", Severity.WARNING)
-            .about("NetworkMode")
-            .title("Every module is on the cluster's network")
-            .why("The agent knows the host's network and the cluster's; other modes and networks of Docker are lost.")
-            .remedy("Check that the module may be on the network of all modules.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
+/** NETWORK-012: tells what becomes of Docker's networks. */
+final class ReviewNetworkModes extends ModuleRule {
     private static final Set<String> USUAL = Set.of("", "host", "bridge", "default", "azure-iot-edge");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    ReviewNetworkModes() {
+        super(RuleInfo.of("NETWORK-012", Severity.WARNING)
+                .about("NetworkMode")
+                .title("Every module is on the cluster's network")
+                .why(
+                        "The agent knows the host's network and the cluster's; other modes and networks of Docker are lost.")
+                .remedy("Check that the module may be on the network of all modules.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -37,16 +35,15 @@ public final class ReviewNetworkModes implements ModuleRule {
             return List.of();
         }
         if (text.equals("none")) {
-            return List.of(
-                    INFO.at(module, mode).say("The module had no network; here it has the network of all modules."));
+            return List.of(at(module, mode).say("The module had no network; here it has the network of all modules."));
         }
         return text.startsWith("container:")
-                ? List.of(INFO.at(module, mode)
+                ? List.of(at(module, mode)
                         .as(Severity.ACTION)
                         .remedy("Let " + module.name() + " call "
                                 + mode.text().orElse("").substring("container:".length())
                                 + " by its name instead of localhost.")
                         .say("Two modules cannot share one network: each has a pod of its own."))
-                : List.of(INFO.at(module, mode).say("The module leaves this network for the one of all modules."));
+                : List.of(at(module, mode).say("The module leaves this network for the one of all modules."));
     }
 }

@@ -9,34 +9,45 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives a published port the one number that the agent needs. */
-public final class SetHostPorts implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-001", Severity.WARNING)
-            .about("PortBindings")
-            .title("A published port has one HostPort")
-            .why("The agent drops a port binding without one in silence, and nobody can reach the port.")
-            .remedy("Check that callers use the number.")
-            .reference(Reference.MIGRATION_GUIDE, "#network");
+/** NETWORK-001: gives a published port the one number that the agent needs. */
+final class SetHostPorts extends ModuleRule {
+    SetHostPorts() {
+        super(RuleInfo.of("NETWORK-001", Severity.WARNING)
+                .about("PortBindings")
+                .title("A published port has one HostPort")
+                .why("The agent drops a port binding without one in silence, and nobody can reach the port.")
+                .remedy("Check that callers use the number.")
+                .reference(Reference.MIGRATION_GUIDE, "#network"));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
+        OneProtocol service = OneProtocol.of(module, context);
         for (Publishing publishing : Publishing.of(module, context)) {
             if (publishing.number().isPresent()) {
                 continue;
             }
             JsonValue hostPort = publishing.value().get("HostPort");
-            Finding.Draft draft = INFO.at(module, hostPort);
-            if (publishing.hostPort().isBlank()) {
+            Finding.Draft draft = at(module, hostPort);
+            if (publishing.hostPort().isBlank()
+                    && service.excludes(publishing.container().protocol())) {
+                findings.add(draft.as(Severity.ACTION)
+                        .remedy(OneProtocol.waysOut(module, List.of(publishing.container()), context))
+                        .say("Left without a HostPort, so that the agent drops it: with the other ports of "
+                                + module.name() + " on one LoadBalancer Service, Kubernetes "
+                                + KubernetesDevice.agent(context).kubernetes() + " would refuse the Service."));
+            } else if (publishing.hostPort().isBlank()) {
                 String number = Integer.toString(publishing.container().number());
                 findings.add(draft.put(hostPort.path(), JsonNodes.text(number))
                         .say("Docker would have chosen a free port; now it is " + number + ", the container's own."));
@@ -50,8 +61,7 @@ public final class SetHostPorts implements ModuleRule {
     private static Finding notOne(Finding.Draft draft, Publishing publishing) {
         boolean number = publishing.hostPort().matches("\\d+");
         return Placeholders.in(publishing.hostPort())
-                ? draft.remedy("Fill in the template, then convert it again.")
-                        .say("Which port this will be is not known before its placeholder is filled in.")
+                ? draft.waitsForTemplate("Which port this will be")
                 : draft.as(number ? Severity.ERROR : Severity.ACTION)
                         .remedy("Write one number from 1 to 65535 as the HostPort of " + publishing.container() + ".")
                         .say(

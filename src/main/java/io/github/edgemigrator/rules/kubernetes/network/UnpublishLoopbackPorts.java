@@ -14,21 +14,23 @@ import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps ports inside that were published on the host's loopback address only. */
-public final class UnpublishLoopbackPorts implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("NETWORK-010", Severity.WARNING)
-            .about("PortBindings")
-            .title("Ports of the loopback address stay inside")
-            .why("The agent ignores HostIp, so the port would be reachable from outside at the module's address.")
-            .remedy("Check that nothing on the device itself calls the port.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
+/** NETWORK-010: keeps ports inside that were published on the host's loopback address only. */
+final class UnpublishLoopbackPorts extends ModuleRule {
     private static final String OUTSIDE_TOO =
             ", and so does everybody at the module's address: a Service has one type for all its ports.";
 
+    UnpublishLoopbackPorts() {
+        super(RuleInfo.of("NETWORK-010", Severity.WARNING)
+                .about("PortBindings")
+                .title("Ports of the loopback address stay inside")
+                .why("The agent ignores HostIp, so the port would be reachable from outside at the module's address.")
+                .remedy("Check that nothing on the device itself calls the port.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
+    }
+
     @Override
-    public RuleInfo info() {
-        return INFO;
+    public boolean looksAtEdgeAgent() {
+        return true;
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class UnpublishLoopbackPorts implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         for (Publishing publishing : loopback) {
             ContainerPort port = publishing.container();
-            Finding.Draft draft = INFO.at(module, publishing.value())
+            Finding.Draft draft = at(module, publishing.value())
                     .remove(publishing.value())
                     .with(new Edit.Put(exposed.child(port.toString()), JsonNodes.object()));
             if (!others && findings.size() == loopback.size() - 1) {

@@ -9,21 +9,19 @@ import io.github.edgemigrator.conversion.Sentences;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.workload.HostAccess;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells what becomes of device nodes. */
-public final class FlagDeviceNodes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("SECURITY-001", Severity.ACTION)
-            .about("Devices")
-            .title("Device nodes are there in privileged modules only")
-            .why("The agent ignores Devices; a privileged container sees all device nodes of the host.")
-            .remedy("Run the module privileged if it needs the device.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** SECURITY-001: tells what becomes of device nodes. */
+final class FlagDeviceNodes extends ModuleRule {
+    FlagDeviceNodes() {
+        super(RuleInfo.of("SECURITY-001", Severity.ACTION)
+                .about("Devices")
+                .title("Device nodes are there in privileged modules only")
+                .why("The agent ignores Devices; a privileged container sees all device nodes of the host.")
+                .remedy("Run the module privileged if it needs the device.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -33,10 +31,10 @@ public final class FlagDeviceNodes implements ModuleRule {
         if (devices.isEmpty()) {
             return List.of();
         }
-        Finding.Draft draft = INFO.at(module, devices.size() == 1 ? devices.get(0) : field);
+        Finding.Draft draft = at(module, devices.size() == 1 ? devices.get(0) : field);
         List<String> paths = devices.stream().map(FlagDeviceNodes::onHost).toList();
         String they = devices.size() == 1 ? "it" : "them";
-        if (ReviewPrivileged.is(module)) {
+        if (HostAccess.isPrivileged(module)) {
             return List.of(draft.as(Severity.WARNING)
                     .remedy("Check that the device has " + Sentences.listed(paths) + ".")
                     .say("The module is privileged and sees " + Sentences.listed(paths) + " if the host has " + they

@@ -11,39 +11,35 @@ import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.edgeagent.request.ImageName;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
+import io.github.edgemigrator.workload.Registries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names registries for which the agent cannot name a pull secret. */
-public final class FlagUnnameableSecrets implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("REGISTRY-002", Severity.ERROR)
-            .title("A registry has a name that Kubernetes takes")
-            .why(
-                    "The agent names a secret after user and address; it stops at parts without a letter, as IP addresses have.")
-            .remedy("Name the registry by a host name, in its address and in the images.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** REGISTRY-002: names registries for which the agent cannot name a pull secret. */
+final class FlagUnnameableSecrets extends DeploymentRule {
+    FlagUnnameableSecrets() {
+        super(RuleInfo.of("REGISTRY-002", Severity.ERROR)
+                .title("A registry has a name that Kubernetes takes")
+                .why(
+                        "The agent names a secret after user and address; it stops at parts without a letter, as IP addresses have.")
+                .remedy("Name the registry by a host name, in its address and in the images.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
     public List<Finding> examine(Context context) {
-        AgentVersion version = context.device().agent().version();
-        List<JsonValue> credentials = NormalizeRegistryAddresses.credentials(context.deployment());
+        AgentVersion version = KubernetesDevice.agent(context).version();
+        List<JsonValue> credentials = Registries.credentials(context.deployment());
         if (credentials.stream().noneMatch(credential -> isRefused(credential, version))) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
         for (Module module : context.deployment().modules()) {
-            // The agent's own image is not taken from the deployment.
-            if (!module.isEdgeAgent()) {
-                credentialsOf(module, credentials)
-                        .filter(credential -> isRefused(credential, version))
-                        .ifPresent(credential -> findings.add(refused(module, credential)));
-            }
+            credentialsOf(module, credentials)
+                    .filter(credential -> isRefused(credential, version))
+                    .ifPresent(credential -> findings.add(refused(module, credential)));
         }
         return findings;
     }
@@ -60,9 +56,9 @@ public final class FlagUnnameableSecrets implements DeploymentRule {
                 .isPresent();
     }
 
-    private static Finding refused(Module module, JsonValue credential) {
+    private Finding refused(Module module, JsonValue credential) {
         String address = text(credential, "address");
-        return INFO.at(module, module.settings().get("image"))
+        return at(module, module.settings().get("image"))
                 .remedy("Give the registry " + address + " a host name, and write it in the image of " + module.name()
                         + " and in registryCredentials." + credential.name() + ".")
                 .say("The agent cannot name a pull secret after the user and the address " + address

@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
@@ -13,29 +14,26 @@ import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Moves additional groups to where the agent reads them. */
-public final class MoveGroups implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("SECURITY-003", Severity.INFO)
-            .about("GroupAdd")
-            .title("Additional groups are set in k8s-experimental")
-            .why("The agent ignores GroupAdd; its securityContext takes the numbers of groups.")
-            .remedy("Nothing to do.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** SECURITY-003: moves additional groups to where the agent reads them. */
+final class MoveGroups extends ModuleRule {
+    MoveGroups() {
+        super(RuleInfo.of("SECURITY-003", Severity.INFO)
+                .about("GroupAdd")
+                .title("Additional groups are set in k8s-experimental")
+                .why("The agent ignores GroupAdd; its securityContext takes the numbers of groups.")
+                .nothingToDo()
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
-        JsonValue target = module.createOptions().at("k8s-experimental", "securityContext", "supplementalGroups");
+        JsonValue target = module.createOptions().at(KubernetesExtension.NAME, "securityContext", "supplementalGroups");
         for (JsonValue group : module.hostConfig().get("GroupAdd").elements()) {
             String text = group.text().orElse("");
             findings.add(
                     text.matches("\\d{1,9}")
-                            ? INFO.at(module, group)
+                            ? at(module, group)
                                     .remove(group)
                                     .append(target.path(), JsonNodes.number(Integer.parseInt(text)))
                                     .say("Moved to k8s-experimental.securityContext.supplementalGroups.")
@@ -44,11 +42,11 @@ public final class MoveGroups implements ModuleRule {
         return findings;
     }
 
-    private static Finding named(Module module, JsonValue group, String name) {
-        Finding.Draft draft = INFO.at(module, group);
+    private Finding named(Module module, JsonValue group, String name) {
+        Finding.Draft draft = at(module, group);
         return Placeholders.in(name)
                 ? draft.as(Severity.WARNING)
-                        .remedy("Fill in the template, then convert it again.")
+                        .remedy(Finding.FILL_IN)
                         .say("The agent ignores the group, and which it will be is not known before the placeholder is"
                                 + " filled in.")
                 : draft.as(Severity.ACTION)

@@ -7,26 +7,19 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
-import io.github.edgemigrator.edgeagent.kubernetes.Extensions;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.rules.kubernetes.network.ReviewHostNetwork;
+import io.github.edgemigrator.workload.HostAccess;
 import io.github.edgemigrator.workload.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Moves kernel parameters to where the agent reads them. */
-public final class MoveSysctls implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("SECURITY-004", Severity.INFO)
-            .about("Sysctls", Extensions.NAME)
-            .title("Kernel parameters are set in k8s-experimental")
-            .why("The agent ignores Sysctls; its securityContext takes them.")
-            .remedy("Nothing to do.")
-            .reference(Reference.KUBERNETES, "/tasks/administer-cluster/sysctl-cluster");
-
+/** SECURITY-004: moves kernel parameters to where the agent reads them. */
+final class MoveSysctls extends ModuleRule {
     // What Kubernetes lets every pod set.
     private static final Set<String> SAFE = Set.of(
             "kernel.shm_rmid_forced",
@@ -41,14 +34,18 @@ public final class MoveSysctls implements ModuleRule {
     /** That of memory that processes share. */
     private static final String OF_SHARED_MEMORY = "kernel.shm_rmid_forced";
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    MoveSysctls() {
+        super(RuleInfo.of("SECURITY-004", Severity.INFO)
+                .about("Sysctls", KubernetesExtension.NAME)
+                .title("Kernel parameters are set in k8s-experimental")
+                .why("The agent ignores Sysctls; its securityContext takes them.")
+                .nothingToDo()
+                .reference(Reference.KUBERNETES, "/tasks/administer-cluster/sysctl-cluster"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
-        JsonValue entries = module.createOptions().at(Extensions.NAME, "securityContext", "sysctls");
+        JsonValue entries = module.createOptions().at(KubernetesExtension.NAME, "securityContext", "sysctls");
         List<Finding> findings = new ArrayList<>();
         for (JsonValue parameter : module.hostConfig().get("Sysctls").members()) {
             findings.add(finding(module, parameter, entries.path()));
@@ -60,11 +57,11 @@ public final class MoveSysctls implements ModuleRule {
         return findings;
     }
 
-    private static Finding finding(Module module, JsonValue parameter, JsonPath target) {
+    private Finding finding(Module module, JsonValue parameter, JsonPath target) {
         String name = parameter.name();
         Optional<String> host = ofHost(name, module);
         if (host.isPresent()) {
-            return INFO.at(module, parameter)
+            return at(module, parameter)
                     .as(Severity.ACTION)
                     .remedy("Set " + name + " for the whole node, or take " + module.name() + " off the host's "
                             + host.get() + ".")
@@ -72,7 +69,7 @@ public final class MoveSysctls implements ModuleRule {
                             + " Kubernetes refuses pods that set it themselves, and the module would not run.");
         }
         if (!SAFE.contains(name)) {
-            return INFO.at(module, parameter)
+            return at(module, parameter)
                     .as(Severity.ACTION)
                     .remedy("Set " + name + " for the whole node, or do without it in " + module.name() + ".")
                     .say("The agent ignores it, and Kubernetes refuses pods that set it themselves.");
@@ -80,14 +77,14 @@ public final class MoveSysctls implements ModuleRule {
         JsonNode entry = JsonNodes.object()
                 .put("name", name)
                 .put("value", parameter.text().orElse(""));
-        return INFO.at(module, parameter)
+        return at(module, parameter)
                 .remove(parameter)
                 .append(target, entry)
                 .say("Moved to k8s-experimental.securityContext.sysctls.");
     }
 
-    private static Finding refused(Module module, JsonValue entry, String name, String host) {
-        return INFO.at(module, entry)
+    private Finding refused(Module module, JsonValue entry, String name, String host) {
+        return at(module, entry)
                 .as(Severity.ACTION)
                 .remedy("Take " + name + " out of k8s-experimental of " + module.name()
                         + " and set it for the whole node, or take " + module.name() + " off the host's " + host + ".")
@@ -100,7 +97,7 @@ public final class MoveSysctls implements ModuleRule {
      * ({@code pkg/kubelet/sysctl/allowlist.go}).
      */
     private static Optional<String> ofHost(String parameter, Module module) {
-        if (parameter.startsWith(OF_NETWORK) && ReviewHostNetwork.isUsedBy(module)) {
+        if (parameter.startsWith(OF_NETWORK) && HostAccess.isOnHostNetwork(module)) {
             return Optional.of("network");
         }
         String mode = module.hostConfig().get("IpcMode").text().orElse("");

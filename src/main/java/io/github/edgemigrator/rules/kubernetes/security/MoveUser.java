@@ -6,6 +6,7 @@ import io.github.edgemigrator.conversion.ModuleRule;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
@@ -18,21 +19,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Moves the user that runs a module to where the agent reads it. */
-public final class MoveUser implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("SECURITY-002", Severity.WARNING)
-            .about("User")
-            .title("The user is set in k8s-experimental")
-            .why("The agent ignores User; its securityContext takes numbers, and holds for the whole pod.")
-            .remedy("Check that files in volumes belong to that user.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes");
-
+/** SECURITY-002: moves the user that runs a module to where the agent reads it. */
+final class MoveUser extends ModuleRule {
     private static final Set<String> OF_WINDOWS = Set.of("ContainerAdministrator", "ContainerUser");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    MoveUser() {
+        super(RuleInfo.of("SECURITY-002", Severity.WARNING)
+                .about("User")
+                .title("The user is set in k8s-experimental")
+                .why("The agent ignores User; its securityContext takes numbers, and holds for the whole pod.")
+                .remedy("Check that files in volumes belong to that user.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes"));
     }
 
     @Override
@@ -42,18 +40,18 @@ public final class MoveUser implements ModuleRule {
         if (text.isEmpty()) {
             return List.of();
         }
-        JsonValue security = module.createOptions().at("k8s-experimental", "securityContext");
+        JsonValue security = module.createOptions().at(KubernetesExtension.NAME, "securityContext");
         if (security.get("runAsUser").exists()) {
-            return List.of(INFO.at(module, user)
+            return List.of(at(module, user)
                     .as(Severity.INFO)
                     .remove(user)
                     .say("Removed: k8s-experimental.securityContext sets the user already."));
         }
         if (OF_WINDOWS.contains(text.get())) {
-            return List.of(INFO.at(module, user)
+            return List.of(at(module, user)
                     .as(Severity.INFO)
                     .remove(user)
-                    .remedy("Nothing to do.")
+                    .nothingToDo()
                     .say("Removed: only images for Windows know this user."));
         }
         // root is 0 in every image; other names are known to the image alone.
@@ -61,31 +59,31 @@ public final class MoveUser implements ModuleRule {
         return List.of(numbers.matches() ? moved(module, user, numbers) : named(module, user, text.get()));
     }
 
-    private static Finding named(Module module, JsonValue user, String name) {
+    private Finding named(Module module, JsonValue user, String name) {
         if (Placeholders.in(name)) {
-            return INFO.at(module, user)
-                    .remedy("Fill in the template, then convert it again.")
+            return at(module, user)
+                    .remedy(Finding.FILL_IN)
                     .say("The agent ignores the user, and who it will be is not known before the placeholder is"
                             + " filled in.");
         }
-        return INFO.at(module, user)
+        return at(module, user)
                 .as(Severity.ACTION)
                 .remedy("Set k8s-experimental.securityContext.runAsUser of " + module.name()
                         + " to the number of this user in the image.")
                 .say("The agent ignores the user, and a name cannot be converted: Kubernetes takes numbers.");
     }
 
-    private static Finding moved(Module module, JsonValue user, Matcher numbers) {
-        JsonValue security = module.createOptions().at("k8s-experimental", "securityContext");
+    private Finding moved(Module module, JsonValue user, Matcher numbers) {
+        JsonValue security = module.createOptions().at(KubernetesExtension.NAME, "securityContext");
         int number = Integer.parseInt(numbers.group(1));
         Finding.Draft draft =
-                INFO.at(module, user).remove(user).put(security.get("runAsUser").path(), JsonNodes.number(number));
+                at(module, user).remove(user).put(security.get("runAsUser").path(), JsonNodes.number(number));
         if (numbers.group(2) != null) {
             JsonPath group = security.get("runAsGroup").path();
             draft.with(new Edit.Put(group, JsonNodes.number(Integer.parseInt(numbers.group(2)))));
         }
         if (number == 0) {
-            draft.as(Severity.INFO).remedy("Nothing to do.");
+            draft.as(Severity.INFO).nothingToDo();
         }
         return draft.say("Moved to k8s-experimental.securityContext; the sidecar in the pod runs as this user, too.");
     }

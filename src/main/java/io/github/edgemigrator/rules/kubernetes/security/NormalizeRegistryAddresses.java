@@ -11,6 +11,7 @@ import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Deployment;
 import io.github.edgemigrator.workload.JsonNodes;
+import io.github.edgemigrator.workload.Registries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes the addresses of registries as images name them. */
-public final class NormalizeRegistryAddresses implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("REGISTRY-001", Severity.WARNING)
-            .title("A registry has the address that images name")
-            .why("The agent compares the address with the image's registry; one with https:// or a path never fits.")
-            .remedy("Check that the images are pulled with these credentials.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Docker");
-
+/** REGISTRY-001: writes the addresses of registries as images name them. */
+final class NormalizeRegistryAddresses extends DeploymentRule {
     /** What some write before the name of a registry. */
     private static final Pattern SCHEME = Pattern.compile("(?i)^https?://");
 
@@ -35,24 +30,28 @@ public final class NormalizeRegistryAddresses implements DeploymentRule {
     /** What Docker takes for Docker Hub too, and the agent for another registry. */
     private static final Set<String> OTHER_NAMES_OF_HUB = Set.of("docker.io", "registry-1.docker.io");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    NormalizeRegistryAddresses() {
+        super(RuleInfo.of("REGISTRY-001", Severity.WARNING)
+                .title("A registry has the address that images name")
+                .why(
+                        "The agent compares the address with the image's registry; one with https:// or a path never fits.")
+                .remedy("Check that the images are pulled with these credentials.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Docker"));
     }
 
     @Override
     public List<Finding> examine(Context context) {
         Deployment deployment = context.deployment();
         List<Finding> findings = new ArrayList<>();
-        for (JsonValue credential : credentials(deployment)) {
+        for (JsonValue credential : Registries.credentials(deployment)) {
             JsonValue address = credential.get("address");
             String cut = named(address);
             boolean hub = OTHER_NAMES_OF_HUB.contains(cut.toLowerCase(Locale.ROOT)) && !hasHub(deployment);
             Set<String> registries = hub ? registries(deployment) : Set.of();
             if (registries.contains(ImageName.DOCKER_HUB)) {
-                findings.add(ofHub(INFO.at(deployment, address), address, cut, registries));
+                findings.add(ofHub(at(deployment, address), address, cut, registries));
             } else if (!address.text().orElse("").equals(cut)) {
-                findings.add(INFO.at(deployment, address)
+                findings.add(at(deployment, address)
                         .put(address.path(), JsonNodes.text(cut))
                         .say("The address was cut to what images name; as it was, the agent used it for no image."));
             }
@@ -62,7 +61,7 @@ public final class NormalizeRegistryAddresses implements DeploymentRule {
 
     /** Whether there are credentials for Docker Hub as the agent knows it. */
     private static boolean hasHub(Deployment deployment) {
-        return credentials(deployment).stream()
+        return Registries.credentials(deployment).stream()
                 .anyMatch(any -> named(any.get("address")).equalsIgnoreCase(ImageName.DOCKER_HUB));
     }
 
@@ -95,14 +94,6 @@ public final class NormalizeRegistryAddresses implements DeploymentRule {
                 .flatMap(module -> ImageName.parse(module.image()).flatMap(ImageName::registry).stream())
                 .map(registry -> registry.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-    }
-
-    /** The credentials of a deployment, by the keys that name them. */
-    public static List<JsonValue> credentials(Deployment deployment) {
-        return deployment
-                .agent()
-                .at("runtime", "settings", "registryCredentials")
-                .members();
     }
 
     private static String named(JsonValue address) {

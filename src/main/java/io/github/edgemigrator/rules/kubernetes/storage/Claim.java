@@ -28,7 +28,7 @@ public record Claim(String name, List<Use> uses) {
     public record Use(Module module, JsonValue source, boolean readOnly, boolean mount) {}
 
     /** The claims of a deployment in the order of their first uses. */
-    static List<Claim> of(Deployment deployment) {
+    public static List<Claim> of(Deployment deployment) {
         Map<String, List<Use>> uses = new LinkedHashMap<>();
         for (Module module : deployment.modules()) {
             for (Use use : uses(module)) {
@@ -44,6 +44,10 @@ public record Claim(String name, List<Use> uses) {
     /** Where a module mounts claims. */
     public static List<Use> uses(Module module) {
         List<Use> uses = new ArrayList<>();
+        if (module.isEdgeAgent()) {
+            // Its pod mounts nothing that a deployment asks for.
+            return uses;
+        }
         for (JsonValue mount : Mounts.of(module)) {
             if (Mounts.isVolume(mount)) {
                 uses.add(new Use(module, mount.get("Source"), Mounts.isReadOnly(mount), true));

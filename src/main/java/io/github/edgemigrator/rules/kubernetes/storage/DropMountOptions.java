@@ -16,25 +16,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells which options of mounts are lost, and takes them away. */
-public final class DropMountOptions implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-010", Severity.INFO)
-            .about("Mounts")
-            .title("A mount has only what the agent reads")
-            .why("Of a mount the agent reads Type, Source, Target and ReadOnly; it drops all else without a word.")
-            .remedy("Nothing to do.")
-            .reference(
-                    Reference.AGENT_SOURCE,
-                    "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/deployment/KubernetesDeploymentMapper.cs");
-
+/** STORAGE-010: tells which options of mounts are lost, and takes them away. */
+final class DropMountOptions extends ModuleRule {
     /** What docker inspect shows of a mount, and what Docker itself does not read. */
     private static final List<String> INSPECTED = List.of("Name", "Driver", "Mode", "RW", "Propagation");
 
     private static final Set<String> PRIVATE = Set.of("", "private", "rprivate");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    DropMountOptions() {
+        super(
+                RuleInfo.of("STORAGE-010", Severity.INFO)
+                        .about("Mounts")
+                        .title("A mount has only what the agent reads")
+                        .why(
+                                "Of a mount the agent reads Type, Source, Target and ReadOnly; it drops all else without a word.")
+                        .nothingToDo()
+                        .reference(
+                                Reference.AGENT_SOURCE,
+                                "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/deployment/KubernetesDeploymentMapper.cs"));
     }
 
     @Override
@@ -52,15 +51,15 @@ public final class DropMountOptions implements ModuleRule {
         return findings;
     }
 
-    private static void option(Module module, JsonValue mount, JsonValue option, List<Finding> findings) {
+    private void option(Module module, JsonValue mount, JsonValue option, List<Finding> findings) {
         if (option.exists()) {
             findings.add(loss(module, mount, option));
         }
     }
 
-    private static Finding loss(Module module, JsonValue mount, JsonValue option) {
+    private Finding loss(Module module, JsonValue mount, JsonValue option) {
         String source = Mounts.source(mount);
-        Finding.Draft draft = INFO.at(module, option).remove(option);
+        Finding.Draft draft = at(module, option).remove(option);
         String propagation = option.get("Propagation").text().orElse("").toLowerCase(Locale.ROOT);
         if (!PRIVATE.contains(propagation)) {
             return draft.as(Severity.WARNING)
@@ -85,14 +84,14 @@ public final class DropMountOptions implements ModuleRule {
         return draft.say("The agent does not read it, and nothing is lost by that.");
     }
 
-    private static void inspected(Module module, JsonValue mount, List<Finding> findings) {
+    private void inspected(Module module, JsonValue mount, List<Finding> findings) {
         List<JsonValue> fields =
                 INSPECTED.stream().map(mount::get).filter(JsonValue::exists).toList();
         if (fields.isEmpty()) {
             return;
         }
         String names = Sentences.listed(fields.stream().map(JsonValue::name).toList());
-        Finding.Draft draft = INFO.at(module, mount)
+        Finding.Draft draft = at(module, mount)
                 .with(fields.stream()
                         .map(field -> new Edit.Remove(field.path()))
                         .toList());

@@ -35,11 +35,6 @@ record ExtensionVolume(
         return of(name, "hostPath", JsonNodes.object().put("path", bind.source()), bind);
     }
 
-    /** A directory that begins empty with each pod and goes with it. */
-    static ExtensionVolume empty(String name, String target) {
-        return new ExtensionVolume(name, "emptyDir", JsonNodes.object(), target, false, Optional.empty());
-    }
-
     /**
      * A directory in memory that begins empty with each pod and goes with it.
      *

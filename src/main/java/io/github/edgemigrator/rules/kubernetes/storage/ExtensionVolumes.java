@@ -1,15 +1,17 @@
 package io.github.edgemigrator.rules.kubernetes.storage;
 
 import io.github.edgemigrator.conversion.Context;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.JsonPath;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import java.util.List;
 import java.util.Optional;
 
 /** The volumes that a module names in {@code k8s-experimental}. */
 final class ExtensionVolumes {
-    private static final String SECTION = "k8s-experimental";
+    private static final String SECTION = KubernetesExtension.NAME;
     private static final String VOLUMES = "volumes";
 
     private ExtensionVolumes() {}
@@ -28,11 +30,15 @@ final class ExtensionVolumes {
      * Why the agent would not mount a volume that is added to the list, the beginning of a sentence; empty if it would.
      */
     static Optional<String> obstacle(Module module, Context context) {
-        if (!context.device().agent().k8sExtensions()) {
+        if (!KubernetesDevice.agent(context).k8sExtensions()) {
             return Optional.of("The agent's extensions are off (device.agent.k8sExtensions)");
         }
         JsonValue section = module.createOptions().get(SECTION);
-        if (isOther(section, section.json().isObject())) {
+        // As for the edits of all rules, a text without content is none.
+        boolean none = section.text()
+                .filter(text -> text.isBlank() || text.equals("null"))
+                .isPresent();
+        if (!none && isOther(section, section.json().isObject())) {
             return Optional.of(SECTION + " is not an object");
         }
         return isOther(list(module), list(module).json().isArray())

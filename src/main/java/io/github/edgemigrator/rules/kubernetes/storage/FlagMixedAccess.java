@@ -6,28 +6,28 @@ import io.github.edgemigrator.conversion.Finding;
 import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells of volumes that some modules may only read and others write. */
-public final class FlagMixedAccess implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-017", Severity.WARNING)
-            .about("Mounts", "k8s-experimental")
-            .title("Readers and writers share a volume knowingly")
-            .why("One claim serves all modules, made by the agent as the first mount asks, in no fixed order.")
-            .remedy("Mount the volume in the same way in all modules, or create its claim on the device.")
-            .reference(
-                    Reference.AGENT_SOURCE,
-                    "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/pvc/KubernetesPvcMapper.cs");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** STORAGE-017: tells of volumes that some modules may only read and others write. */
+final class FlagMixedAccess extends DeploymentRule {
+    FlagMixedAccess() {
+        super(RuleInfo.of("STORAGE-017", Severity.WARNING)
+                .about("Mounts", KubernetesExtension.NAME)
+                .title("Readers and writers share a volume knowingly")
+                .why("One claim serves all modules, made by the agent as the first mount asks, in no fixed order.")
+                .remedy("Mount the volume in the same way in all modules, or create its claim on the device.")
+                .reference(
+                        Reference.AGENT_SOURCE,
+                        "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/pvc/KubernetesPvcMapper.cs"));
     }
 
     @Override
     public List<Finding> examine(Context context) {
-        boolean made = context.device().agent().claims().storageClassName().isPresent();
+        boolean made =
+                KubernetesDevice.agent(context).claims().storageClassName().isPresent();
         List<Finding> findings = new ArrayList<>();
         for (Claim claim : Claim.of(context.deployment())) {
             String readers = claim.users(Claim.Use::readOnly);
@@ -39,16 +39,16 @@ public final class FlagMixedAccess implements DeploymentRule {
         return findings;
     }
 
-    private static Finding finding(Claim claim, String readers, String writers, boolean made) {
+    private Finding finding(Claim claim, String readers, String writers, boolean made) {
         Claim.Use first = claim.firstUse();
         String what =
                 "The volume " + claim.name() + " is mounted read-only by " + readers + " and read-write by " + writers;
         return made
-                ? INFO.at(first.module(), first.source())
+                ? at(first.module(), first.source())
                         .remedy("Mount the volume " + claim.name() + " read-write in " + readers
                                 + " too, or create its claim on the device.")
                         .say(what + "; whether the agent makes a claim that can be written to is chance.")
-                : INFO.at(first.module(), first.source())
+                : at(first.module(), first.source())
                         .remedy("Let the share " + claim.name() + " be one that " + writers + " can write to.")
                         .say(what + "; both use one claim, which must allow to write.");
     }

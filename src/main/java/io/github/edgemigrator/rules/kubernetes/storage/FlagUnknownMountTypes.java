@@ -14,20 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names mounts of types that the agent does not know. */
-public final class FlagUnknownMountTypes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-011", Severity.ACTION)
-            .about("Mounts")
-            .title("A mount is of a type the agent knows")
-            .why("The agent mounts binds and volumes; it drops any other mount without a word.")
-            .remedy("Mount a share as a volume, or a directory as a bind.")
-            .reference(Reference.MIGRATION_GUIDE, "#storage");
-
+/** STORAGE-011: names mounts of types that the agent does not know. */
+final class FlagUnknownMountTypes extends ModuleRule {
     private static final Set<String> KNOWN = Set.of("", "bind", "volume", "tmpfs");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    FlagUnknownMountTypes() {
+        super(RuleInfo.of("STORAGE-011", Severity.ACTION)
+                .about("Mounts")
+                .title("A mount is of a type the agent knows")
+                .why("The agent mounts binds and volumes; it drops any other mount without a word.")
+                .remedy("Mount a share as a volume, or a directory as a bind.")
+                .reference(Reference.MIGRATION_GUIDE, "#storage"));
     }
 
     @Override
@@ -38,14 +35,11 @@ public final class FlagUnknownMountTypes implements ModuleRule {
                 .toList();
     }
 
-    private static Finding finding(Module module, JsonValue mount) {
-        Finding.Draft draft = INFO.at(module, mount.get("Type"));
+    private Finding finding(Module module, JsonValue mount) {
+        Finding.Draft draft = at(module, mount.get("Type"));
         String type = Mounts.type(mount);
         if (Placeholders.in(type)) {
-            return draft.as(Severity.WARNING)
-                    .remedy("Fill in the template, then convert it again.")
-                    .say(
-                            "What the mount will be is not known before its placeholder is filled in; it was left as it is.");
+            return draft.as(Severity.WARNING).isLeftForTemplate("What the mount will be");
         }
         if (type.equalsIgnoreCase("npipe")) {
             return draft.remedy("Give " + module.name() + " a Linux image and remove the mount.")

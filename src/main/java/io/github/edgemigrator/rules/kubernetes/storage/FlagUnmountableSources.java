@@ -10,31 +10,29 @@ import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.request.Bind;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
-import io.github.edgemigrator.rules.kubernetes.security.ReviewPrivileged;
 import io.github.edgemigrator.workload.BindKind;
+import io.github.edgemigrator.workload.HostAccess;
 import io.github.edgemigrator.workload.ModuleMount;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names binds that Kubernetes cannot make: of files, sockets, devices, Windows paths and placeholders. */
-public final class FlagUnmountableSources implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-005", Severity.ACTION)
-            .about("Binds", "Mounts")
-            .title("A bind is of a directory")
-            .why("The agent mounts directories only: with a file in its place the module waits for ever, in backoff.")
-            .remedy("Put the file in a share and mount the share, or build it into the image.")
-            .reference(Reference.MIGRATION_GUIDE, "#storage");
-
+/** STORAGE-005: names binds that Kubernetes cannot make: of files, sockets, devices, Windows paths and placeholders. */
+final class FlagUnmountableSources extends ModuleRule {
     private static final Set<BindKind> KINDS =
             EnumSet.of(BindKind.FILE, BindKind.SOCKET, BindKind.DEVICE, BindKind.WINDOWS, BindKind.NO_PATH);
     private static final Set<String> OF_THE_POD = Set.of("/etc/hosts", "/etc/hostname", "/etc/resolv.conf");
     private static final Set<String> OF_THE_CLOCK = Set.of("/etc/localtime", "/etc/timezone");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    FlagUnmountableSources() {
+        super(RuleInfo.of("STORAGE-005", Severity.ACTION)
+                .about("Binds", "Mounts")
+                .title("A bind is of a directory")
+                .why(
+                        "The agent mounts directories only: with a file in its place the module waits for ever, in backoff.")
+                .remedy("Put the file in a share and mount the share, or build it into the image.")
+                .reference(Reference.MIGRATION_GUIDE, "#storage"));
     }
 
     @Override
@@ -45,16 +43,16 @@ public final class FlagUnmountableSources implements ModuleRule {
             if (mounted.kind() == BindKind.PLACEHOLDER && mounted.isText()) {
                 unknown.add(mounted);
             } else if (mounted.kind() == BindKind.PLACEHOLDER) {
-                findings.add(unknown(List.of(mounted), INFO.at(module, mounted.value())));
+                findings.add(unknown(List.of(mounted), at(module, mounted.value())));
             } else if (KINDS.contains(mounted.kind())) {
-                findings.add(finding(module, mounted, INFO.at(module, mounted.value())));
+                findings.add(finding(module, mounted, at(module, mounted.value())));
             }
         }
         if (!unknown.isEmpty()) {
             JsonValue binds = unknown.size() == 1
                     ? unknown.get(0).value()
                     : module.hostConfig().get("Binds");
-            findings.add(0, unknown(unknown, INFO.at(module, binds)));
+            findings.add(0, unknown(unknown, at(module, binds)));
         }
         return findings;
     }
@@ -63,7 +61,7 @@ public final class FlagUnmountableSources implements ModuleRule {
         List<String> sources =
                 binds.stream().map(ModuleMount::source).distinct().toList();
         return draft.as(Severity.WARNING)
-                .remedy("Fill in the template, then convert it again.")
+                .remedy(Finding.FILL_IN)
                 .say("What " + Sentences.listed(sources) + " will be is not known before "
                         + (sources.size() == 1 ? "its placeholder is" : "their placeholders are")
                         + " filled in; the "
@@ -78,7 +76,7 @@ public final class FlagUnmountableSources implements ModuleRule {
                     .remedy("If " + module.name() + " needs names of the host's " + source + ", let it use addresses.")
                     .say("Removed: Kubernetes writes " + source + " of each pod itself.");
         }
-        if (mounted.kind() == BindKind.DEVICE && ReviewPrivileged.is(module)) {
+        if (mounted.kind() == BindKind.DEVICE && HostAccess.isPrivileged(module)) {
             return deviceNode(module.name(), mounted, draft);
         }
         boolean asked = module.hostConfig().get("Devices").elements().stream()
@@ -86,7 +84,7 @@ public final class FlagUnmountableSources implements ModuleRule {
         if (mounted.kind() == BindKind.DEVICE && asked) {
             return draft.as(Severity.INFO)
                     .remove(mounted.value())
-                    .remedy("Nothing to do.")
+                    .nothingToDo()
                     .say("Removed: a device node cannot be mounted, and HostConfig.Devices names " + mounted.source()
                             + " too.");
         }
@@ -114,7 +112,9 @@ public final class FlagUnmountableSources implements ModuleRule {
                         .say(source + " looks like a device node, which cannot be mounted.");
             case WINDOWS ->
                 draft.remedy("Mount a share or a directory of Linux in " + module + " instead.")
-                        .say((mounted.isText() ? mounted.value().text().orElse(source) : source)
+                        .say((mounted.isText()
+                                        ? mounted.value().text().orElse(source)
+                                        : BindKind.isOfWindows(mounted.bind()) ? mounted.target() : source)
                                 + " looks like a path of Windows; the device runs Linux only.");
             case NO_PATH -> noPath(module, source, draft);
             default -> file(module, source, draft);

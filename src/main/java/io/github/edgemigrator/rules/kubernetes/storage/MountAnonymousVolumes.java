@@ -13,20 +13,22 @@ import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.workload.Mounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Mounts an empty directory where Docker makes a volume without a name. */
-public final class MountAnonymousVolumes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-013", Severity.WARNING)
-            .about("Binds", "Mounts", "Volumes")
-            .title("A volume without a name is an empty directory")
-            .why("The agent drops it, or refuses the whole deployment for it: a volume mount needs a source.")
-            .remedy("Mount a share there if the module must keep what it writes.")
-            .reference(Reference.KUBERNETES, "/concepts/storage/volumes/#emptydir");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/**
+ * STORAGE-013: removes volumes without a name.
+ *
+ * <p>Docker copies the files that the image has at that path into a new anonymous volume. An empty directory mounted
+ * there would hide them; without a mount they stay visible, and the module can write beside them as before.
+ */
+final class MountAnonymousVolumes extends ModuleRule {
+    MountAnonymousVolumes() {
+        super(RuleInfo.of("STORAGE-013", Severity.INFO)
+                .about("Binds", "Mounts", "Volumes")
+                .title("Anonymous volumes must be removed")
+                .why("The agent ignores an anonymous volume, or refuses the whole deployment: a volume mount needs a"
+                        + " source.")
+                .remedy("Mount a share there if the module must keep what it writes.")
+                .reference(Reference.KUBERNETES, "/concepts/storage/volumes/"));
     }
 
     @Override
@@ -35,13 +37,8 @@ public final class MountAnonymousVolumes implements ModuleRule {
         if (nameless.isEmpty()) {
             return List.of();
         }
-        Optional<String> obstacle = ExtensionVolumes.obstacle(module, context);
-        VolumeNames names = VolumeNames.of(module, context);
         MountPaths paths = MountPaths.of(module, context);
-        return nameless.stream()
-                .map(one ->
-                        obstacle.map(why -> left(module, one, why)).orElseGet(() -> mounted(module, one, names, paths)))
-                .toList();
+        return nameless.stream().map(one -> removed(module, one, paths)).toList();
     }
 
     /**
@@ -49,62 +46,41 @@ public final class MountAnonymousVolumes implements ModuleRule {
      *
      * @param value what asks for them
      * @param targets their paths in the module
-     * @param blocks whether the deployment fails if the value stays
      */
-    private record Nameless(JsonValue value, List<String> targets, boolean blocks) {}
+    private record Nameless(JsonValue value, List<String> targets) {}
 
     private static List<Nameless> nameless(Module module) {
         List<Nameless> found = new ArrayList<>();
         for (JsonValue bind : module.hostConfig().get("Binds").elements()) {
             bind.text()
                     .filter(text -> text.startsWith("/") && !text.contains(":") && !Placeholders.in(text))
-                    .ifPresent(path -> found.add(new Nameless(bind, List.of(path), false)));
+                    .ifPresent(path -> found.add(new Nameless(bind, List.of(path))));
         }
         for (JsonValue mount : Mounts.of(module)) {
             boolean sourceless = Mounts.isVolume(mount) && Mounts.source(mount).isEmpty();
             if (sourceless && !Mounts.target(mount).isEmpty()) {
-                found.add(new Nameless(mount, List.of(Mounts.target(mount)), true));
+                found.add(new Nameless(mount, List.of(Mounts.target(mount))));
             }
         }
         JsonValue volumes = module.createOptions().get("Volumes");
         if (!volumes.members().isEmpty()) {
-            List<String> targets =
-                    volumes.members().stream().map(JsonValue::name).toList();
-            found.add(new Nameless(volumes, targets, false));
+            found.add(new Nameless(volumes, volumes.memberNames()));
         }
         return found;
     }
 
-    private static Finding left(Module module, Nameless nameless, String obstacle) {
-        Finding.Draft draft = INFO.at(module, nameless.value());
-        if (nameless.blocks()) {
-            draft.remove(nameless.value());
-        }
-        return draft.as(Severity.ACTION)
-                .remedy(mountShare(module, nameless.targets()))
-                .say(obstacle + ", so nothing is mounted at " + Sentences.listed(nameless.targets()) + ".");
-    }
-
-    private static Finding mounted(Module module, Nameless nameless, VolumeNames names, MountPaths paths) {
-        Finding.Draft draft = INFO.at(module, nameless.value()).remove(nameless.value());
-        List<String> mounted = nameless.targets().stream().filter(paths::take).toList();
-        for (String target : mounted) {
-            ExtensionVolume volume = ExtensionVolume.empty(names.fresh("empty", target), target);
-            draft.append(ExtensionVolumes.place(module), volume.json());
-        }
-        if (mounted.isEmpty()) {
-            return draft.as(Severity.INFO)
-                    .remedy("Nothing to do.")
+    private Finding removed(Module module, Nameless nameless, MountPaths paths) {
+        Finding.Draft draft = at(module, nameless.value()).remove(nameless.value());
+        List<String> free = nameless.targets().stream().filter(paths::take).toList();
+        if (free.isEmpty()) {
+            return draft.nothingToDo()
                     .say("Something else is mounted at " + Sentences.listed(nameless.targets()) + " already.");
         }
-        return draft.remedy(mountShare(module, mounted))
-                .say((mounted.size() == 1 ? "The volume at " : "The volumes at ") + Sentences.listed(mounted)
-                        + (mounted.size() == 1 ? " has no name; it is" : " have no names; they are")
-                        + " empty with each new instance of the module.");
-    }
-
-    private static String mountShare(Module module, List<String> targets) {
-        return "Mount a share in " + module.name() + " at " + Sentences.listed(targets)
-                + " if it must keep what it writes there.";
+        String places = Sentences.listed(free);
+        return draft.remedy("Mount a share in " + module.name() + " at " + places
+                        + " if it must keep what it writes there.")
+                .say("Removed the anonymous " + (free.size() == 1 ? "volume" : "volumes") + " at " + places
+                        + ": the files of the image stay visible there. What the module writes there is lost when its"
+                        + " container restarts.");
     }
 }

@@ -13,25 +13,23 @@ import io.github.edgemigrator.workload.Mounts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a bind of a Docker volume as a volume mount. */
-public final class MountNamedVolumes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-004", Severity.WARNING)
-            .about("Binds", "Mounts")
-            .title("A named volume is mounted as a volume")
-            .why("The agent would take the name for a path on the host; in Mounts it is the name of a volume claim.")
-            .remedy("Copy what the module needs from the old volume: the new one begins empty.")
-            .reference(Reference.MIGRATION_GUIDE, "#storage");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** STORAGE-004: writes a bind of a Docker volume as a volume mount. */
+final class MountNamedVolumes extends ModuleRule {
+    MountNamedVolumes() {
+        super(RuleInfo.of("STORAGE-004", Severity.WARNING)
+                .about("Binds", "Mounts")
+                .title("A named volume is mounted as a volume")
+                .why(
+                        "The agent would take the name for a path on the host; in Mounts it is the name of a volume claim.")
+                .remedy("Copy what the module needs from the old volume: the new one begins empty.")
+                .reference(Reference.MIGRATION_GUIDE, "#storage"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         List<Finding> findings = new ArrayList<>();
         for (ModuleMount mounted : ModuleMount.of(module, BindKind.NAMED_VOLUME, context)) {
-            findings.add(INFO.at(module, mounted.value())
+            findings.add(at(module, mounted.value())
                     .remove(mounted.value())
                     .append(Mounts.place(module), Mounts.of(mounted.bind(), mounted.source(), "volume"))
                     .say("The volume " + mounted.source() + " is mounted at " + mounted.target()

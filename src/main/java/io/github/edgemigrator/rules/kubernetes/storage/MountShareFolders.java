@@ -14,18 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Mounts a folder of a share, which only the Kubernetes extension can do. */
-public final class MountShareFolders implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-002", Severity.WARNING)
-            .about("Binds", "Mounts")
-            .title("A share's folder is mounted from its volume")
-            .why("A volume mount has the whole share; k8s-experimental.volumes can name a folder in it.")
-            .remedy("Check that the folder exists in the new share; otherwise it is made, empty.")
-            .reference(Reference.MIGRATION_GUIDE, "#storage");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** STORAGE-002: mounts a folder of a share, which only the Kubernetes extension can do. */
+final class MountShareFolders extends ModuleRule {
+    MountShareFolders() {
+        super(RuleInfo.of("STORAGE-002", Severity.WARNING)
+                .about("Binds", "Mounts")
+                .title("A share's folder is mounted from its volume")
+                .why("A volume mount has the whole share; k8s-experimental.volumes can name a folder in it.")
+                .remedy("Check that the folder exists in the new share; otherwise it is made, empty.")
+                .reference(Reference.MIGRATION_GUIDE, "#storage"));
     }
 
     @Override
@@ -40,7 +37,7 @@ public final class MountShareFolders implements ModuleRule {
         for (ModuleMount mounted : folders) {
             ShareFolder folder =
                     ShareFolder.at(mounted.source(), context.device()).orElseThrow();
-            Finding.Draft draft = INFO.at(module, mounted.value());
+            Finding.Draft draft = at(module, mounted.value());
             findings.add(obstacle.map(why -> left(draft, module, folder, why))
                     .orElseGet(() -> mountedFromVolume(draft, module, mounted, folder, names)));
         }

@@ -15,18 +15,16 @@ import io.github.edgemigrator.workload.Mounts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Mounts the device's shares as volumes. */
-public final class MountSharesAsVolumes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-001", Severity.INFO)
-            .about("Binds", "Mounts")
-            .title("A share is mounted as a volume")
-            .why("On this device a share is a volume claim with the share's name; its old host path does not exist.")
-            .remedy("Create the share on the device.")
-            .reference(Reference.MIGRATION_GUIDE, "#storage");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** STORAGE-001: mounts the device's shares as volumes. */
+final class MountSharesAsVolumes extends ModuleRule {
+    MountSharesAsVolumes() {
+        super(RuleInfo.of("STORAGE-001", Severity.INFO)
+                .about("Binds", "Mounts")
+                .title("A share is mounted as a volume")
+                .why(
+                        "On this device a share is a volume claim with the share's name; its old host path does not exist.")
+                .remedy("Create the share on the device.")
+                .reference(Reference.MIGRATION_GUIDE, "#storage"));
     }
 
     @Override
@@ -34,7 +32,7 @@ public final class MountSharesAsVolumes implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         for (ModuleMount mounted : ModuleMount.of(module, BindKind.SHARE, context)) {
             String share = context.device().shareAt(mounted.source()).orElseThrow();
-            Finding.Draft draft = INFO.at(module, mounted.value());
+            Finding.Draft draft = at(module, mounted.value());
             if (mounted.isText()) {
                 draft.remove(mounted.value()).append(Mounts.place(module), Mounts.of(mounted.bind(), share, "volume"));
             } else {

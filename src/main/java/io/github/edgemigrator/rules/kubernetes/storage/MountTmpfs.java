@@ -15,19 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Mounts directories in memory, as tmpfs mounts are, from k8s-experimental. */
-public final class MountTmpfs implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-012", Severity.INFO)
-            .about("Tmpfs", "Mounts")
-            .title("A tmpfs is a directory in memory")
-            .why(
-                    "The agent drops HostConfig.Tmpfs, and refuses the whole deployment for a tmpfs mount without a source.")
-            .remedy("Nothing to do; what the module writes there counts as memory of the module.")
-            .reference(Reference.KUBERNETES, "/concepts/storage/volumes/#emptydir");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** STORAGE-012: mounts directories in memory, as tmpfs mounts are, from k8s-experimental. */
+final class MountTmpfs extends ModuleRule {
+    MountTmpfs() {
+        super(RuleInfo.of("STORAGE-012", Severity.INFO)
+                .about("Tmpfs", "Mounts")
+                .title("A tmpfs is a directory in memory")
+                .why(
+                        "The agent drops HostConfig.Tmpfs, and refuses the whole deployment for a tmpfs mount without a source.")
+                .remedy("Nothing to do; what the module writes there counts as memory of the module.")
+                .reference(Reference.KUBERNETES, "/concepts/storage/volumes/#emptydir"));
     }
 
     @Override
@@ -42,7 +39,7 @@ public final class MountTmpfs implements ModuleRule {
         List<Finding> findings = new ArrayList<>();
         for (JsonValue mount : Mounts.of(module)) {
             if (Mounts.isTmpfs(mount) && !Mounts.target(mount).isEmpty()) {
-                Finding.Draft draft = INFO.at(module, mount).remove(mount);
+                Finding.Draft draft = at(module, mount).remove(mount);
                 List<Tmpfs> tmpfs = List.of(Tmpfs.ofMount(mount));
                 findings.add(obstacle.map(why -> lost(draft, module, tmpfs, why + ", so the mount was taken away"))
                         .orElseGet(() -> inMemory(draft, module, tmpfs, names, paths)));
@@ -50,7 +47,7 @@ public final class MountTmpfs implements ModuleRule {
         }
         List<Tmpfs> tmpfs = field.members().stream().map(Tmpfs::ofOptions).toList();
         if (!tmpfs.isEmpty()) {
-            Finding.Draft draft = INFO.at(module, field);
+            Finding.Draft draft = at(module, field);
             findings.add(obstacle.map(why -> lost(draft, module, tmpfs, why + ", so it was left as it is"))
                     .orElseGet(() -> isUnknown(tmpfs)
                             ? unknown(draft)
@@ -64,9 +61,7 @@ public final class MountTmpfs implements ModuleRule {
     }
 
     private static Finding unknown(Finding.Draft draft) {
-        return draft.as(Severity.WARNING)
-                .remedy("Fill in the template, then convert it again.")
-                .say("What the tmpfs will be is not known before its placeholder is filled in; it was left as it is.");
+        return draft.as(Severity.WARNING).isLeftForTemplate("What the tmpfs will be");
     }
 
     private static Finding lost(Finding.Draft draft, Module module, List<Tmpfs> tmpfs, String what) {

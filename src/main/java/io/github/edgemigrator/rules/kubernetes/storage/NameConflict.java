@@ -6,6 +6,7 @@ import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentFeature;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import io.github.edgemigrator.workload.BindKind;
 import io.github.edgemigrator.workload.ModuleMount;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ record NameConflict(ModuleMount mounted, String cause, boolean refused) {
         if (all.isEmpty()) {
             return List.of();
         }
-        Search search =
-                new Search(context.device().agent().version(), VolumeNames.reserved(module, context), new HashMap<>());
+        Search search = new Search(
+                KubernetesDevice.agent(context).version(), VolumeNames.reserved(module, context), new HashMap<>());
         List<NameConflict> conflicts = new ArrayList<>();
         for (ModuleMount mounted : inOrderOfClaim(all)) {
             search.conflict(mounted).ifPresent(conflicts::add);
@@ -82,13 +83,19 @@ record NameConflict(ModuleMount mounted, String cause, boolean refused) {
                 String cause = source + " would be the volume " + name + ", which the pod has already";
                 return Optional.of(new NameConflict(mounted, cause, true));
             }
-            boolean merged = version.has(AgentFeature.MERGED_VOLUMES);
+            boolean merged = before.filter(other -> isMerged(other, mounted)).isPresent();
             return before.filter(other -> !merged || !isSame(other, mounted)).map(other -> {
                 String cause = isSame(other, mounted)
                         ? "The agent " + version + " cannot mount " + source + " twice"
                         : other.source() + " and " + source + " would both be the volume " + name;
                 return new NameConflict(mounted, cause, !merged);
             });
+        }
+
+        /** Whether two of one name are one volume: all from beta14 on, before that only claims. */
+        private boolean isMerged(ModuleMount one, ModuleMount other) {
+            boolean claims = one.kind() == BindKind.CLAIM && other.kind() == BindKind.CLAIM;
+            return version.has(claims ? AgentFeature.MERGED_VOLUME_MOUNTS : AgentFeature.MERGED_VOLUMES);
         }
 
         private static boolean isSame(ModuleMount one, ModuleMount other) {

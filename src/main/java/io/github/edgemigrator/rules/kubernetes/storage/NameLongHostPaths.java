@@ -7,7 +7,10 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
+import io.github.edgemigrator.edgeagent.kubernetes.settings.AgentVersion;
+import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import io.github.edgemigrator.workload.BindKind;
 import io.github.edgemigrator.workload.ModuleMount;
 import java.util.ArrayList;
@@ -16,22 +19,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Mounts a path of the host of which the agent cannot make a name: {@code /}, or one that is too long. */
-public final class NameLongHostPaths implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-007", Severity.WARNING)
-            .about("Binds", "Mounts")
-            .title("A host path that gives no name has one")
-            .why("The agent names a volume by the letters and digits of its path, 1 to 63; else it deploys no module.")
-            .remedy("Check that the module finds what it needs there on the new device.")
-            .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/KubeUtils.cs");
-
+/** STORAGE-007: mounts a path of the host of which the agent cannot make a name: {@code /}, or one that is too long. */
+final class NameLongHostPaths extends ModuleRule {
     private static final Set<BindKind> DIRECTORIES = EnumSet.of(BindKind.DIRECTORY, BindKind.SYSTEM_DIRECTORY);
     private static final Set<BindKind> OTHERS =
             EnumSet.of(BindKind.FILE, BindKind.SOCKET, BindKind.DEVICE, BindKind.NO_PATH);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    /** As many characters has the name of a volume at most. */
+    private static final int LONGEST_NAME = 63;
+
+    NameLongHostPaths() {
+        super(RuleInfo.of("STORAGE-007", Severity.WARNING)
+                .about("Binds", "Mounts")
+                .title("A host path that gives no name has one")
+                .why(
+                        "The agent names a volume by the letters and digits of its path, 1 to 63; else it deploys no module.")
+                .remedy("Check that the module finds what it needs there on the new device.")
+                .reference(Reference.AGENT_SOURCE, "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/KubeUtils.cs"));
     }
 
     @Override
@@ -46,22 +50,29 @@ public final class NameLongHostPaths implements ModuleRule {
         Optional<String> obstacle = ExtensionVolumes.obstacle(module, context);
         List<Finding> findings = new ArrayList<>();
         for (ModuleMount mounted : nameless) {
-            Finding.Draft draft = INFO.at(module, mounted.value());
+            Finding.Draft draft = at(module, mounted.value());
             String what = "The path " + mounted.source() + " "
                     + refusal(mounted, context).orElse("");
+            if (obstacle.isPresent() && Placeholders.in(mounted.source())) {
+                continue;
+            }
             findings.add(obstacle.map(why -> left(draft, module, mounted, why, what))
                     .orElseGet(() -> named(draft, module, mounted, names, what)));
         }
         return findings;
     }
 
+    /** Why the agent cannot name the path; of one with a placeholder, what is fixed can be too long already. */
     private static Optional<String> refusal(ModuleMount mounted, Context context) {
-        boolean path = DIRECTORIES.contains(mounted.kind()) || OTHERS.contains(mounted.kind());
-        return path
-                ? KubernetesNames.volumeName(
-                                mounted.source(), context.device().agent().version())
-                        .refusal()
-                : Optional.empty();
+        if (!DIRECTORIES.contains(mounted.kind()) && !OTHERS.contains(mounted.kind())) {
+            return Optional.empty();
+        }
+        AgentVersion version = KubernetesDevice.agent(context).version();
+        boolean open = Placeholders.in(mounted.source());
+        String fixed = Placeholders.cutFrom(mounted.source());
+        return KubernetesNames.volumeName(fixed, version)
+                .refusal()
+                .filter(any -> !open || fixed.length() > LONGEST_NAME);
     }
 
     private static Finding left(Finding.Draft draft, Module module, ModuleMount mounted, String obstacle, String what) {

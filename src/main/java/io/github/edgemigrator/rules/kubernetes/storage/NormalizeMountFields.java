@@ -19,17 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gives mounts the fields without which the agent deploys no module at all. */
-public final class NormalizeMountFields implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-009", Severity.ERROR)
-            .about("Mounts")
-            .title("Every mount has a type, source and target")
-            .why("The agent refuses the whole deployment for one mount that lacks one of them (InvalidMountException).")
-            .remedy("Give the mount a Type, a Source and a Target, or remove it.")
-            .reference(
-                    Reference.AGENT_SOURCE,
-                    "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/deployment/KubernetesDeploymentMapper.cs");
-
+/** STORAGE-009: gives mounts the fields without which the agent deploys no module at all. */
+final class NormalizeMountFields extends ModuleRule {
     /** A field of a mount, and what docker inspect and the command line call it. */
     private record Field(String name, List<String> otherNames) {}
 
@@ -37,9 +28,17 @@ public final class NormalizeMountFields implements ModuleRule {
     private static final Field TARGET = new Field("Target", List.of("Destination", "Dst"));
     private static final Field TYPE = new Field("Type", List.of());
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    NormalizeMountFields() {
+        super(
+                RuleInfo.of("STORAGE-009", Severity.ERROR)
+                        .about("Mounts")
+                        .title("Every mount has a type, source and target")
+                        .why(
+                                "The agent refuses the whole deployment for one mount that lacks one of them (InvalidMountException).")
+                        .remedy("Give the mount a Type, a Source and a Target, or remove it.")
+                        .reference(
+                                Reference.AGENT_SOURCE,
+                                "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/deployment/KubernetesDeploymentMapper.cs"));
     }
 
     @Override
@@ -57,7 +56,7 @@ public final class NormalizeMountFields implements ModuleRule {
                 }
             }
             if (!lacking.isEmpty()) {
-                findings.add(INFO.at(module, mount)
+                findings.add(at(module, mount)
                         .remedy("Give the mount in " + module.name() + " a " + Sentences.listed(lacking)
                                 + ", or remove it.")
                         .say("The mount has no " + Sentences.listed(lacking)
@@ -73,9 +72,12 @@ public final class NormalizeMountFields implements ModuleRule {
                 .toList();
     }
 
-    /** Without a source, a volume is one without a name, and a tmpfs is as it should be. */
+    /**
+     * Without a source, a volume is one without a name, and a tmpfs is as it should be; a placeholder may be either.
+     */
     private static boolean isNeeded(Field field, JsonValue mount) {
-        return !field.equals(SOURCE) || !(Mounts.isVolume(mount) || Mounts.isTmpfs(mount));
+        boolean free = Mounts.isVolume(mount) || Mounts.isTmpfs(mount) || Placeholders.in(Mounts.type(mount));
+        return !field.equals(SOURCE) || !free;
     }
 
     /** The type that a mount can only have by its source: Docker refuses paths for volumes, and names for binds. */
@@ -88,10 +90,10 @@ public final class NormalizeMountFields implements ModuleRule {
         return Optional.of(path ? "bind" : "volume").filter(any -> path || Bind.isNamedVolume(source));
     }
 
-    private static Finding typed(Module module, JsonValue mount, String type) {
+    private Finding typed(Module module, JsonValue mount, String type) {
         JsonValue place = mount.get(TYPE.name());
         boolean bind = type.equals("bind");
-        return INFO.at(module, place)
+        return at(module, place)
                 .as(Severity.WARNING)
                 .put(place.path(), JsonNodes.text(type))
                 .remedy("Check that " + module.name() + " mounts the " + (bind ? "directory " : "volume ")
@@ -111,8 +113,8 @@ public final class NormalizeMountFields implements ModuleRule {
                 .findFirst();
     }
 
-    private static Finding renamed(Module module, JsonValue mount, Field field, JsonValue found) {
-        return INFO.at(module, found)
+    private Finding renamed(Module module, JsonValue mount, Field field, JsonValue found) {
+        return at(module, found)
                 .as(Severity.WARNING)
                 .put(mount.get(field.name()).path(), found.json())
                 .with(new Edit.Remove(found.path()))

@@ -7,6 +7,7 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.kubernetes.Sidecar;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
 import io.github.edgemigrator.json.Edit;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
@@ -15,20 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Renames volumes of k8s-experimental that are called as the volumes that the agent adds. */
-public final class RenameReservedVolumes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-018", Severity.INFO)
-            .about("k8s-experimental")
-            .title("An extension's volume is not called like the agent's")
-            .why("The agent adds volumes to each pod, and Kubernetes refuses a pod with two volumes of one name.")
-            .remedy("Nothing to do.")
-            .reference(Reference.KUBERNETES, "/concepts/storage/volumes/");
-
+/** STORAGE-018: renames volumes of k8s-experimental that are called as the volumes that the agent adds. */
+final class RenameReservedVolumes extends ModuleRule {
     private static final Set<String> OF_THE_AGENT = Set.of(Sidecar.CONFIG_VOLUME, Sidecar.TRUST_BUNDLE_VOLUME);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    RenameReservedVolumes() {
+        super(RuleInfo.of("STORAGE-018", Severity.INFO)
+                .about(KubernetesExtension.NAME)
+                .title("An extension's volume is not called like the agent's")
+                .why("The agent adds volumes to each pod, and Kubernetes refuses a pod with two volumes of one name.")
+                .nothingToDo()
+                .reference(Reference.KUBERNETES, "/concepts/storage/volumes/"));
     }
 
     @Override
@@ -44,10 +42,10 @@ public final class RenameReservedVolumes implements ModuleRule {
         return clashing.stream().map(name -> renamed(module, name, names)).toList();
     }
 
-    private static Finding renamed(Module module, JsonValue name, VolumeNames names) {
+    private Finding renamed(Module module, JsonValue name, VolumeNames names) {
         String old = name.text().orElse("");
         String fresh = names.fresh("own", old);
-        return INFO.at(module, name)
+        return at(module, name)
                 .put(name.path(), JsonNodes.text(fresh))
                 .with(mounts(module, old, fresh))
                 .say("The agent adds a volume " + old + " of its own; this one is named " + fresh + ".");

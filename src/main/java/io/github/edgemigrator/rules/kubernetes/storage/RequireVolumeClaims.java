@@ -7,28 +7,29 @@ import io.github.edgemigrator.conversion.Reference;
 import io.github.edgemigrator.conversion.RuleInfo;
 import io.github.edgemigrator.conversion.Severity;
 import io.github.edgemigrator.edgeagent.kubernetes.settings.ClaimSettings;
+import io.github.edgemigrator.edgeagent.request.KubernetesExtension;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names the volumes that must be on the device before the deployment is, and those that the agent makes. */
-public final class RequireVolumeClaims implements DeploymentRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-006", Severity.ACTION)
-            .about("Mounts", "k8s-experimental")
-            .title("Every mounted volume exists on the device")
-            .why("A module whose volume claim is missing waits for it for ever; a share makes a claim of its name.")
-            .remedy("Create the share on the device.")
-            .reference(Reference.MIGRATION_GUIDE, "#storage");
-
+/**
+ * STORAGE-006: names the volumes that must be on the device before the deployment is, and those that the agent makes.
+ */
+final class RequireVolumeClaims extends DeploymentRule {
     private static final String SIZE = "persistentVolumeClaimDefaultSizeInMb";
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    RequireVolumeClaims() {
+        super(RuleInfo.of("STORAGE-006", Severity.ACTION)
+                .about("Mounts", KubernetesExtension.NAME)
+                .title("Every mounted volume exists on the device")
+                .why("A module whose volume claim is missing waits for it for ever; a share makes a claim of its name.")
+                .remedy("Create the share on the device.")
+                .reference(Reference.MIGRATION_GUIDE, "#storage"));
     }
 
     @Override
     public List<Finding> examine(Context context) {
-        ClaimSettings settings = context.device().agent().claims();
+        ClaimSettings settings = KubernetesDevice.agent(context).claims();
         List<Finding> findings = new ArrayList<>();
         for (Claim claim : Claim.of(context.deployment())) {
             boolean made = settings.storageClassName().isPresent()
@@ -38,17 +39,16 @@ public final class RequireVolumeClaims implements DeploymentRule {
         return findings;
     }
 
-    private static Finding needed(Claim claim) {
+    private Finding needed(Claim claim) {
         boolean one = claim.uses().stream().map(Claim.Use::module).distinct().count() == 1;
-        return INFO.at(claim.firstUse().module(), claim.firstUse().source())
+        return at(claim.firstUse().module(), claim.firstUse().source())
                 .remedy("Create the share " + claim.name() + " on the device; " + claim.users()
                         + (one ? " mounts it." : " mount it."))
                 .say("The volume " + claim.name() + " must exist before the deployment is applied.");
     }
 
-    private static Finding made(Claim claim, ClaimSettings settings) {
-        Finding.Draft draft =
-                INFO.at(claim.firstUse().module(), claim.firstUse().source());
+    private Finding made(Claim claim, ClaimSettings settings) {
+        Finding.Draft draft = at(claim.firstUse().module(), claim.firstUse().source());
         if (settings.defaultSizeInMb() == 0) {
             return draft.as(Severity.ERROR)
                     .remedy("Set " + SIZE + " of the agent on the device, and in device.agent.")

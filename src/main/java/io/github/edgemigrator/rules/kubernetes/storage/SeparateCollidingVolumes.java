@@ -12,21 +12,19 @@ import io.github.edgemigrator.workload.ModuleMount;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives each volume of a module a name of its own, so that no two become one. */
-public final class SeparateCollidingVolumes implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-008", Severity.INFO)
-            .about("Binds", "Mounts")
-            .title("Each volume of a module has its own name")
-            .why(
-                    "Sources with the same letters and digits get one name, and of two volumes of one name only one stays.")
-            .remedy("Nothing to do.")
-            .reference(
-                    Reference.AGENT_SOURCE,
-                    "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/deployment/KubernetesDeploymentMapper.cs");
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** STORAGE-008: gives each volume of a module a name of its own, so that no two become one. */
+final class SeparateCollidingVolumes extends ModuleRule {
+    SeparateCollidingVolumes() {
+        super(
+                RuleInfo.of("STORAGE-008", Severity.INFO)
+                        .about("Binds", "Mounts")
+                        .title("Each volume of a module has its own name")
+                        .why(
+                                "Sources with the same letters and digits get one name, and of two volumes of one name only one stays.")
+                        .nothingToDo()
+                        .reference(
+                                Reference.AGENT_SOURCE,
+                                "/Microsoft.Azure.Devices.Edge.Agent.Kubernetes/edgedeployment/deployment/KubernetesDeploymentMapper.cs"));
     }
 
     @Override
@@ -43,23 +41,23 @@ public final class SeparateCollidingVolumes implements ModuleRule {
                 .toList();
     }
 
-    private static Finding left(Module module, NameConflict conflict, String obstacle) {
+    private Finding left(Module module, NameConflict conflict, String obstacle) {
         ModuleMount mounted = conflict.mounted();
-        return INFO.at(module, mounted.value())
+        return at(module, mounted.value())
                 .as(conflict.refused() ? Severity.ERROR : Severity.ACTION)
                 .remedy("Mount a share of another name instead of " + mounted.source() + " at " + mounted.target()
                         + " in " + module.name() + ".")
                 .say(conflict.cause() + ". " + obstacle + ", so that it cannot have a name of its own.");
     }
 
-    private static Finding mounted(Module module, NameConflict conflict, VolumeNames names) {
+    private Finding mounted(Module module, NameConflict conflict, VolumeNames names) {
         ModuleMount mounted = conflict.mounted();
         boolean claim = mounted.kind() == BindKind.CLAIM;
         String name = names.fresh(claim ? "claim" : "host", mounted.source());
         ExtensionVolume volume = claim
                 ? ExtensionVolume.claim(name, mounted.source(), mounted.bind())
                 : ExtensionVolume.directory(name, mounted.bind());
-        Finding.Draft draft = INFO.at(module, mounted.value());
+        Finding.Draft draft = at(module, mounted.value());
         if (mounted.kind() == BindKind.DIRECTORY) {
             draft.as(Severity.WARNING)
                     .remedy("Put the files that " + module.name() + " needs in " + mounted.source()

@@ -10,55 +10,51 @@ import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.json.Placeholders;
 import io.github.edgemigrator.manifest.Module;
 import io.github.edgemigrator.rules.kubernetes.Quantities;
-import io.github.edgemigrator.rules.kubernetes.compute.ShareMemoryThroughHost;
+import io.github.edgemigrator.rules.kubernetes.fields.DockerDefaults;
+import io.github.edgemigrator.rules.kubernetes.fields.Loss;
+import io.github.edgemigrator.workload.HostAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Makes a module's own shared memory as large as it asks. */
-public final class SetSharedMemorySize implements ModuleRule {
-    static final RuleInfo INFO = RuleInfo.of("STORAGE-014", Severity.INFO)
-            .about("ShmSize")
-            .title("Shared memory has the size that was asked for")
-            .why("The agent drops ShmSize, and /dev/shm of a container on Kubernetes has 64 MiB.")
-            .remedy("Nothing to do; what is in it counts as memory of the module.")
-            .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage");
-
+/** STORAGE-014: makes a module's own shared memory as large as it asks. */
+final class SetSharedMemorySize extends ModuleRule {
     private static final String PATH = "/dev/shm";
 
     /** What Docker and Kubernetes both give by themselves. */
     private static final long DEFAULT = 64L << 20;
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    SetSharedMemorySize() {
+        super(RuleInfo.of("STORAGE-014", Severity.INFO)
+                .about("ShmSize")
+                .title("Shared memory has the size that was asked for")
+                .why("The agent drops ShmSize, and /dev/shm of a container on Kubernetes has 64 MiB.")
+                .remedy("Nothing to do; what is in it counts as memory of the module.")
+                .reference(Reference.MIGRATION_GUIDE, "#memory-and-cpu-usage"));
     }
 
     @Override
     public List<Finding> examine(Module module, Context context) {
         JsonValue field = module.hostConfig().get("ShmSize");
         return field.text()
+                .filter(any -> !DockerDefaults.hold(field, module) && !Loss.asksForNothing(field))
                 .map(size -> List.of(finding(module, field, size, context)))
                 .orElse(List.of());
     }
 
-    private static Finding finding(Module module, JsonValue field, String size, Context context) {
-        Finding.Draft draft = INFO.at(module, field);
+    private Finding finding(Module module, JsonValue field, String size, Context context) {
+        Finding.Draft draft = at(module, field);
         if (Placeholders.in(size)) {
-            return draft.as(Severity.WARNING)
-                    .remedy("Fill in the template, then convert it again.")
-                    .say("The size is not known before its placeholder is filled in; it was left as it is.");
+            return draft.as(Severity.WARNING).isLeftForTemplate("The size");
         }
-        if (ShareMemoryThroughHost.isOfTheHost(module)) {
+        if (HostAccess.mayShareHostMemory(module)) {
             return draft.remove(field)
-                    .remedy("Nothing to do.")
+                    .nothingToDo()
                     .say("Removed: the size does not matter to memory that is shared with the host.");
         }
         OptionalLong bytes = Quantities.bytes(size);
         if (bytes.isEmpty() || bytes.getAsLong() == DEFAULT) {
-            return draft.remove(field)
-                    .remedy("Nothing to do.")
-                    .say("Removed: shared memory has 64 MiB, as with Docker.");
+            return draft.remove(field).nothingToDo().say("Removed: shared memory has 64 MiB, as with Docker.");
         }
         return resized(draft, module, field, Quantities.memory(bytes.getAsLong()), context);
     }

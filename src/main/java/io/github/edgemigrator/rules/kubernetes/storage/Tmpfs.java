@@ -17,19 +17,19 @@ import java.util.Set;
  * @param size the most it holds, a quantity of Kubernetes
  * @param lost the options that a directory in memory on Kubernetes does not have
  */
-record Tmpfs(String target, Optional<String> size, boolean readOnly, List<String> lost) {
+public record Tmpfs(String target, Optional<String> size, boolean readOnly, List<String> lost) {
     private static final String SIZE = "size=";
 
     /** What holds on Kubernetes too, and what Docker adds by itself. */
     private static final Set<String> NOTHING_LOST =
             Set.of("", "rw", "ro", "exec", "suid", "dev", "defaults", "noexec", "nosuid", "nodev");
 
-    Tmpfs {
+    public Tmpfs {
         lost = List.copyOf(lost);
     }
 
     /** An element of {@code HostConfig.Mounts} of type tmpfs. */
-    static Tmpfs ofMount(JsonValue mount) {
+    public static Tmpfs ofMount(JsonValue mount) {
         JsonValue options = mount.get("TmpfsOptions");
         // A number that a template fills in is a quantity as it is.
         Optional<String> size = options.get("SizeBytes")
@@ -45,7 +45,7 @@ record Tmpfs(String target, Optional<String> size, boolean readOnly, List<String
     }
 
     /** A member of {@code HostConfig.Tmpfs}: options of the mount command by path. */
-    static Tmpfs ofOptions(JsonValue member) {
+    public static Tmpfs ofOptions(JsonValue member) {
         Optional<String> size = Optional.empty();
         boolean readOnly = false;
         List<String> lost = new ArrayList<>();

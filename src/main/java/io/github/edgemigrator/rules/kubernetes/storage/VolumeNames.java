@@ -5,6 +5,7 @@ import io.github.edgemigrator.edgeagent.kubernetes.KubernetesNames;
 import io.github.edgemigrator.edgeagent.kubernetes.Sidecar;
 import io.github.edgemigrator.json.JsonValue;
 import io.github.edgemigrator.manifest.Module;
+import io.github.edgemigrator.rules.kubernetes.KubernetesDevice;
 import io.github.edgemigrator.workload.ModuleMount;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class VolumeNames {
         VolumeNames names = new VolumeNames(reserved(module, context));
         for (ModuleMount mounted : ModuleMount.of(module, context)) {
             KubernetesNames.volumeName(
-                            mounted.source(), context.device().agent().version())
+                            mounted.source(), KubernetesDevice.agent(context).version())
                     .text()
                     .ifPresent(names.taken::add);
         }
@@ -42,10 +43,7 @@ final class VolumeNames {
     /** The names that binds and mounts of a module cannot have, as something else has them. */
     static Set<String> reserved(Module module, Context context) {
         Set<String> reserved = new HashSet<>(List.of(Sidecar.CONFIG_VOLUME, Sidecar.TRUST_BUNDLE_VOLUME));
-        if (module.isEdgeAgent()) {
-            reserved.add(Sidecar.AGENT_CONFIG_VOLUME);
-        }
-        if (context.device().agent().k8sExtensions()) {
+        if (KubernetesDevice.agent(context).k8sExtensions()) {
             for (JsonValue volume : ExtensionVolumes.volumes(module)) {
                 volume.at("volume", "name").text().ifPresent(reserved::add);
             }

@@ -24,9 +24,9 @@ class AgentSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ClusterIP, CLUSTER_IP", "clusterip, CLUSTER_IP", "LOADBALANCER, LOAD_BALANCER", "nodeport, NODE_PORT"})
-    void a_service_type_is_read_in_any_case(String text, ServiceType type) {
-        assertEquals(Optional.of(type), ServiceType.parse(text));
+    @CsvSource({"ClusterIP, ClusterIP", "clusterip, ClusterIP", "LOADBALANCER, LoadBalancer", "nodeport, NodePort"})
+    void a_service_type_is_read_in_any_case(String text, String type) {
+        assertEquals(Optional.of(type), ServiceType.named(text).map(ServiceType::toString));
     }
 
     @ParameterizedTest
